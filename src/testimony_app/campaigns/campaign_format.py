@@ -1,0 +1,134 @@
+"""The shapes of `campaign.toml` and `points/<id>.toml`, as they stand in the files.
+
+Every table refuses keys it does not know. The JSON Schemas in `resources/schemas/` are generated from these classes,
+and their docstrings are the schemas' descriptions.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+ID = r"^[a-z][a-z0-9-]*$"
+Id = Annotated[str, Meta(pattern=ID, max_length=64, description="Lower-case letters, digits and hyphens")]
+Words = Annotated[str, Meta(min_length=1, max_length=4000, description="Text for people")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD")]
+DayOrUnknown = Annotated[
+    str,
+    Meta(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$", description='YYYY, YYYY-MM, YYYY-MM-DD or "unknown"'),
+]
+Month = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}(-\d{2})?$", description="YYYY-MM or YYYY-MM-DD")]
+Link = Annotated[str, Meta(pattern=r"^(https?://\S+)?$", max_length=500, description="A web address, or empty")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="A language tag such as en")]
+
+
+class SourceFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """Where a claim was read: who published it, when, and when we read it."""
+
+    publisher: Words
+    date: DayOrUnknown
+    read_on: Month
+    title: str = ""
+    url: Link = ""
+
+
+class SentenceFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """One suggested sentence, used only when every field in `needs` is filled and none in `unless`."""
+
+    text: Words
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class EvidenceFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """One fact that can be cited. `fact` numbers its row in the campaign's table of facts."""
+
+    id: Id
+    sentence: Words
+    fact: Annotated[int, Meta(ge=0)]
+    source: SourceFile
+    as_of: DayOrUnknown
+    caution: str = ""
+
+
+class PointFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """One point of the letter, in a file of its own."""
+
+    id: Id
+    title: Words
+    summary: Words
+    paragraphs: Annotated[tuple[Annotated[int, Meta(ge=1)], ...], Meta(min_length=1)]
+    as_of: DayOrUnknown
+    prompts: Annotated[tuple[Words, ...], Meta(min_length=1, max_length=4)]
+    starters: tuple[Words, ...] = ()
+    caution: str = ""
+    evidence: tuple[EvidenceFile, ...] = ()
+    others_said: tuple[EvidenceFile, ...] = ()
+
+
+class AskFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """One thing the body could be asked to do."""
+
+    id: Id
+    title: Words
+    text: Words
+    opening: str
+    from_letter: bool
+    as_of: DayOrUnknown
+    answered: str = ""
+
+
+class ParagraphFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """Our summary of one paragraph of the letter. It never holds the letter's own sentences."""
+
+    number: Annotated[int, Meta(ge=1)]
+    summary: Words
+
+
+class LetterFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """The letter the campaign is made from."""
+
+    title: Words
+    published_at: SourceFile
+    about_date: Words
+    ask_name: Words
+    signers: tuple[Words, ...]
+    about_signers: Words
+    paragraphs: tuple[ParagraphFile, ...]
+
+
+class EventFile(Struct, forbid_unknown_fields=True, frozen=True):
+    """Something that has happened since the letter."""
+
+    date: DayOrUnknown
+    text: Words
+    fact: Annotated[int, Meta(ge=0)]
+    source: SourceFile
+    caution: str = ""
+
+
+class CampaignFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """`campaign.toml`: everything of a campaign but its points. `points` names them, in the order they are shown."""
+
+    format: Annotated[str, Meta(pattern="^campaign/1$", description='Always "campaign/1"')]
+    id: Id
+    version: Annotated[int, Meta(ge=1)]
+    language: Language
+    title: Words
+    subject: Words
+    body: Id
+    made_by: Words
+    reviewed_by_signers: bool
+    about_review: Words
+    last_checked: Month
+    turning_point: str = ""
+    hearing: str = ""
+    limits: tuple[Words, ...] = ()
+    letter: LetterFile
+    since: tuple[EventFile, ...] = ()
+    asks: tuple[AskFile, ...] = ()
+    default_ask: str = ""
+    points: tuple[Id, ...] = ()
+    opening: tuple[SentenceFile, ...] = ()
+    thanks: tuple[SentenceFile, ...] = ()
+
+

@@ -1,0 +1,46 @@
+"""Where a fact comes from and when it was true."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+UNKNOWN = "unknown"
+"""The date of a source that carries none."""
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication that a claim was read in.
+
+    `date` is YYYY, YYYY-MM, YYYY-MM-DD or "unknown"; `read_on` is when we read it, YYYY-MM or YYYY-MM-DD. `title` and
+    `url` are empty where none is known.
+    """
+
+    publisher: str
+    date: str
+    read_on: str
+    title: str = ""
+    url: str = ""
+
+
+class Era(Enum):
+    """Whether something was so before or after the campaign's turning point."""
+
+    THEN = "then"
+    NOW = "now"
+
+
+def era(as_of: str, turning_point: str) -> Era | None:
+    """Return on which side of `turning_point` the date `as_of` lies, or None where that cannot be said.
+
+    Both are YYYY, YYYY-MM or YYYY-MM-DD; `as_of` may be "unknown" and `turning_point` empty. The day itself is THEN.
+    A date that is too coarse to tell (the same year, no month) has no era.
+    """
+    if not turning_point or not _DATE.fullmatch(as_of):
+        return None
+    shared = turning_point[: len(as_of)]
+    if as_of == shared and len(as_of) < len(turning_point):
+        return None
+    return Era.NOW if as_of > turning_point else Era.THEN
