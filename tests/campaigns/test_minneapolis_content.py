@@ -109,9 +109,7 @@ def load(path, shape):
 
 
 CAMPAIGN = load(CAMPAIGN_FOLDER / "campaign.toml", CampaignFile)
-POINT_FILES = {
-    path.stem: load(path, PointFile) for path in sorted((CAMPAIGN_FOLDER / "points").glob("*.toml"))
-}
+POINT_FILES = {path.stem: load(path, PointFile) for path in sorted((CAMPAIGN_FOLDER / "points").glob("*.toml"))}
 BODY = load(BODY_PATH, BodyFile)
 REGISTER = REGISTER_PATH.read_text(encoding="utf-8")
 ROWS = {
