@@ -1,13 +1,72 @@
 """The composition root: options and folders in, services together, then the command line."""
 
-from collections.abc import Sequence
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
 
+from testimony_app.cli.console import Console
 from testimony_app.cli.parser import make_parser
+from testimony_app.cli.run import run_command
+from testimony_app.cli.run_example import run_example
+from testimony_app.documents.formats import document_formats
+from testimony_app.files.shipped import resource_folder
+from testimony_app.services.diagnosing import Diagnosing
+from testimony_app.services.drafting import Drafting, searchable_text
+from testimony_app.services.exporting import Exporting
+from testimony_app.services.importing import Importing
+from testimony_app.services.library import Library
+from testimony_app.services.program import Program
+from testimony_app.services.reviewing import Reviewing
+from testimony_app.settings.folders import ProfileFolders, profile_in, usual_profile
+from testimony_app.store.drafts import DraftStore
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code: 0 done, 1 refused, 2 wrong use, 3 something must be fixed."""
     parser = make_parser()
-    parser.parse_args(arguments)
-    parser.print_help()
-    return 0
+    parsed = parser.parse_args(arguments)
+    if parsed.command is None:
+        parser.print_help()
+        return 0
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    console = Console(sys.stdout, sys.stderr, as_json=parsed.json)
+    return _run(parsed, console)
+
+
+def _run(parsed: Namespace, console: Console) -> int:
+    if parsed.command == "example":
+        with (
+            tempfile.TemporaryDirectory(prefix="testimony-") as folder,
+            program_in(profile_in(Path(folder))) as program,
+        ):
+            return run_example(program, resource_folder() / "example.testimony.json", parsed.out, console)
+    folders = profile_in(parsed.profile) if parsed.profile else usual_profile()
+    with program_in(folders) as program:
+        return run_command(program, parsed, console)
+
+
+@contextmanager
+def program_in(folders: ProfileFolders) -> Iterator[Program]:
+    """Put the services of one profile together, and leave its database in order at the end."""
+    resources = resource_folder()
+    library = Library(resources, folders.campaigns, folders.bodies)
+    store = DraftStore(folders.database, searchable_text)
+    drafting = Drafting(store, library)
+    formats = document_formats(resources / "templates")
+    try:
+        yield Program(
+            library=library,
+            drafting=drafting,
+            importing=Importing(drafting, library),
+            exporting=Exporting(drafting, store, formats),
+            reviewing=Reviewing(drafting, library),
+            diagnosing=Diagnosing(folders.database, library),
+        )
+    finally:
+        store.close()

@@ -130,5 +130,3 @@ class CampaignFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     points: tuple[Id, ...] = ()
     opening: tuple[SentenceFile, ...] = ()
     thanks: tuple[SentenceFile, ...] = ()
-
-

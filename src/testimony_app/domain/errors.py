@@ -8,8 +8,6 @@ class TestimonyError(Exception):
     its parameters, for logs and tests; it is never shown to a person.
     """
 
-    __test__ = False
-
     def __init__(self, code: str, **parameters: str | int) -> None:
         super().__init__(code, parameters)
         self.code = code

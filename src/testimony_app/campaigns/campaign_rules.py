@@ -1,0 +1,90 @@
+"""What a campaign's files must agree on beyond their shapes."""
+
+import re
+from collections.abc import Iterator, Mapping, Set
+
+from testimony_app.campaigns.campaign_format import CampaignFile, EvidenceFile, PointFile, SentenceFile
+from testimony_app.campaigns.problems import Problem
+from testimony_app.domain.draft import OWN_PREFIX, RESERVED_SECTIONS
+from testimony_app.domain.suggestion import FIELDS, fields_of
+
+_MAIN = "campaign.toml"
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def broken_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile], broken: Set[str]) -> Iterator[Problem]:
+    """Yield every rule a campaign breaks: `name` is what its folder or zip is called, `points` are by file name.
+
+    `broken` names the files that could not be read; rules about them are left out.
+    """
+    if main.id != name:
+        yield Problem(_MAIN, "id", "id_differs_from_name", found=main.id, expected=name)
+    if main.turning_point and not _DAY.fullmatch(main.turning_point):
+        yield Problem(_MAIN, "turning_point", "wrong_value", main.turning_point, "YYYY, YYYY-MM or YYYY-MM-DD")
+    yield from _asks(main)
+    yield from _listed_points(main, points, broken)
+    yield from _sentences("opening", main.opening)
+    yield from _sentences("thanks", main.thanks)
+    paragraphs = {paragraph.number for paragraph in main.letter.paragraphs}
+    seen: dict[str, str] = {}
+    for file, point in points.items():
+        yield from _point(file, point, paragraphs)
+        yield from _evidence(file, point, seen)
+
+
+def _asks(main: CampaignFile) -> Iterator[Problem]:
+    ids = [ask.id for ask in main.asks]
+    for number, ask_id in enumerate(ids):
+        if ask_id in ids[:number]:
+            yield Problem(_MAIN, f"asks[{number}].id", "id_twice", found=ask_id)
+    if ids and main.default_ask not in ids:
+        expected = ", ".join(ids)
+        yield Problem(_MAIN, "default_ask", "unknown_reference", found=main.default_ask, expected=expected)
+
+
+def _listed_points(main: CampaignFile, points: Mapping[str, PointFile], broken: Set[str]) -> Iterator[Problem]:
+    listed = {f"points/{point}.toml" for point in main.points}
+    for number, point in enumerate(main.points):
+        file = f"points/{point}.toml"
+        if point in main.points[:number]:
+            yield Problem(_MAIN, f"points[{number}]", "id_twice", found=point)
+        elif file not in points and file not in broken:
+            yield Problem(file, "", "missing_file")
+    for file in sorted(points.keys() - listed):
+        yield Problem(file, "", "point_not_listed", expected="points")
+
+
+def _point(file: str, point: PointFile, paragraphs: Set[int]) -> Iterator[Problem]:
+    stem = file.removeprefix("points/").removesuffix(".toml")
+    if point.id != stem:
+        yield Problem(file, "id", "id_differs_from_name", found=point.id, expected=stem)
+    if point.id in RESERVED_SECTIONS or point.id.startswith(OWN_PREFIX):
+        yield Problem(file, "id", "id_reserved", found=point.id)
+    for number in point.paragraphs:
+        if number not in paragraphs:
+            expected = ", ".join(str(each) for each in sorted(paragraphs))
+            yield Problem(file, "paragraphs", "unknown_reference", found=str(number), expected=expected)
+    for number, starter in enumerate(point.starters):
+        if not starter.endswith(("...", "…")):
+            yield Problem(file, f"starters[{number}]", "starter_is_finished", found=starter, expected="...")
+
+
+def _evidence(file: str, point: PointFile, seen: dict[str, str]) -> Iterator[Problem]:
+    groups: tuple[tuple[str, tuple[EvidenceFile, ...]], ...] = (
+        ("evidence", point.evidence),
+        ("others_said", point.others_said),
+    )
+    for key, group in groups:
+        for number, evidence in enumerate(group):
+            if evidence.id in seen:
+                place = f"{key}[{number}].id"
+                yield Problem(file, place, "id_twice", found=evidence.id, expected=seen[evidence.id])
+            seen[evidence.id] = file
+
+
+def _sentences(key: str, sentences: tuple[SentenceFile, ...]) -> Iterator[Problem]:
+    for number, sentence in enumerate(sentences):
+        for field in (*fields_of(sentence.text), *sentence.needs, *sentence.unless):
+            if field not in FIELDS:
+                expected = ", ".join(FIELDS)
+                yield Problem(_MAIN, f"{key}[{number}]", "unknown_reference", found=field, expected=expected)

@@ -1,0 +1,23 @@
+"""Which files make a campaign, and their tables."""
+
+from collections.abc import Mapping
+
+from testimony_app.campaigns.problems import Problem
+from testimony_app.campaigns.tables import Table, parse_toml
+
+MAIN = "campaign.toml"
+
+
+def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple[Problem, ...]]:
+    """Return the tables of a campaign's TOML files by name, and what is wrong with their syntax."""
+    tables: dict[str, Table] = {}
+    problems: list[Problem] = []
+    for name in sorted(files):
+        if name == MAIN or (name.startswith("points/") and name.endswith(".toml")):
+            table, wrong = parse_toml(name, files[name])
+            problems += wrong
+            if not wrong:
+                tables[name] = table
+    if MAIN not in files:
+        problems.append(Problem(MAIN, "", "missing_file"))
+    return tables, tuple(problems)

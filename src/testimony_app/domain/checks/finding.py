@@ -1,0 +1,81 @@
+"""What a check finds: a code with a place, how grave it is, and what can be done about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from testimony_app.domain.compose import Material
+from testimony_app.domain.draft import Draft
+from testimony_app.domain.testimony import Section, Testimony
+
+
+class Severity(Enum):
+    """How grave a finding is. MUST_FIX is for private data nobody should publish; it never holds back saving."""
+
+    MUST_FIX = "must_fix"
+    WORTH_A_LOOK = "worth_a_look"
+
+
+class Fix(Enum):
+    """What the app offers to do. A fix deletes, covers or asks; none writes words in the person's voice."""
+
+    DELETE = "delete"
+    MASK = "mask"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth telling the person.
+
+    `section` is a section's id, empty for the testimony as a whole; `start` and `end` are character offsets in that
+    section's text, equal where no words are meant. `parameters` holds what the sentence names.
+    """
+
+    code: str
+    severity: Severity
+    section: str = ""
+    start: int = 0
+    end: int = 0
+    fixes: tuple[Fix, ...] = ()
+    parameters: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyWords:
+    """Words that may point to something safer left out: by topic, in all languages together, in lower case.
+
+    Topics are `immigration`, `arrest`, `health` and `child`.
+    """
+
+    topics: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a check looks at."""
+
+    testimony: Testimony
+    draft: Draft
+    material: Material
+    safety: SafetyWords
+
+
+def whole(code: str, section: Section, fixes: tuple[Fix, ...] = (), **parameters: str | int) -> Finding:
+    """Return a finding worth a look about a whole section."""
+    return Finding(code, Severity.WORTH_A_LOOK, section.id, 0, len(section.text), fixes, parameters=dict(parameters))
+
+
+def apply_fix(text: str, finding: Finding, fix: Fix) -> str:
+    """Return a section's text after a fix: the found words taken out, or each letter and digit shown as X.
+
+    Deleting takes one of the two spaces that would be left side by side. ASK changes nothing.
+    """
+    before, found, after = text[: finding.start], text[finding.start : finding.end], text[finding.end :]
+    if fix is Fix.MASK:
+        return before + "".join("X" if char.isalnum() else char for char in found) + after
+    if fix is Fix.DELETE:
+        if after.startswith(" ") and (not before or before.endswith((" ", "\n"))):
+            after = after[1:]
+        return before + after
+    return text

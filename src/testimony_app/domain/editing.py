@@ -1,0 +1,43 @@
+"""Rewriting a section: the person's text is kept, and Story and Draft never disagree."""
+
+from dataclasses import replace
+
+from testimony_app.domain.compose import Material, evidence_prefix, suggestion_of
+from testimony_app.domain.draft import ASK, Draft, OwnAsk, SectionEdit
+
+
+def rewrite_section(material: Material, draft: Draft, section_id: str, text: str) -> Draft:
+    """Return the draft with `text` as the whole of a section.
+
+    A point that still begins with its unchanged evidence keeps the rest as its story. An own ask takes the text
+    itself. A text equal to the suggestion is no edit. Anything else is kept as an edit of the present suggestion.
+    """
+    suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section_id))
+    if text == suggestion:
+        return draft.without_edit(section_id)
+    if section_id == ASK and isinstance(draft.ask, OwnAsk):
+        return replace(draft.without_edit(ASK), ask=OwnAsk(text))
+    point = draft.point(section_id)
+    if point:
+        story = _story_after(evidence_prefix(material.campaign, point), text)
+        if story is not None:
+            return draft.without_edit(section_id).change_point(replace(point, story=story))
+    return draft.with_edit(section_id, SectionEdit(text, suggestion))
+
+
+def keep_my_text(material: Material, draft: Draft, section_id: str) -> Draft:
+    """Keep an edited section although its suggestion has changed, and be asked about this one no more."""
+    edit = draft.edits.get(section_id)
+    if edit is None:
+        return draft
+    suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section_id))
+    return draft.with_edit(section_id, SectionEdit(edit.text, suggestion))
+
+
+def _story_after(prefix: str, text: str) -> str | None:
+    """Return the story that follows the unchanged evidence of a point, or None where the evidence was changed."""
+    if not prefix:
+        return text
+    if text == prefix:
+        return ""
+    return text.removeprefix(prefix + "\n") if text.startswith(prefix + "\n") else None

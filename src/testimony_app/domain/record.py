@@ -1,0 +1,47 @@
+"""The record block: the lines a clerk files a testimony by."""
+
+from testimony_app.domain.body import PublicBody
+from testimony_app.domain.campaign import Campaign
+from testimony_app.domain.draft import Draft, Position
+from testimony_app.domain.language import Language
+from testimony_app.domain.testimony import RecordKind, RecordLine
+from testimony_app.domain.text import one_line
+
+
+def record_block(
+    draft: Draft, body: PublicBody | None, campaign: Campaign | None, language: Language
+) -> tuple[RecordLine, ...]:
+    """Return the lines of the record block in their order. What is not known has no line; nothing is guessed."""
+    matter = draft.matter
+    lines = (
+        (RecordKind.TO, body.name if body else ""),
+        (RecordKind.MEETING, language.date(matter.meeting_date)),
+        (RecordKind.AGENDA_ITEM, matter.agenda_item),
+        (RecordKind.FILE_NUMBER, matter.file_number),
+        (RecordKind.SUBJECT, matter.title.strip() or (campaign.subject if campaign else "")),
+        (RecordKind.POSITION, _position(draft.position, language)),
+        (RecordKind.SENDER, draft.published_name),
+        _place(draft, language),
+        (RecordKind.ON_BEHALF_OF, draft.on_behalf_of),
+    )
+    return tuple(RecordLine(kind, one_line(value)) for kind, value in lines if value.strip())
+
+
+def _position(position: Position | None, language: Language) -> str:
+    words = language.words
+    known = {
+        Position.FOR: words.position_for,
+        Position.AGAINST: words.position_against,
+        Position.NEUTRAL: words.position_neutral,
+    }
+    return known.get(position, "") if position else ""
+
+
+def _place(draft: Draft, language: Language) -> tuple[RecordKind, str]:
+    """Return one line for ward and neighborhood, under the word for the larger of the two that is known."""
+    ward, neighborhood = draft.person.ward.strip(), draft.person.neighborhood.strip()
+    if not ward:
+        return RecordKind.NEIGHBORHOOD, neighborhood
+    if ward.isdecimal():
+        ward = language.words.ward_number.replace("{number}", ward)
+    return RecordKind.WARD, f"{ward}, {neighborhood}" if neighborhood else ward

@@ -1,0 +1,93 @@
+"""Writing a person's file so that it is there whole or not at all."""
+
+import errno
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from testimony_app.domain.errors import PersonError
+
+_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EROFS: "read_only",
+    errno.ENOENT: "folder_missing",
+    errno.ENOTDIR: "folder_missing",
+    errno.EEXIST: "file_exists",
+    errno.EISDIR: "is_a_folder",
+    errno.ENAMETOOLONG: "name_too_long",
+}
+_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
+
+
+def file_error(error: OSError, path: Path) -> PersonError:
+    """Return what a failed file operation means to the person, naming the file."""
+    return PersonError(_CODES.get(error.errno or 0, "file_failed"), path=str(path))
+
+
+def write_file(path: Path, content: bytes, *, replace: bool) -> None:
+    """Write `content` to `path`: a new file beside it, synced, then moved to its name, then read back.
+
+    Without `replace` an existing file is left as it is and PersonError `file_exists` is raised. Other failures raise
+    PersonError too (`disk_full`, `no_permission`, `read_only`, `folder_missing`, ...); then nothing has changed at
+    `path`.
+    """
+    temporary = path.with_name(f".testimony-{secrets.token_hex(6)}.part")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        try:
+            _write_synced(temporary, content)
+            _move(temporary, path, replace=replace)
+        finally:
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+        _sync_folder(path.parent)
+        read_back = path.read_bytes()
+    except OSError as error:
+        raise file_error(error, path) from error
+    if read_back != content:
+        raise PersonError("file_differs_after_writing", path=str(path))
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _move(temporary: Path, path: Path, *, replace: bool) -> None:
+    if replace:
+        temporary.replace(path)
+        return
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        _reserve(path)
+        temporary.replace(path)
+
+
+def _reserve(path: Path) -> None:
+    """Take a name on a file system without hard links (a USB stick), so that no other file is replaced."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable. Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,100 @@
+"""Does this installation work? The questions `doctor` asks."""
+
+import platform
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from testimony_app import __version__
+from testimony_app.domain.errors import TestimonyError
+from testimony_app.services.library import Library, Unreadable
+from testimony_app.store.health import database_health
+
+
+class Verdict(Enum):
+    """How a question was answered."""
+
+    PASS = "pass"  # noqa: S105  (a verdict, not a password)
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One answer. `code` names the sentence, `parameters` what it holds; `error` is what went wrong, if anything."""
+
+    subject: str
+    verdict: Verdict
+    code: str
+    parameters: dict[str, str | int] = field(default_factory=dict)
+    error: TestimonyError | None = None
+
+
+class Diagnosing:
+    """Asks whether the pieces of one profile and installation are in order."""
+
+    def __init__(self, database: Path, library: Library) -> None:
+        self._database = database
+        self._library = library
+
+    def diagnose(self) -> Iterator[Diagnosis]:
+        """Yield an answer to each question. Nothing is changed, and no question can stop the others."""
+        yield _versions()
+        yield _answered("database", lambda: _database_state(self._database))
+        yield _contents("campaigns", lambda: list(self._library.campaigns()))
+        yield _contents("bodies", lambda: list(self._library.bodies()))
+        yield _answered("languages", lambda: _languages(self._library))
+
+
+def _versions() -> Diagnosis:
+    return Diagnosis(
+        "versions",
+        Verdict.PASS,
+        "versions",
+        {
+            "program": __version__,
+            "python": platform.python_version(),
+            "sqlite": sqlite3.sqlite_version,
+            "system": f"{platform.system()} {platform.release()}",
+            "executable": sys.executable,
+        },
+    )
+
+
+def _answered(subject: str, ask: Callable[[], Diagnosis]) -> Diagnosis:
+    try:
+        return ask()
+    except TestimonyError as error:
+        return Diagnosis(subject, Verdict.FAIL, error.code, error.parameters, error)
+
+
+def _database_state(path: Path) -> Diagnosis:
+    health = database_health(path)
+    if health is None:
+        return Diagnosis("database", Verdict.PASS, "database_not_made", {"path": str(path)})
+    parameters: dict[str, str | int] = {"path": str(path), "drafts": health.drafts, "schema": health.schema}
+    if health.open_to_others:
+        return Diagnosis("database", Verdict.WARN, "database_open_to_others", parameters)
+    return Diagnosis("database", Verdict.PASS, "database_sound", parameters)
+
+
+def _contents(subject: str, read: Callable[[], Sequence[object]]) -> Diagnosis:
+    def ask() -> Diagnosis:
+        found = read()
+        bad = [each for each in found if isinstance(each, Unreadable)]
+        parameters: dict[str, str | int] = {"count": len(found) - len(bad)}
+        if bad:
+            parameters["unreadable"] = ", ".join(each.id for each in bad)
+            return Diagnosis(subject, Verdict.WARN, f"{subject}_unreadable", parameters, bad[0].error)
+        if not found:
+            return Diagnosis(subject, Verdict.FAIL, f"{subject}_missing", parameters)
+        return Diagnosis(subject, Verdict.PASS, f"{subject}_sound", parameters)
+
+    return _answered(subject, ask)
+
+
+def _languages(library: Library) -> Diagnosis:
+    return Diagnosis("languages", Verdict.PASS, "languages_sound", {"name": library.language("en").name})

@@ -1,0 +1,100 @@
+"""Writing testimonies to files a person takes along."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from testimony_app.documents.formats import Format, Write
+from testimony_app.documents.options import DocumentOptions
+from testimony_app.domain.errors import PersonError
+from testimony_app.domain.naming import file_name
+from testimony_app.files.atomic import file_error, write_file
+from testimony_app.services.drafting import Drafting, OpenDraft
+from testimony_app.store.drafts import DraftStore
+from testimony_app.store.references import Reference, reference_of
+from testimony_app.testimony_file.encode import encode
+
+JSON = "json"
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_REFERENCE_LENGTH = 7
+_MOST_CLASHES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What to write: the format's name, a file or a folder, and whether an existing file may be replaced."""
+
+    format: str
+    target: Path
+    force: bool = False
+    headings: bool = True
+
+
+class Exporting:
+    """Writes drafts in the formats there are. Findings never hold an export back."""
+
+    def __init__(self, drafting: Drafting, store: DraftStore, formats: Mapping[str, Format]) -> None:
+        self._drafting = drafting
+        self._store = store
+        self._formats = formats
+        self._writers: dict[str, Write] = {}
+
+    def export(self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime) -> Path:
+        """Write one draft and return where it stands now.
+
+        In a folder the name follows the body's pattern and a clash appends -2, -3. Raises PersonError `file_exists`
+        where the target names a file that is there and `force` is not set, and the errors of `write_file`.
+        """
+        opened = self._drafting.open(draft_id)
+        content, suffix = self._content(opened, request, now)
+        if not into_folder:
+            write_file(request.target, content, replace=request.force)
+            return request.target
+        material = self._drafting.compose(opened.draft)[1]
+        return _write_in_folder(request.target, file_name(opened.draft, material.body), suffix, content)
+
+    def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
+        if request.format == JSON:
+            return encode(opened.draft) + b"\n", ".testimony.json"
+        found = self._formats[request.format]
+        if found.name not in self._writers:
+            self._writers[found.name] = found.writer()
+        testimony, material = self._drafting.compose(opened.draft)
+        reference = self._reference(opened)
+        options = DocumentOptions(
+            language=material.language,
+            made_at=now,
+            headings=request.headings,
+            reference=reference.ref,
+            replaces=reference.replaces,
+        )
+        return self._writers[found.name](testimony, options), f".{found.name}"
+
+    def _reference(self, opened: OpenDraft) -> Reference:
+        """Return the reference of this version; every one that leaves the computer has its own."""
+        draft_id, rev = opened.draft.id, opened.rev
+        return self._store.write(lambda connection: reference_of(connection, draft_id, rev, mint_reference))
+
+
+def mint_reference() -> str:
+    """Return a fresh reference: `T-` and seven Crockford base32 characters, random."""
+    return "T-" + "".join(secrets.choice(_CROCKFORD) for _ in range(_REFERENCE_LENGTH))
+
+
+def _write_in_folder(folder: Path, name: str, suffix: str, content: bytes) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise file_error(error, folder) from error
+    for number in range(1, _MOST_CLASHES):
+        path = folder / (f"{name}{suffix}" if number == 1 else f"{name}-{number}{suffix}")
+        try:
+            write_file(path, content, replace=False)
+        except PersonError as error:
+            if error.code in {"file_exists", "is_a_folder"}:
+                continue
+            raise
+        return path
+    raise PersonError("file_exists", path=str(folder / f"{name}{suffix}"))

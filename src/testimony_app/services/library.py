@@ -1,0 +1,143 @@
+"""The campaigns, bodies and languages that are installed: shipped with the program or added by the person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from testimony_app.campaigns.body_reader import read_body
+from testimony_app.campaigns.campaign_reader import SUFFIX, read_campaign
+from testimony_app.campaigns.language_reader import read_language
+from testimony_app.campaigns.safety_reader import read_safety_words
+from testimony_app.domain.body import PublicBody, unlisted_body
+from testimony_app.domain.campaign import Campaign
+from testimony_app.domain.checks.finding import SafetyWords
+from testimony_app.domain.compose import Material
+from testimony_app.domain.draft import Draft, NamedBody
+from testimony_app.domain.errors import OrganizerError, PersonError, TestimonyError
+from testimony_app.domain.language import Language
+
+FALLBACK_LANGUAGE = "en"
+"""Whose labels and dates a document has where its own language is not installed. Nothing is suggested then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A campaign or body that is there but cannot be used, and why."""
+
+    id: str
+    error: TestimonyError
+
+
+class Library:
+    """Finds content by id. What is shipped wins over what was added; each file is read at most once."""
+
+    def __init__(self, shipped: Path, added_campaigns: Path, added_bodies: Path) -> None:
+        self._shipped = shipped
+        self._added_campaigns = added_campaigns
+        self._added_bodies = added_bodies
+        self._campaigns: dict[str, Campaign] = {}
+        self._bodies: dict[str, PublicBody] = {}
+        self._languages: dict[str, Language] = {}
+
+    @cached_property
+    def safety_words(self) -> SafetyWords:
+        """The words that may point to something safer left out."""
+        return read_safety_words(self._shipped / "safety_words.toml")
+
+    def campaign(self, campaign_id: str) -> Campaign:
+        """Return an installed campaign. Raises OrganizerError `campaign_unknown`, or what is wrong with it."""
+        if campaign_id not in self._campaigns:
+            path = self._campaign_paths().get(campaign_id)
+            if path is None:
+                raise PersonError("campaign_unknown", campaign=campaign_id)
+            self._campaigns[campaign_id] = read_campaign(path)
+        return self._campaigns[campaign_id]
+
+    def body(self, body_id: str) -> PublicBody:
+        """Return a listed public body. Raises PersonError `body_unknown`, or what is wrong with it."""
+        if body_id not in self._bodies:
+            path = self._body_paths().get(body_id)
+            if path is None:
+                raise PersonError("body_unknown", body=body_id)
+            self._bodies[body_id] = read_body(path)
+        return self._bodies[body_id]
+
+    def campaigns(self) -> Iterator[Campaign | Unreadable]:
+        """Yield every installed campaign by title, then those that cannot be used."""
+        read = [self._try_campaign(campaign_id) for campaign_id in sorted(self._campaign_paths())]
+        yield from sorted((each for each in read if isinstance(each, Campaign)), key=lambda each: each.title)
+        yield from (each for each in read if isinstance(each, Unreadable))
+
+    def bodies(self) -> Iterator[PublicBody | Unreadable]:
+        """Yield every listed body by name, then those that cannot be used."""
+        read = [self._try_body(body_id) for body_id in sorted(self._body_paths())]
+        yield from sorted((each for each in read if isinstance(each, PublicBody)), key=lambda each: each.name)
+        yield from (each for each in read if isinstance(each, Unreadable))
+
+    def check_campaign(self, path: Path) -> Campaign:
+        """Read a campaign that need not be installed. Raises what is wrong with it, all at once."""
+        return read_campaign(path)
+
+    def check_body(self, path: Path) -> PublicBody:
+        """Read a body file that need not be installed. Raises what is wrong with it, all at once."""
+        return read_body(path)
+
+    def language(self, tag: str) -> Language:
+        """Return a language by its tag. One that is not installed has English labels and suggests nothing."""
+        base = tag.partition("-")[0]
+        if tag not in self._languages:
+            path = self._shipped / "languages" / f"{base}.toml"
+            if path.is_file():
+                self._languages[tag] = read_language(path)
+            else:
+                english = self.language(FALLBACK_LANGUAGE)
+                self._languages[tag] = replace(english, tag=tag, opening=(), thanks=())
+        return self._languages[tag]
+
+    def material(self, draft: Draft) -> Material:
+        """Return what a draft is composed from.
+
+        Raises PersonError `campaign_unknown` or `body_unknown` where the draft names what is not installed.
+        """
+        campaign = self.campaign(draft.campaign) if draft.campaign else None
+        return Material(self.language(draft.language), self._body_of(draft, campaign), campaign)
+
+    def _body_of(self, draft: Draft, campaign: Campaign | None) -> PublicBody | None:
+        if isinstance(draft.body, NamedBody):
+            return unlisted_body(draft.body.name) if draft.body.name.strip() else None
+        body_id = draft.body or (campaign.body if campaign else "")
+        return self.body(body_id) if body_id else None
+
+    def _campaign_paths(self) -> dict[str, Path]:
+        added = {
+            path.name.removesuffix(SUFFIX): path
+            for path in _entries(self._added_campaigns)
+            if path.is_dir() or path.name.endswith(SUFFIX)
+        }
+        shipped = {path.name: path for path in _entries(self._shipped / "campaigns") if path.is_dir()}
+        return {**added, **shipped}
+
+    def _body_paths(self) -> dict[str, Path]:
+        folders = (self._added_bodies, self._shipped / "bodies")
+        return {path.stem: path for folder in folders for path in _entries(folder) if path.suffix == ".toml"}
+
+    def _try_campaign(self, campaign_id: str) -> Campaign | Unreadable:
+        try:
+            return self.campaign(campaign_id)
+        except TestimonyError as error:
+            return Unreadable(campaign_id, error)
+
+    def _try_body(self, body_id: str) -> PublicBody | Unreadable:
+        try:
+            return self.body(body_id)
+        except TestimonyError as error:
+            return Unreadable(body_id, error)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder; one that does not exist is empty."""
+    try:
+        return sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        raise OrganizerError("folder_unreadable", path=str(folder)) from error

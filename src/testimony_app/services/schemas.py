@@ -1,0 +1,11 @@
+"""The JSON Schemas of all formats, by name."""
+
+from typing import Any
+
+from testimony_app.campaigns.schemas import SHAPES, schema
+from testimony_app.testimony_file.testimony_format import TestimonyFile
+
+
+def schema_named(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of `campaign`, `point`, `body` or `testimony`."""
+    return schema(TestimonyFile if name == "testimony" else SHAPES[name], name)

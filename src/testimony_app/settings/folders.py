@@ -1,0 +1,44 @@
+"""Where one person's data, settings, cache and logs are kept."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFolders:
+    """The four folders of a profile. They need not exist yet."""
+
+    data: Path
+    config: Path
+    cache: Path
+    log: Path
+
+    @property
+    def database(self) -> Path:
+        """The file that holds the drafts."""
+        return self.data / "testimony.db"
+
+    @property
+    def campaigns(self) -> Path:
+        """Campaigns the person added: folders, or zips named `<id>.campaign`."""
+        return self.data / "campaigns"
+
+    @property
+    def bodies(self) -> Path:
+        """Public bodies the person added, `<id>.toml`."""
+        return self.data / "bodies"
+
+
+def profile_in(folder: Path) -> ProfileFolders:
+    """Return the folders of a profile kept in one place, as `--profile DIR` asks."""
+    return ProfileFolders(folder / "data", folder / "config", folder / "cache", folder / "log")
+
+
+def usual_profile() -> ProfileFolders:
+    """Return the folders this system keeps for each person."""
+    from platformdirs import PlatformDirs  # noqa: PLC0415  (not needed with --profile)
+
+    folders = PlatformDirs("testimony", appauthor=False)
+    return ProfileFolders(
+        folders.user_data_path, folders.user_config_path, folders.user_cache_path, folders.user_log_path
+    )

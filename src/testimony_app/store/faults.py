@@ -1,0 +1,39 @@
+"""What SQLite's errors mean to the person."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+
+_CODES = {
+    "SQLITE_FULL": "disk_full",
+    "SQLITE_READONLY": "store_read_only",
+    "SQLITE_CANTOPEN": "store_cannot_open",
+    "SQLITE_PERM": "store_cannot_open",
+    "SQLITE_AUTH": "store_cannot_open",
+    "SQLITE_CORRUPT": "store_damaged",
+    "SQLITE_NOTADB": "store_damaged",
+    "SQLITE_BUSY": "store_busy",
+    "SQLITE_LOCKED": "store_busy",
+    "SQLITE_IOERR": "store_disk_error",
+}
+
+
+def store_error(error: sqlite3.Error, path: Path) -> TestimonyError:
+    """Return what a failed database operation means; a fault of our own SQL is a bug."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
+    if code:
+        return PersonError(code, path=str(path))
+    return BugError("store_bug", path=str(path), detail=f"{name} {error}".strip())
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raise every SQLite error inside as one that can be told to the person."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise store_error(error, path) from error

@@ -1,0 +1,173 @@
+"""From the bytes of `.testimony.json` to a draft. Nothing in the file is trusted."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import msgspec
+
+from testimony_app.domain.draft import (
+    RESERVED_SECTIONS,
+    ChosenPoint,
+    Contact,
+    Delivery,
+    Draft,
+    Matter,
+    NamedBody,
+    OwnAsk,
+    Person,
+    Position,
+    SectionEdit,
+    Translation,
+)
+from testimony_app.domain.errors import PersonError
+from testimony_app.domain.text import clean
+from testimony_app.testimony_file.testimony_format import (
+    FORMAT,
+    MOST_BYTES,
+    EditFile,
+    NamedBodyFile,
+    OwnAskFile,
+    PointFile,
+    TestimonyFile,
+)
+
+_OWN_ID = re.compile(r"own-([1-9]\d{0,5})")
+_MOST_DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedTestimony:
+    """What a file held. `bare_edits` are rewritten sections whose base is the suggestion at import.
+
+    `has_id` tells whether the file named a draft; else the draft bears the id it was given here. `removed` holds the
+    control characters that were taken out, in order.
+    """
+
+    draft: Draft
+    bare_edits: dict[str, str]
+    has_id: bool
+    removed: str
+
+
+def decode(content: bytes, new_id: str) -> DecodedTestimony:
+    """Return the draft a file holds; one that names no id gets `new_id`.
+
+    Raises PersonError: `file_too_large`, `text_invalid_unicode`, `not_json`, `duplicate_key`, `unknown_format`,
+    `testimony_file_invalid` (with the key and what was expected), `point_id_reserved`, `point_twice`.
+    """
+    if len(content) > MOST_BYTES:
+        raise PersonError("file_too_large", most_megabytes=MOST_BYTES // 1024 // 1024)
+    removed: list[str] = []
+    raw = _cleaned(_parse(content), removed)
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise PersonError("unknown_format", expected=FORMAT)
+    try:
+        file = msgspec.convert(raw, TestimonyFile)
+    except msgspec.ValidationError as error:
+        problem, _, key = str(error).partition(" - at `$")
+        raise PersonError("testimony_file_invalid", problem=problem, key=key.strip("`.") or "format") from error
+    bare_edits = {key: edit for key, edit in file.edits.items() if isinstance(edit, str)}
+    return DecodedTestimony(_to_draft(file, new_id), bare_edits, file.id is not None, "".join(removed))
+
+
+def _parse(content: bytes) -> object:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PersonError("text_invalid_unicode", position=error.start) from error
+    try:
+        return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise PersonError("not_json") from error
+
+
+def _no_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if key in seen:
+            raise PersonError("duplicate_key", key=key)
+        seen.add(key)
+    return dict(pairs)
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(name)
+
+
+def _cleaned(value: object, removed: list[str], depth: int = 0) -> object:
+    """Return parsed JSON with every text cleaned; what was taken out is added to `removed`."""
+    if depth > _MOST_DEPTH:
+        raise PersonError("not_json")
+    if isinstance(value, str):
+        text, taken = clean(value)
+        removed.append(taken)
+        return text
+    if isinstance(value, list):
+        return [_cleaned(each, removed, depth + 1) for each in value]
+    if isinstance(value, dict):
+        return {key: _cleaned(each, removed, depth + 1) for key, each in value.items()}
+    return value
+
+
+def _to_draft(file: TestimonyFile, new_id: str) -> Draft:
+    points, own_next = _points(file)
+    return Draft(
+        id=file.id or new_id,
+        language=file.language,
+        campaign=file.campaign or "",
+        body=NamedBody(file.body.name) if isinstance(file.body, NamedBodyFile) else file.body,
+        differs=file.differs,
+        own_next=own_next,
+        title=file.title,
+        person=Person(file.person.name, file.person.ward, file.person.neighborhood, file.person.connection),
+        withhold_name=bool(file.withhold),
+        on_behalf_of=file.on_behalf_of,
+        position=Position(file.position) if file.position else None,
+        delivery=Delivery(file.delivery) if file.delivery else None,
+        matter=Matter(file.matter.title, file.matter.file_number, file.matter.agenda_item, file.matter.meeting_date),
+        contact=Contact(file.contact.email, file.contact.phone, file.contact.address),
+        ask=OwnAsk(file.ask.text) if isinstance(file.ask, OwnAskFile) else file.ask,
+        points=tuple(points[: len(file.points)]),
+        set_aside=tuple(points[len(file.points) :]),
+        edits={
+            key: SectionEdit(edit.text, edit.base) for key, edit in file.edits.items() if isinstance(edit, EditFile)
+        },
+        silent=tuple(dict.fromkeys(file.silent)),
+        translation=_translation(file),
+    )
+
+
+def _points(file: TestimonyFile) -> tuple[list[ChosenPoint], int]:
+    """Return all points, chosen ones first, own ones numbered, and the number of the next own point."""
+    given = [*file.points, *file.set_aside]
+    _refuse_bad_ids(point.id for point in given if point.id)
+    taken = [int(match.group(1)) for point in given if (match := _OWN_ID.fullmatch(point.id))]
+    own_next = max([file.own_next, *(number + 1 for number in taken)])
+    points: list[ChosenPoint] = []
+    for point in given:
+        point_id = point.id
+        if not point_id:
+            point_id, own_next = f"own-{own_next}", own_next + 1
+        points.append(_point(point, point_id))
+    return points, own_next
+
+
+def _refuse_bad_ids(ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for point_id in ids:
+        if point_id in RESERVED_SECTIONS or (point_id.startswith("own-") and not _OWN_ID.fullmatch(point_id)):
+            raise PersonError("point_id_reserved", point=point_id)
+        if point_id in seen:
+            raise PersonError("point_twice", point=point_id)
+        seen.add(point_id)
+
+
+def _point(point: PointFile, point_id: str) -> ChosenPoint:
+    return ChosenPoint(point_id, point.story, tuple(dict.fromkeys(point.evidence)), point.title)
+
+
+def _translation(file: TestimonyFile) -> Translation | None:
+    given = file.translation
+    return Translation(given.language, given.text, given.translator) if given else None

@@ -1,0 +1,33 @@
+"""Sentences for the answers of `doctor`."""
+
+from collections.abc import Mapping
+
+from testimony_app.services.diagnosing import Diagnosis
+from testimony_app.words.errors import sentence
+from testimony_app.words.filling import filled
+from testimony_app.words.translate import Translate
+
+
+def diagnosis_sentence(diagnosis: Diagnosis, translate: Translate) -> str:
+    """Return what to tell about one answer; what went wrong is told in the words of its error."""
+    pattern = diagnosis_patterns(translate).get(diagnosis.code)
+    told = filled(pattern, diagnosis.parameters) if pattern else ""
+    error = sentence(diagnosis.error, translate) if diagnosis.error else ""
+    return " ".join(part for part in (told, error) if part)
+
+
+def diagnosis_patterns(translate: Translate) -> Mapping[str, str]:
+    """Return the sentence pattern of each answer that is not an error."""
+    return {
+        "versions": translate("words", "Testimony {program}, Python {python}, SQLite {sqlite}, {system}."),
+        "database_not_made": translate("words", "No testimony has been saved here yet. The file will be {path}."),
+        "database_sound": translate("words", "Every page of {path} is in order. Testimonies: {drafts}."),
+        "database_open_to_others": translate("words", "Other people on this computer may be able to read {path}."),
+        "campaigns_sound": translate("words", "Campaigns that can be used: {count}."),
+        "campaigns_unreadable": translate("words", "These campaigns cannot be used: {unreadable}."),
+        "campaigns_missing": translate("words", "No campaign is installed. Install Testimony again."),
+        "bodies_sound": translate("words", "Public bodies in the list: {count}."),
+        "bodies_unreadable": translate("words", "These bodies cannot be used: {unreadable}."),
+        "bodies_missing": translate("words", "No public body is installed. Install Testimony again."),
+        "languages_sound": translate("words", "Testimonies can be written with labels in {name}."),
+    }

@@ -1,0 +1,155 @@
+"""Sentences for the errors a person may meet: what happened, what is safe, what to do next."""
+
+from collections.abc import Mapping
+
+from testimony_app.domain.errors import TestimonyError
+from testimony_app.words.filling import filled
+from testimony_app.words.translate import Translate
+
+
+def sentence(error: TestimonyError, translate: Translate) -> str:
+    """Return what to tell a person about an error. Every code has words; a test looks at them all."""
+    patterns = error_patterns(translate)
+    pattern = patterns.get(error.code, patterns["unforeseen"])
+    values = {
+        key: _reason(str(value), translate) if key == "reason" else value for key, value in error.parameters.items()
+    }
+    return filled(pattern, {"code": error.code, **values})
+
+
+def error_patterns(translate: Translate) -> Mapping[str, str]:
+    """Return the sentence pattern of each error code."""
+    return {
+        **_file_patterns(translate),
+        **_store_patterns(translate),
+        **_testimony_file_patterns(translate),
+        **_content_patterns(translate),
+        **_program_patterns(translate),
+    }
+
+
+def _file_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "disk_full": translate(
+            "words", "The disk is full, so we could not write {path}. What was there before is safe. Make room and try again."
+        ),
+        "no_permission": translate(
+            "words", "This computer does not let you write {path}. Nothing was changed. Choose another folder."
+        ),
+        "read_only": translate(
+            "words", "The place of {path} cannot be written to. Nothing was changed. Choose another folder."
+        ),
+        "folder_missing": translate(
+            "words", "We could not find {path}. Check the spelling, or choose another file or folder."
+        ),
+        "file_exists": translate(
+            "words", "There is a file called {path} already, and we left it alone. Choose another name, or use --force to replace it."
+        ),
+        "is_a_folder": translate("words", "{path} is a folder. Choose the name of a file."),
+        "name_too_long": translate("words", "The file name {path} is too long. Choose a shorter one."),
+        "file_failed": translate(
+            "words", "We could not read or write {path}. Your testimonies are safe. Check the disk and try again."
+        ),
+        "file_differs_after_writing": translate(
+            "words", "{path} does not hold what we wrote. The disk may be failing. Your testimonies are safe. Choose another place."
+        ),
+        "folder_unreadable": translate("words", "We could not look into {path}. Check that you may open it."),
+    }  # fmt: skip
+
+
+def _store_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "draft_not_found": translate("words", "There is no testimony with the id {draft}. See the list for the right one."),
+        "draft_changed_elsewhere": translate(
+            "words", "This testimony was changed in another window. Both versions are kept. Open the list to see them."
+        ),
+        "store_missing": translate(
+            "words", "Your testimonies were kept in {path}, but the file is gone. We made no new one. Look for a backup beside it."
+        ),
+        "store_empty": translate(
+            "words", "The file {path} should hold your testimonies, but it is empty. We left it as it is. Look for a backup beside it."
+        ),
+        "store_damaged": translate(
+            "words", "The file {path} that holds your testimonies is damaged. We left it as it is. Look for a backup beside it."
+        ),
+        "store_newer": translate(
+            "words", "A newer version of Testimony wrote {path}. We left it as it is. Update Testimony to open it."
+        ),
+        "store_read_only": translate(
+            "words", "The file {path} cannot be written to, so nothing new can be kept. What is in it is safe."
+        ),
+        "store_cannot_open": translate(
+            "words", "We could not open {path}, where your testimonies are kept. Check that you may open this folder."
+        ),
+        "store_busy": translate(
+            "words", "Another program is using {path}. What was saved before is safe. Close it and try again."
+        ),
+        "store_disk_error": translate(
+            "words", "The disk did not take what we wrote to {path}. What was saved before is safe. Check the disk and try again."
+        ),
+        "search_missing": translate(
+            "words", "This Python was built without full-text search, which Testimony needs. Install Python from your system or python.org."
+        ),
+    }  # fmt: skip
+
+
+def _testimony_file_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "file_too_large": translate("words", "The file has more than {most_megabytes} MB. That is no testimony. Nothing was added."),
+        "text_invalid_unicode": translate(
+            "words", "The text is broken near character {position}. Save the file again as UTF-8. Nothing was added."
+        ),
+        "not_json": translate("words", "The file is not in the testimony format. Nothing was added. Choose a .testimony.json file."),
+        "duplicate_key": translate("words", 'The file says "{key}" twice, so we cannot tell which is meant. Nothing was added.'),
+        "unknown_format": translate(
+            "words", 'The file does not say "format": "{expected}". It may come from another program. Nothing was added.'
+        ),
+        "testimony_file_invalid": translate("words", 'The file has a mistake at "{key}": {problem}. Nothing was added.'),
+        "point_id_reserved": translate("words", 'No point may be called "{point}". Nothing was added. Give it another id.'),
+        "point_twice": translate("words", 'The point "{point}" stands in the file twice. Nothing was added. Take one out.'),
+        "campaign_unknown": translate("words", 'The campaign "{campaign}" is not installed here. Install it first, then try again.'),
+        "body_unknown": translate("words", 'The public body "{body}" is not in the list here. Use its name instead, or add its file.'),
+        "point_unknown": translate("words", 'The campaign has no point called "{point}". Nothing was added.'),
+        "ask_unknown": translate("words", 'The campaign has no request called "{ask}". Nothing was added.'),
+        "evidence_unknown": translate("words", 'The campaign has no fact called "{evidence}". Nothing was added.'),
+        "too_many_points": translate("words", "{most} points is the most. Untick one first."),
+    }  # fmt: skip
+
+
+def _content_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "content_problems": translate("words", "{name} cannot be used yet. Problems found: {count}."),
+        "campaign_not_found": translate("words", "There is no campaign at {path}. Check the spelling."),
+        "campaign_unreadable": translate("words", "We could not read the campaign at {path}. Check that you may open it."),
+        "body_not_found": translate("words", "There is no body file at {path}. Check the spelling."),
+        "language_not_found": translate("words", "The language file {path} is missing. Install Testimony again."),
+        "archive_too_large": translate("words", "The campaign file has more than {most_megabytes} MB. Ask its maker for a smaller one."),
+        "archive_broken": translate("words", "The campaign file is not a whole zip file. Get it again from its maker."),
+        "archive_too_many_files": translate("words", "The campaign file holds more than {most} files. Ask its maker for a smaller one."),
+        "archive_bomb": translate("words", "The campaign file would unpack to far too much. We did not open it. Do not trust it."),
+        "archive_bad_entry": translate("words", 'The campaign file holds "{entry}", {reason}. We did not open it.'),
+        "content_too_heavy": translate("words", "The campaign file took too much time or memory to read. We stopped. Do not trust it."),
+    }  # fmt: skip
+
+
+def _program_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "child_missing": translate("words", "We could not start a part of Testimony. Install it again."),
+        "store_bug": translate("words", "Testimony made a mistake with its own file. What was saved is safe. Please report this: {detail}"),
+        "store_closed": translate("words", "Testimony was closing while it still had work. What was saved is safe. Start it again."),
+        "unforeseen": translate("words", "Something went wrong that we did not foresee ({code}). What was saved is safe. Please report this."),
+        "interrupted": translate("words", "Stopped. What was saved is safe."),
+    }  # fmt: skip
+
+
+def _reason(reason: str, translate: Translate) -> str:
+    reasons = {
+        "absolute": translate("words", "which names a place outside the campaign"),
+        "path": translate("words", "which leads out of the campaign"),
+        "hidden_signs": translate("words", "whose name holds hidden signs"),
+        "link": translate("words", "which is a link to something else"),
+        "coded": translate("words", "which is locked with a password"),
+        "packing": translate("words", "which is packed in a way we do not read"),
+        "twice": translate("words", "which stands in it twice"),
+    }
+    return reasons.get(reason, reason)
