@@ -84,9 +84,9 @@ def source_runs(evidence: Evidence, language: Language) -> Iterator[Run]:
 
 def _source_text(source: Source, language: Language) -> str:
     words = language.words
-    date = words.no_date if source.date == UNKNOWN else language.date(source.date)
-    read = words.read_on.replace("{date}", language.date(source.read_on))
-    return ", ".join(part for part in (source.publisher, source.title, date, read) if part)
+    read = f"{words.no_date}, {words.read_on.replace('{date}', language.date(source.read_on))}"
+    date = read if source.date == UNKNOWN else language.date(source.date)
+    return ", ".join(part for part in (source.publisher, source.title, date) if part)
 
 
 def _text_blocks(section: Section, testimony: Testimony) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """A testimony as a Word file: real headings, numbered sources, links, and no trace of the machine."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -35,7 +36,8 @@ class WordWriter:
     """
 
     def __init__(self, template: Path) -> None:
-        self._base = _packed(template)
+        self._template = _parts(template)
+        self._base = _packed(self._template)
 
     def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
         """Return the testimony as the bytes of a .docx file."""
@@ -44,10 +46,8 @@ class WordWriter:
         page = _Page(document)
         for block in outline(testimony, options):
             page.add(block)
-        _write_footer(document, options)
-        buffer = io.BytesIO()
-        document.save(buffer)
-        return buffer.getvalue()
+        _write_footers(document, options)
+        return _packed(self._template | _changed_parts(document), zipfile.ZIP_DEFLATED)
 
 
 class _Page:
@@ -66,7 +66,7 @@ class _Page:
         if self._is_first and block.kind is BlockKind.RECORD:
             style = "RecordStart"
         self._is_first = False
-        paragraph = _paragraph(style, right_to_left=is_right_to_left(block.text))
+        paragraph = _paragraph(style, right_to_left=is_right_to_left(block.label + block.text))
         if block.label:
             paragraph.append(_run(block.label, style="RecordLabel"))
             paragraph.append(_run("\t"))
@@ -97,13 +97,26 @@ class _Page:
         return link
 
 
-def _packed(template: Path) -> bytes:
-    """Return the template's parts as a package, the content types first."""
-    buffer = io.BytesIO()
+def _parts(template: Path) -> dict[str, bytes]:
+    """Return the template's parts by name, the content types first, as the format wants them."""
     paths = sorted(path for path in template.rglob("*") if path.is_file())
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for path in paths:
-            package.writestr(path.relative_to(template).as_posix(), path.read_bytes())
+    return {path.relative_to(template).as_posix(): path.read_bytes() for path in paths}
+
+
+def _changed_parts(document: Document) -> dict[str, bytes]:
+    """Return the parts as they are now. The list of parts and the package's own relationships never change."""
+    package = document.part.package
+    parts = {str(part.partname).lstrip("/"): part.blob for part in package.iter_parts()} if package else {}
+    relationships: bytes = document.part.rels.xml
+    return parts | {"word/_rels/document.xml.rels": relationships}
+
+
+def _packed(parts: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
+    """Return parts as a zip. Each bears the format's earliest date: python-docx's own would tell the local time."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as package:
+        for name, content in parts.items():
+            package.writestr(zipfile.ZipInfo(name), content, method)
     return buffer.getvalue()
 
 
@@ -178,50 +191,33 @@ def _bookmark_end(number: int) -> BaseOxmlElement:
     return mark
 
 
-def _write_footer(document: Document, options: DocumentOptions) -> None:
-    """Put the reference on the left and, on a document of several pages, "Page 1 of 2" on the right."""
+def _write_footers(document: Document, options: DocumentOptions) -> None:
+    """Put the reference at the foot of every page, and from the second page on "Page 2 of 3" beside it.
+
+    The first page has none, since no field shows a number only where there are several pages in every program.
+    """
     words = options.language.words
-    paragraph = document.sections[0].footer.paragraphs[0]
     foot = [options.reference] if options.reference else []
     if options.replaces:
         foot.append(words.replaces.replace("{reference}", options.replaces))
-    element: BaseOxmlElement = paragraph._p  # noqa: SLF001  (python-docx has no public way to the element)
-    element.append(_run(". ".join(foot) + "\t"))
-    element.extend(_page_number(words.page_of))
+    section = document.sections[0]
+    for footer in (section.first_page_footer, section.footer):
+        footer.paragraphs[0].add_run(". ".join(foot))
+    number: BaseOxmlElement = section.footer.paragraphs[0]._p  # noqa: SLF001  (the element has no public name)
+    number.append(_run("\t"))
+    number.extend(_page_number(words.page_of))
 
 
 def _page_number(pattern: str) -> Iterable[BaseOxmlElement]:
-    """Return "Page n of m" inside a field that shows it only where m is more than one."""
-    yield _field("begin")
-    yield _instruction(" IF ")
-    yield from _simple_field(" NUMPAGES ")
-    yield _instruction(' > 1 "')
-    rest = pattern
-    for name, code in (("{page}", " PAGE "), ("{pages}", " NUMPAGES ")):
-        before, _, rest = rest.partition(name)
-        yield _instruction(before)
-        yield from _simple_field(code)
-    yield _instruction(f'{rest}" "" ')
-    yield _field("separate")
-    yield _field("end")
+    """Yield "Page n of m" with fields for both numbers."""
+    codes = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    for piece in re.split(r"(\{pages?\})", pattern):
+        if piece:
+            yield _field(codes[piece]) if piece in codes else _run(piece)
 
 
-def _simple_field(code: str) -> Iterable[BaseOxmlElement]:
-    return (_field("begin"), _instruction(code), _field("separate"), _run("1"), _field("end"))
-
-
-def _field(kind: str) -> BaseOxmlElement:
-    run = OxmlElement("w:r")
-    mark = OxmlElement("w:fldChar")
-    mark.set(qn("w:fldCharType"), kind)
-    run.append(mark)
-    return run
-
-
-def _instruction(text: str) -> BaseOxmlElement:
-    run = OxmlElement("w:r")
-    code = OxmlElement("w:instrText")
-    code.text = text
-    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    run.append(code)
-    return run
+def _field(code: str) -> BaseOxmlElement:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    field.append(_run("1"))
+    return field

@@ -52,7 +52,7 @@ class Importing:
         decoded = decode(_read(path), new_draft_id())
         material = self._library.material(decoded.draft)
         demand_known(decoded.draft, material.campaign)
-        draft = _with_bare_edits(material, decoded.draft, decoded.bare_edits)
+        draft = with_bare_edits(material, decoded.draft, decoded.bare_edits)
         if decoded.has_id:
             known = self._known(draft.id)
             if known is not None and encode(known) == encode(draft):
@@ -90,7 +90,7 @@ def _demand_known_point(point: ChosenPoint, campaign: Campaign | None) -> None:
             raise PersonError("evidence_unknown", evidence=evidence)
 
 
-def _with_bare_edits(material: Material, draft: Draft, edits: Mapping[str, str]) -> Draft:
+def with_bare_edits(material: Material, draft: Draft, edits: Mapping[str, str]) -> Draft:
     """Take rewritten sections with the suggestion of now as their base. A story that stands in the file is kept."""
     for section, text in edits.items():
         point = draft.point(section)

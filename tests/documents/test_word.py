@@ -1,0 +1,180 @@
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.plain import write_plain
+from testimony_app.documents.word import WordWriter
+from testimony_app.domain.compose import compose
+from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk, Person
+from testimony_app.domain.text import clean, paragraphs
+from testimony_app.services.library import Library
+from testimony_app.testimony_file.decode import decode
+from testimony_app.testimony_file.encode import encode
+
+RESOURCES = Path(__file__).parent.parent.parent / "resources"
+LIBRARY = Library(RESOURCES, RESOURCES / "none", RESOURCES / "none")
+WRITER = WordWriter(RESOURCES / "templates" / "word")
+OPTIONS = DocumentOptions(LIBRARY.language("en"), datetime(2026, 11, 24, tzinfo=UTC))
+EXAMPLE = decode((RESOURCES / "example.testimony.json").read_bytes(), "22222222-2222-4222-8222-222222222222").draft
+
+
+def word(draft=EXAMPLE, options=OPTIONS):
+    content = WRITER.write(compose(LIBRARY.material(draft), draft), options)
+    return docx.Document(io.BytesIO(content)), content
+
+
+def styles(document):
+    return [(each.style.name, each.text) for each in document.paragraphs]
+
+
+def test_headings_are_real_and_in_order():
+    headings = [pair for pair in styles(word()[0]) if pair[0].lower().startswith("heading")]
+    assert headings == [
+        ("Heading 1", "Subject\tThe ban on face recognition"),
+        ("Heading 2", "It makes more mistakes with some people"),
+        ("Heading 2", "Freedom to speak and gather"),
+        ("Heading 2", "What I ask you to do"),
+        ("Heading 2", "Sources"),
+    ]
+
+
+def test_headings_of_sections_can_be_turned_off():
+    texts = [text for _, text in styles(word(options=replace(OPTIONS, headings=False))[0])]
+    assert "Freedom to speak and gather" not in texts
+    assert "Sources" in texts
+    assert "Subject\tThe ban on face recognition" in texts
+
+
+def test_the_record_block_comes_first_and_leaves_the_unknown_out():
+    lines = [text for _, text in styles(word()[0])][:7]
+    assert lines == [
+        "To\tMinneapolis City Council",
+        "File number\t2020-00681",
+        "Subject\tThe ban on face recognition",
+        "Position\tFor",
+        "From\tRosa Maple",
+        "Ward\tWard 6, Cedar-Riverside",
+        "For the public record",
+    ]
+    bare = Draft(id="x", language="en")
+    assert [text for _, text in styles(word(bare)[0])][:1] == ["For the public record"]
+
+
+def test_no_paragraph_is_empty():
+    for draft in (EXAMPLE, Draft(id="x", language="en")):
+        assert all(text.strip() for _, text in styles(word(draft)[0]))
+
+
+def test_note_numbers_lead_to_the_sources_and_sources_to_the_web():
+    document, content = word()
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        body = package.read("word/document.xml").decode()
+    anchors = re.findall(r'w:anchor="(\w+)"', body)
+    assert anchors == ["source1", "source2"]
+    assert re.findall(r'<w:bookmarkStart w:id="\d" w:name="(\w+)"', body) == anchors
+    external = [each.target_ref for each in document.part.rels.values() if each.is_external]
+    assert external == [
+        "https://doi.org/10.6028/NIST.IR.8280",
+        "https://www.technologyreview.com/2022/03/03/1046676/",
+    ]
+
+
+def test_the_properties_say_who_what_and_in_which_language():
+    document, content = word()
+    properties = document.core_properties
+    assert (properties.author, properties.last_modified_by) == ("Rosa Maple", "Rosa Maple")
+    assert properties.title == "Last winter a store guard was sure I was a…"
+    assert properties.subject == "Public comment, file 2020-00681, Rosa Maple"
+    assert properties.language == "en"
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert 'w:lang w:val="en-US"' in package.read("word/styles.xml").decode()
+
+
+def test_without_a_name_there_is_no_author():
+    for draft in (Draft(id="x", language="en"), replace(EXAMPLE, withhold_name=True)):
+        properties = word(draft)[0].core_properties
+        assert (properties.author, properties.last_modified_by) == ("", "")
+
+
+def test_there_is_no_mark_of_the_machine(monkeypatch):
+    for name in ("USER", "LOGNAME", "USERNAME", "HOSTNAME"):
+        monkeypatch.setenv(name, "machine-canary")
+    _, content = word()
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        text = "".join(package.read(name).decode() for name in package.namelist())
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert "canary" not in text
+    assert "w:rsid" not in text
+    assert not re.search(r"<(\w+:)?(Application|Company|AppVersion|TotalTime)>", text)
+    assert "python" not in text.lower()
+
+
+def test_equal_testimonies_give_equal_bytes_and_nothing_of_the_last_one_is_left():
+    _, first = word()
+    word(Draft(id="x", language="en", person=Person(name="Canary")))
+    assert word()[1] == first
+
+
+def test_the_foot_holds_the_reference_and_from_the_second_page_on_the_number():
+    options = replace(OPTIONS, reference="T-7K3MQ2P", replaces="T-4QX2W9H")
+    section = word(options=options)[0].sections[0]
+    assert section.different_first_page_header_footer
+    assert section.first_page_footer.paragraphs[0].text == "T-7K3MQ2P. Replaces T-4QX2W9H"
+    footer = section.footer.paragraphs[0]
+    assert footer.text.startswith("T-7K3MQ2P. Replaces T-4QX2W9H\tPage ")
+    assert re.findall(r'w:instr="(\w+)"', footer._p.xml) == ["PAGE", "NUMPAGES"]
+
+
+def test_right_to_left_text_runs_right_to_left():
+    draft = Draft(id="x", language="en", points=(ChosenPoint("own-1", "أنا أعيش هنا."),))
+    paragraph = next(each for each in word(draft)[0].paragraphs if each.text.startswith("أنا"))
+    assert "<w:bidi/>" in paragraph._p.xml
+    assert "<w:rtl/>" in paragraph._p.xml
+    latin = next(each for each in word(draft)[0].paragraphs if each.text.startswith("Hello"))
+    assert "<w:bidi/>" not in latin._p.xml
+
+
+SCRIPTS = (
+    "abc éñü ʻokina", "Waan kuu mahadcelinayaa", "Kuv nyob ntawm no", "𖬌𖬣𖬵 𖬇𖬰", "أنا هنا ‏", "እኔ እዚህ", "ສະບາຍດີ", "Привіт",
+    "Tiếng Việt", "e\u0301\u0323\u0302", "👩‍👩‍👧‍👦", "\u200b\u200c\u200d\u2066\u2069\ufeff", "{{7*7}} {name}", "</w:t> &amp; <b>", "=cmd|' /C'!A0",
+    "\t", "\n\n", "\u00a0", "-", "…", '"', "'", "]]>", "%s", "\\n",
+)  # fmt: skip
+TEXTS = st.lists(
+    st.one_of(st.sampled_from(SCRIPTS), st.text(st.characters(codec="utf-8"), max_size=12)), max_size=12
+).map(" ".join)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(TEXTS, TEXTS)
+def test_the_words_that_went_in_come_out_of_every_format(story, ask):
+    story, ask = clean(story).text, clean(ask).text
+    draft = Draft(id="11111111-1111-4111-8111-111111111111", language="en", ask=OwnAsk(ask))
+    draft = replace(draft, points=(ChosenPoint("own-1", story),), own_next=2)
+    assert decode(encode(draft), "").draft == draft
+    testimony = compose(LIBRARY.material(draft), draft)
+    expected = ["For the public record", "Hello."]
+    expected += [part for part in paragraphs(story) if part.strip()]
+    if ask.strip():
+        expected += ["What I ask you to do", *(part for part in paragraphs(ask) if part.strip())]
+    expected += ["Thank you for your time."]
+    document = docx.Document(io.BytesIO(WRITER.write(testimony, OPTIONS)))
+    assert [each.text for each in document.paragraphs] == expected
+    plain = write_plain(testimony, OPTIONS).decode()
+    assert [line for line in plain.split("\n") if line] == expected
+
+
+@pytest.mark.parametrize("code", ["0000", "000b", "fffe", "001b", "007f"])
+def test_signs_word_cannot_hold_are_gone_before(code):
+    file = f'{{"format":"testimony/1","language":"en","points":[{{"story":"a\\u{code}b"}}]}}'.encode()
+    decoded = decode(file, "22222222-2222-4222-8222-222222222222")
+    assert decoded.removed == chr(int(code, 16))
+    assert "ab" in [each.text for each in word(decoded.draft)[0].paragraphs]
