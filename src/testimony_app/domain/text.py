@@ -36,9 +36,10 @@ def clean(text: str) -> Cleaned:
         raise PersonError("text_invalid_unicode", position=error.start) from error
     for sign in _BREAKS:
         text = text.replace(sign, "\n")
-    if not _SUSPECT.search(text):
-        return Cleaned(text, "")
-    return Cleaned(_REMOVED.sub("", text), "".join(_REMOVED.findall(text)))
+    removed = "".join(_REMOVED.findall("".join(_SUSPECT.findall(text))))
+    for sign in set(removed):
+        text = text.replace(sign, "")
+    return Cleaned(text, removed)
 
 
 def paragraphs(text: str) -> list[str]:
