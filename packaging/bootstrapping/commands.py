@@ -15,7 +15,7 @@ GATES = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
     ("mypy",),
-    ("lint-imports",),
+    ("lint-imports", "--no-logo"),
     ("deptry", "."),
     ("vulture",),
 )

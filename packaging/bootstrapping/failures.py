@@ -22,9 +22,9 @@ _NO_NETWORK = (
     "The network did not answer, so nothing was installed. "
     "Check the internet connection, or the proxy and index settings of pip, and run this again."
 )
-_NO_BUILD = (
-    "The package index has no ready build of a package for this Python and this system, so nothing was installed. "
-    "Use a 64-bit Python 3.11, 3.12 or 3.13 on Linux, macOS or Windows."
+_NOT_FOUND = (
+    "The package index did not answer, or has no ready build of a package for this Python and this system, "
+    "so nothing was installed. Check the internet connection, and that this is a 64-bit Python, and run this again."
 )
 _DOWNLOAD_SIGNS = {
     "DO NOT MATCH THE HASHES": _NOT_THE_LOCKED,
@@ -45,7 +45,7 @@ _DOWNLOAD_SIGNS = {
     "Could not connect to": _NO_NETWORK,
     "Could not resolve": _NO_NETWORK,
     "ProxyError": _NO_NETWORK,
-    "No matching distribution found": _NO_BUILD,
+    "No matching distribution found": _NOT_FOUND,
 }
 """What pip and apt-get print when a download fails, the surest sign first: one failure may show several."""
 

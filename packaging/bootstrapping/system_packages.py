@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 
 from bootstrapping.failures import BootstrapError, explain
-from bootstrapping.processes import Run, say
+from bootstrapping.processes import Ended, Run, say
 
 # The library that Qt loads, and the Debian package that has it (tried on a bare Debian 12).
 QT_LIBRARIES = {
@@ -86,7 +86,10 @@ def provide(packages: Sequence[str], run: Run) -> None:
     updated = run([*apt, "update"])
     installed = run([*apt, "install", "-y", "--no-remove", "--no-install-recommends", *packages])
     if installed.code:
-        raise explain(f"Installing {names} with apt-get", installed if updated.code == 0 else updated)
+        # An update without a network ends well; only the package that it then does not know tells of it.
+        unknown = "Unable to locate package" in installed.output
+        output = updated.output + installed.output if unknown else installed.output
+        raise explain(f"Installing {names} with apt-get", Ended(installed.code, output))
 
 
 def _is_debian() -> bool:
