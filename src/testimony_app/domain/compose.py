@@ -11,7 +11,7 @@ from testimony_app.domain.language import Language
 from testimony_app.domain.naming import document_title, mail_subject
 from testimony_app.domain.originality import trace
 from testimony_app.domain.record import record_block
-from testimony_app.domain.suggestion import Fields, suggest
+from testimony_app.domain.suggestion import Fields, field_value, suggest
 from testimony_app.domain.testimony import Origin, Passage, Section, SectionKind, Testimony
 from testimony_app.domain.text import one_line
 
@@ -93,7 +93,7 @@ def _sections(material: Material, draft: Draft) -> Iterator[Section]:
 def _section(material: Material, draft: Draft, section_id: str, kind: SectionKind, heading: str) -> Section:
     suggested = suggestion_of(material, draft, section_id)
     suggestion = "".join(passage.text for passage in suggested)
-    edit = draft.edits.get(section_id)
+    edit = draft.edit_of(section_id)
     return Section(
         id=section_id,
         kind=kind,
@@ -120,10 +120,11 @@ def _fields(material: Material, draft: Draft) -> Fields:
         "meeting": material.language.date(matter.meeting_date),
     }
     fields: dict[str, tuple[Passage, ...]] = {
-        key: (Passage(one_line(text), Origin.OWN),) for key, text in own.items() if text.strip()
+        key: (Passage(field_value(text), Origin.OWN),) for key, text in own.items() if field_value(text)
     }
-    if person.ward.strip():
-        fields["ward"] = _ward(one_line(person.ward), material.language)
+    ward = field_value(person.ward)
+    if ward:
+        fields["ward"] = _ward(ward, material.language)
     if material.body and material.body.audience:
         fields["audience"] = (Passage(material.body.audience, Origin.CAMPAIGN),)
     ask = chosen_ask(material.campaign, draft)
@@ -176,7 +177,7 @@ def _translation_note(draft: Draft, language: Language) -> str:
     if re.fullmatch(r"en(-.*)?", draft.language):
         return ""
     name = language.name_of(draft.language)
-    if draft.translation is None:
+    if draft.translation is None or not draft.translation.text.strip():
         return language.words.in_language.replace("{language}", name)
     by = one_line(draft.translation.translator)
     pattern = language.words.translated_by if by else language.words.translated

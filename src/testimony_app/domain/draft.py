@@ -155,10 +155,34 @@ class Draft:
         """Return the chosen point with this id, or None."""
         return next((point for point in self.points if point.id == point_id), None)
 
+    def edit_of(self, section_id: str) -> SectionEdit | None:
+        """Return the edit that stands for a section now, or None.
+
+        The letter's ask goes with its points for one who differs, even where it was edited. The edit is kept and
+        stands again when the other view is taken back.
+        """
+        edit = self.edits.get(section_id)
+        own_ask = self.ask.text if isinstance(self.ask, OwnAsk) else ""
+        if edit and self.differs and section_id == ASK and edit.base not in {"", own_ask}:
+            return None
+        return edit
+
+    def see_differently(self, *, differs: bool) -> "Draft":
+        """Take another view than the letter's, or take that back, so that the letter's points stand again.
+
+        Where own points have taken their room meanwhile, the letter's last ones are set aside with their stories.
+        """
+        changed = replace(self, differs=differs)
+        letters = [point.id for point in changed.active_points if not point.is_own]
+        over = max(0, len(changed.active_points) - MOST_POINTS)
+        for point_id in letters[max(0, len(letters) - over) :]:
+            changed = changed.take_back_point(point_id)
+        return changed
+
     def choose_point(self, point_id: str) -> "Draft":
         """Add a campaign's point at the end; one that was set aside comes back with its story.
 
-        Raises PersonError `too-many-points` where three stand already.
+        Raises PersonError `too_many_points` where three stand already.
         """
         if self.point(point_id):
             return self
@@ -170,7 +194,7 @@ class Draft:
     def add_own_point(self, title: str = "") -> "Draft":
         """Add a point of the person's own at the end, with the next free number.
 
-        Raises PersonError `too-many-points` where three stand already.
+        Raises PersonError `too_many_points` where three stand already.
         """
         self._demand_room()
         own = ChosenPoint(f"{OWN_PREFIX}{self.own_next}", title=title)
@@ -230,4 +254,4 @@ class Draft:
 
     def _demand_room(self) -> None:
         if len(self.active_points) >= MOST_POINTS:
-            raise PersonError("too-many-points", most=MOST_POINTS)
+            raise PersonError("too_many_points", most=MOST_POINTS)

@@ -2,20 +2,21 @@
 
 from dataclasses import replace
 
-from testimony_app.domain.compose import Material, evidence_prefix, suggestion_of
+from testimony_app.domain.compose import Material, chosen_ask, evidence_prefix, suggestion_of
 from testimony_app.domain.draft import ASK, Draft, OwnAsk, SectionEdit
 
 
 def rewrite_section(material: Material, draft: Draft, section_id: str, text: str) -> Draft:
     """Return the draft with `text` as the whole of a section.
 
-    A point that still begins with its unchanged evidence keeps the rest as its story. An own ask takes the text
-    itself. A text equal to the suggestion is no edit. Anything else is kept as an edit of the present suggestion.
+    A point that still begins with its unchanged evidence keeps the rest as its story. Where no ask of the campaign
+    stands, the text is the person's own ask. A text equal to the suggestion is no edit. Anything else is kept as an
+    edit of the present suggestion.
     """
     suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section_id))
     if text == suggestion:
         return draft.without_edit(section_id)
-    if section_id == ASK and isinstance(draft.ask, OwnAsk):
+    if section_id == ASK and chosen_ask(material.campaign, draft) is None:
         return replace(draft.without_edit(ASK), ask=OwnAsk(text))
     point = draft.point(section_id)
     if point:
@@ -27,7 +28,7 @@ def rewrite_section(material: Material, draft: Draft, section_id: str, text: str
 
 def keep_my_text(material: Material, draft: Draft, section_id: str) -> Draft:
     """Keep an edited section although its suggestion has changed, and be asked about this one no more."""
-    edit = draft.edits.get(section_id)
+    edit = draft.edit_of(section_id)
     if edit is None:
         return draft
     suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section_id))

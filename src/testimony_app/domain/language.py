@@ -61,7 +61,7 @@ class Language:
 
     def date(self, text: str) -> str:
         """Return YYYY-MM-DD or YYYY-MM written out in this language; any other text comes back as it is."""
-        match = _ISO.fullmatch(text)
+        match = _ISO.fullmatch(text.strip())
         if match is None:
             return text
         year, month, day = match.groups()

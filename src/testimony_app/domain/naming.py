@@ -6,8 +6,10 @@ import unicodedata
 from testimony_app.domain.body import DEFAULT_FILE_NAME, DEFAULT_MAIL_SUBJECT, PublicBody
 from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.draft import Draft, OwnAsk
+from testimony_app.domain.suggestion import before_comma, field_value
 from testimony_app.domain.text import one_line
 from testimony_app.domain.tokens import sentences
+from testimony_app.domain.withheld_name import reveals_name
 
 LONGEST_TITLE = 48
 """Characters of a suggested title."""
@@ -19,7 +21,9 @@ _PLACE = re.compile(r"\{([a-z_]+)\}")
 _JOINT = re.compile(r"_(?![^{}]*\})")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _BIDI_CONTROLS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
+_EDGES = "._- "
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\..*)?")
+"""Names Windows keeps for devices, even with something after a full stop."""
 
 
 def suggested_title(draft: Draft, campaign: Campaign | None) -> str:
@@ -30,19 +34,20 @@ def suggested_title(draft: Draft, campaign: Campaign | None) -> str:
     for text in texts:
         if text.strip():
             start, end = sentences(text.strip())[0]
-            return _shortened(one_line(text.strip()[start:end]).rstrip(".…"))
+            title = _shortened(one_line(text.strip()[start:end]).rstrip(".… "))
+            if title:
+                return title
     return campaign.title if campaign else ""
 
 
 def document_title(draft: Draft, campaign: Campaign | None) -> str:
     """Return the title a document carries: the person's own, else the matter's, else the suggested one.
 
-    A title that holds a withheld name gives way to the campaign's subject, or to nothing.
+    One that holds a withheld name is passed over; the last resort is the campaign's subject, or nothing.
     """
-    title = one_line(draft.title) or one_line(draft.matter.title) or suggested_title(draft, campaign)
-    if _reveals_name(title, draft):
-        return campaign.subject if campaign else ""
-    return title
+    titles = (one_line(draft.title), one_line(draft.matter.title), suggested_title(draft, campaign))
+    last_resort = campaign.subject if campaign else ""
+    return next((title for title in titles if title and not reveals_name(title, draft)), last_resort)
 
 
 def mail_subject(draft: Draft, body: PublicBody | None) -> str:
@@ -50,7 +55,8 @@ def mail_subject(draft: Draft, body: PublicBody | None) -> str:
     values = _values(draft)
     parts = (body.mail_subject if body else ()) or DEFAULT_MAIL_SUBJECT
     known = [part for part in parts if all(values.get(name) for name in _PLACE.findall(part))]
-    return ", ".join(_PLACE.sub(lambda place: values[place.group(1)], part) for part in known)
+    filled = [_PLACE.sub(lambda place: values[place.group(1)], part) for part in known]
+    return ", ".join([*(before_comma(part) for part in filled[:-1]), *filled[-1:]])
 
 
 def file_name(draft: Draft, body: PublicBody | None) -> str:
@@ -66,18 +72,20 @@ def file_name(draft: Draft, body: PublicBody | None) -> str:
         for part in _JOINT.split(pattern)
         if all(values.get(name) for name in _PLACE.findall(part))
     ]
-    name = _cut("_".join(part for part in parts if part).strip(". "), LONGEST_FILE_NAME).strip(". ")
+    name = _cut("_".join(part for part in parts if part).strip(_EDGES), LONGEST_FILE_NAME).strip(_EDGES)
     return "testimony" if not name or _RESERVED.fullmatch(name) else name
 
 
 def _values(draft: Draft) -> dict[str, str]:
-    return {
-        "name": one_line(draft.published_name),
-        "file_number": one_line(draft.matter.file_number),
-        "meeting_date": one_line(draft.matter.meeting_date),
-        "agenda_item": one_line(draft.matter.agenda_item),
-        "matter": one_line(draft.matter.title),
+    """Return the fields of a pattern. A value that holds a withheld name is not among them."""
+    values = {
+        "name": draft.published_name,
+        "file_number": draft.matter.file_number,
+        "meeting_date": draft.matter.meeting_date,
+        "agenda_item": draft.matter.agenda_item,
+        "matter": draft.matter.title,
     }
+    return {key: field_value(value) for key, value in values.items() if not reveals_name(value, draft)}
 
 
 def _file_part(text: str) -> str:
@@ -94,8 +102,3 @@ def _shortened(title: str) -> str:
         return title
     cut = title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;: ")
     return f"{cut}…"
-
-
-def _reveals_name(title: str, draft: Draft) -> bool:
-    name = one_line(draft.person.name).casefold()
-    return draft.withhold_name and bool(name) and name in title.casefold()

@@ -1,18 +1,14 @@
 """Whose words a text holds: a word diff of an edited section against its suggestion."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from rapidfuzz.distance import LCSseq
 
 from testimony_app.domain.testimony import Origin, Passage, Section
 from testimony_app.domain.tokens import Token, TokenKind, count_words, sentences, tokenize
-
-Mark = tuple[Origin, str]
-"""The origin of one token and the id of the evidence it comes from."""
-
-_OWN: Mark = (Origin.OWN, "")
 
 
 def trace(text: str, suggestion: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -24,7 +20,6 @@ def trace(text: str, suggestion: Sequence[Passage]) -> tuple[Passage, ...]:
     base_text = "".join(passage.text for passage in suggestion)
     base = tokenize(base_text)
     new = tokenize(text)
-    base_marks = _marks_of(suggestion, [len(token.text) for token in base])
     base_words = [index for index, token in enumerate(base) if token.kind is TokenKind.WORD]
     new_words = [index for index, token in enumerate(new) if token.kind is TokenKind.WORD]
     matches = _matches([base[index].text for index in base_words], [new[index].text for index in new_words])
@@ -35,8 +30,11 @@ def trace(text: str, suggestion: Sequence[Passage]) -> tuple[Passage, ...]:
     pairs = {
         place: source for place, source in pairs.items() if 2 * kept[sentence_of[source]] >= total[sentence_of[source]]
     }
-    marks = [_mark(index, pairs, base_marks, base, new) for index in range(len(new))]
-    return _join([token.text for token in new], marks)
+    origins = _origins(suggestion, base)
+    pieces: list[Passage] = []
+    for token, source in zip(new, _sources(pairs, base, new), strict=True):
+        pieces += [Passage(token.text, Origin.OWN)] if source is None else origins[source]
+    return _joined(pieces)
 
 
 def own_share(sections: Iterable[Section]) -> float:
@@ -61,21 +59,24 @@ def _matches(base: list[str], new: list[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _marks_of(passages: Sequence[Passage], lengths: Sequence[int]) -> list[Mark]:
-    """Return the mark of each token of a joined text: that of the passage its first character lies in."""
-    starts: list[int] = []
-    end = 0
-    for passage in passages:
-        end += len(passage.text)
-        starts.append(end)
-    marks: list[Mark] = []
-    position, place = 0, 0
-    for length in lengths:
-        while position >= starts[place]:
-            place += 1
-        marks.append((passages[place].origin, passages[place].evidence))
-        position += length
-    return marks
+def _origins(passages: Sequence[Passage], tokens: Sequence[Token]) -> list[list[Passage]]:
+    """Return each token of a joined text as it lies in the passages: one piece, or more across their borders."""
+    found: list[list[Passage]] = []
+    place, start = 0, 0
+    for token in tokens:
+        pieces: list[Passage] = []
+        missing = len(token.text)
+        while missing:
+            passage = passages[place]
+            part = passage.text[start : start + missing]
+            if part:
+                pieces.append(replace(passage, text=part))
+            missing -= len(part)
+            start += len(part)
+            if start == len(passage.text):
+                place, start = place + 1, 0
+        found.append(pieces)
+    return found
 
 
 def _sentence_numbers(text: str, lengths: Sequence[int]) -> list[int]:
@@ -91,27 +92,26 @@ def _sentence_numbers(text: str, lengths: Sequence[int]) -> list[int]:
     return numbers
 
 
-def _mark(
-    index: int, pairs: dict[int, int], base_marks: Sequence[Mark], base: Sequence[Token], new: Sequence[Token]
-) -> Mark:
-    """Return the mark of one token of the edited text.
+def _sources(pairs: Mapping[int, int], base: Sequence[Token], new: Sequence[Token]) -> list[int | None]:
+    """Return for each token of the edited text which token of the suggestion it comes from, or None.
 
-    A word has that of the word it is paired with. What stands between words has that of the same sign at the same
+    A word comes from the word it is paired with. What stands between words comes from the same sign at the same
     distance from a paired word before or after it. All else is the person's own.
     """
-    if new[index].kind is TokenKind.WORD:
-        return base_marks[pairs[index]] if index in pairs else _OWN
-    for step in (-1, 1):
-        word = index + step
-        while 0 <= word < len(new) and new[word].kind is not TokenKind.WORD:
-            word += step
-        source = pairs.get(word, -1) + index - word if word in pairs else -1
-        if 0 <= source < len(base) and base[source].text == new[index].text:
-            return base_marks[source]
-    return _OWN
+    sources: list[int | None] = [pairs.get(place) for place in range(len(new))]
+    for step, places in ((1, range(len(new))), (-1, reversed(range(len(new))))):
+        near: int | None = None
+        for place in places:
+            if new[place].kind is TokenKind.WORD:
+                near = pairs.get(place)
+                continue
+            near = None if near is None or not 0 <= near + step < len(base) else near + step
+            if near is not None and sources[place] is None and base[near].text == new[place].text:
+                sources[place] = near
+    return sources
 
 
-def _join(texts: Sequence[str], marks: Sequence[Mark]) -> tuple[Passage, ...]:
-    """Join neighbouring tokens of one mark to passages."""
-    pairs = groupby(zip(marks, texts, strict=True), key=lambda pair: pair[0])
-    return tuple(Passage("".join(text for _, text in group), *mark) for mark, group in pairs)
+def _joined(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Join neighbours of one origin and one fact."""
+    groups = groupby(passages, key=lambda passage: (passage.origin, passage.evidence))
+    return tuple(Passage("".join(each.text for each in group), *mark) for mark, group in groups)

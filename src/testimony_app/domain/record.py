@@ -4,8 +4,8 @@ from testimony_app.domain.body import PublicBody
 from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.draft import Draft, Position
 from testimony_app.domain.language import Language
+from testimony_app.domain.suggestion import before_comma, field_value
 from testimony_app.domain.testimony import RecordKind, RecordLine
-from testimony_app.domain.text import one_line
 
 
 def record_block(
@@ -24,7 +24,8 @@ def record_block(
         _place(draft, language),
         (RecordKind.ON_BEHALF_OF, draft.on_behalf_of),
     )
-    return tuple(RecordLine(kind, one_line(value)) for kind, value in lines if value.strip())
+    known = ((kind, field_value(value)) for kind, value in lines)
+    return tuple(RecordLine(kind, value) for kind, value in known if value)
 
 
 def _position(position: Position | None, language: Language) -> str:
@@ -39,9 +40,9 @@ def _position(position: Position | None, language: Language) -> str:
 
 def _place(draft: Draft, language: Language) -> tuple[RecordKind, str]:
     """Return one line for ward and neighborhood, under the word for the larger of the two that is known."""
-    ward, neighborhood = draft.person.ward.strip(), draft.person.neighborhood.strip()
+    ward, neighborhood = field_value(draft.person.ward), field_value(draft.person.neighborhood)
     if not ward:
         return RecordKind.NEIGHBORHOOD, neighborhood
     if ward.isdecimal():
         ward = language.words.ward_number.replace("{number}", ward)
-    return RecordKind.WARD, f"{ward}, {neighborhood}" if neighborhood else ward
+    return RecordKind.WARD, f"{before_comma(ward)}, {neighborhood}" if neighborhood else ward

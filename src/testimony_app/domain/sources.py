@@ -7,6 +7,7 @@ from enum import Enum
 UNKNOWN = "unknown"
 """The date of a source that carries none."""
 
+_DAY_LENGTH = len("YYYY-MM-DD")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -36,11 +37,11 @@ def era(as_of: str, turning_point: str) -> Era | None:
     """Return on which side of `turning_point` the date `as_of` lies, or None where that cannot be said.
 
     Both are YYYY, YYYY-MM or YYYY-MM-DD; `as_of` may be "unknown" and `turning_point` empty. The day itself is THEN.
-    A date that is too coarse to tell (the same year, no month) has no era.
+    Where one of them is too coarse to tell (the same year, no month) there is no era.
     """
     if not turning_point or not _DATE.fullmatch(as_of):
         return None
-    shared = turning_point[: len(as_of)]
-    if as_of == shared and len(as_of) < len(turning_point):
-        return None
+    shared = min(len(as_of), len(turning_point))
+    if as_of[:shared] == turning_point[:shared]:
+        return Era.THEN if as_of == turning_point and shared == _DAY_LENGTH else None
     return Era.NOW if as_of > turning_point else Era.THEN

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from testimony_app.domain.campaign import SuggestedSentence
 from testimony_app.domain.testimony import Origin, Passage
+from testimony_app.domain.text import one_line
 
 FIELDS = (
     "audience", "name", "ward", "neighborhood", "connection", "on_behalf_of", "matter", "file_number", "agenda_item",
@@ -16,8 +18,10 @@ Fields = Mapping[str, tuple[Passage, ...]]
 """The filled fields: their value as passages. A field that is not filled is not in it."""
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
-_TERMINALS = ".!?…。؟۔።፧"
-_CLOSERS = "\"'”’»)]"
+_TERMINALS = ".!?…。！？؟۔\u0964\u1362\u1367"
+_CLOSERS = "\"'”’»›」』)]）"
+_DANGLING = ",;،、， "
+_LAST_STOP = re.compile(r"(?<!\.)(?<!\.\w)\.$")
 
 
 def fields_of(template: str) -> tuple[str, ...]:
@@ -39,27 +43,39 @@ def suggest(sentences: Iterable[SuggestedSentence], fields: Fields) -> tuple[Pas
     return _joined(passages)
 
 
+def field_value(text: str) -> str:
+    """Return what a person wrote in a field as one line, without a comma that nothing follows.
+
+    A value without a letter or digit ("-", "?") would leave a hole in a sentence: it counts as empty.
+    """
+    return one_line(text).rstrip(_DANGLING) if any(char.isalnum() for char in text) else ""
+
+
+def before_comma(value: str) -> str:
+    """Return a field's value as it stands before a comma of ours: without its full stop, but "D.C." keeps it."""
+    return _LAST_STOP.sub("", value)
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text already ends as a sentence does, closing quotes and brackets aside."""
     return text.rstrip(_CLOSERS).endswith(tuple(_TERMINALS))
 
 
 def _fill(template: str, fields: Fields) -> list[Passage]:
-    """Put the fields into a template; a sentence that ends in a field gets a full stop unless it has an end."""
-    passages: list[Passage] = []
-    pieces = _PLACE.split(template)
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            passages += fields[piece]
-        elif piece:
-            passages.append(Passage(piece, Origin.CAMPAIGN))
-    ends_in_field = len(pieces) > 1 and pieces[-1] in {"", "."}
-    if not ends_in_field:
-        return passages
-    if pieces[-1] == ".":
-        passages.pop()
-    if not ends_sentence(passages[-1].text):
-        passages.append(Passage(".", Origin.CAMPAIGN))
+    """Put the fields into a template. A field at its end gets a full stop unless it brings an end of its own."""
+    before, *rest = _PLACE.split(template)
+    passages = [Passage(before, Origin.CAMPAIGN)] if before else []
+    for place in range(0, len(rest), 2):
+        name, after = rest[place], rest[place + 1]
+        *values, last = fields[name]
+        if after.startswith(tuple(_DANGLING.strip())):
+            last = replace(last, text=before_comma(last.text))
+        if not after and place + 2 == len(rest):
+            after = "."
+        if after.startswith(".") and ends_sentence(last.text):
+            after = after[1:]
+        passages += [*values, last]
+        passages += [Passage(after, Origin.CAMPAIGN)] if after else []
     return passages
 
 

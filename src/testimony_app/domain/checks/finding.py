@@ -43,9 +43,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class SafetyWords:
-    """Words that may point to something safer left out: by topic, in all languages together, in lower case.
+    """Words that may point to something safer left out: by topic, in all languages together.
 
-    Topics are `immigration`, `arrest`, `health` and `child`.
+    Topics are `immigration`, `arrest`, `health` and `child`. Case does not count, but for an entry all in capitals
+    ("ICE"), which must stand as it is. An entry may end in ` {name}`: then a word with a capital follows it.
     """
 
     topics: Mapping[str, tuple[str, ...]]

@@ -1,10 +1,14 @@
 """What may be safer left out: immigration, arrest, health, a child's name or school."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 
 from testimony_app.domain.checks.finding import Finding, Review, Severity
 from testimony_app.domain.testimony import Origin, Section
+
+_NAME = "{name}"
+_NAME_PATTERN = ",?\\s+(?-i:(?!Council|Mayor)[A-ZÀ-ÖØ-Þ])\\w+"
 
 
 def find_safer_left_out(review: Review) -> Iterator[Finding]:
@@ -13,12 +17,25 @@ def find_safer_left_out(review: Review) -> Iterator[Finding]:
     The words of all languages are looked for in every text, since people mix them.
     """
     for topic, words in review.safety.topics.items():
-        if not words:
-            continue
-        alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
-        for section in review.testimony.sections:
-            yield from _first_own(section, pattern, topic)
+        if words:
+            pattern = pattern_of(words)
+            for section in review.testimony.sections:
+                yield from _first_own(section, pattern, topic)
+
+
+def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words, as whole words. See `SafetyWords` for capitals and `{name}`."""
+    forms = {unicodedata.normalize(form, word) for word in words for form in ("NFC", "NFD")}
+    alternatives = "|".join(_pattern(word) for word in sorted(forms, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+def _pattern(word: str) -> str:
+    if word.isupper():
+        return re.escape(word)
+    stem = word.removesuffix(_NAME)
+    pattern = r"\s+".join(re.escape(part).replace("'", "['’]") for part in stem.split())
+    return f"(?i:{pattern}{_NAME_PATTERN if stem != word else ''})"
 
 
 def _first_own(section: Section, pattern: re.Pattern[str], topic: str) -> Iterator[Finding]:

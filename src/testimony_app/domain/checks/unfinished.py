@@ -26,14 +26,15 @@ def find_unfinished_starters(review: Review) -> Iterator[Finding]:
     campaign = review.material.campaign
     if campaign is None:
         return
-    starters = dict.fromkeys(starter for point in campaign.points for starter in point.starters)
+    starters = [starter for point in campaign.points for starter in point.starters]
+    stems = dict.fromkeys(starter.rstrip("…. ") for starter in starters)
     for section in review.testimony.sections:
-        for starter in starters:
-            yield from _unfinished(section, starter)
+        for stem in stems:
+            if stem:
+                yield from _unfinished(section, stem)
 
 
-def _unfinished(section: Section, starter: str) -> Iterator[Finding]:
-    stem = starter.rstrip("…. ")
+def _unfinished(section: Section, stem: str) -> Iterator[Finding]:
     place = section.text.find(stem)
     while place >= 0:
         rest = _NOTHING_MORE.match(section.text, place + len(stem))
