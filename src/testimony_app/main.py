@@ -10,7 +10,7 @@ from pathlib import Path
 
 from testimony_app.cli.console import Console
 from testimony_app.cli.parser import make_parser
-from testimony_app.cli.run import run_command
+from testimony_app.cli.run import run_command, told
 from testimony_app.cli.run_example import run_example
 from testimony_app.documents.formats import document_formats
 from testimony_app.files.shipped import resource_folder
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     console = Console(sys.stdout, sys.stderr, as_json=parsed.json)
-    return _run(parsed, console)
+    return told(console, lambda: _run(parsed, console))
 
 
 def _run(parsed: Namespace, console: Console) -> int:

@@ -1,11 +1,13 @@
 """From the parsed words to the command that answers them."""
 
+import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from testimony_app.cli import campaign_commands, draft_commands
 from testimony_app.cli.console import REFUSED, Console
-from testimony_app.domain.errors import TestimonyError
+from testimony_app.domain.errors import BugError, PersonError, TestimonyError
 from testimony_app.services.program import Program
 
 Command = Callable[[Program, Namespace, Console], int]
@@ -30,9 +32,26 @@ COMMANDS: Mapping[tuple[str, str], Command] = {
 
 
 def run_command(program: Program, arguments: Namespace, console: Console) -> int:
-    """Run the chosen command and return its exit code. An error becomes one sentence."""
+    """Run the chosen command and return its exit code."""
+    return COMMANDS[arguments.command, getattr(arguments, "action", "")](program, arguments, console)
+
+
+def told(console: Console, work: Callable[[], int]) -> int:
+    """Do some work; whatever goes wrong becomes one sentence and exit code 1, never a traceback.
+
+    An error nobody foresaw is told by its kind and place in our code. Its own text may hold a person's words, and is
+    not shown.
+    """
     try:
-        return COMMANDS[arguments.command, getattr(arguments, "action", "")](program, arguments, console)
+        return work()
+    except BrokenPipeError:
+        raise
     except TestimonyError as error:
         console.error(error)
-        return REFUSED
+    except KeyboardInterrupt:
+        console.error(PersonError("interrupted"))
+    except Exception as error:  # noqa: BLE001  (the last net of the command line)
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        detail = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
+        console.error(BugError("unforeseen", detail=detail))
+    return REFUSED

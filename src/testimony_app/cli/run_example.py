@@ -3,19 +3,14 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from testimony_app.cli.console import DONE, REFUSED, Console
-from testimony_app.domain.errors import TestimonyError
+from testimony_app.cli.console import DONE, Console
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.program import Program
 
 
 def run_example(program: Program, example: Path, out: Path, console: Console) -> int:
     """Import a made-up resident's testimony into the given (temporary) profile and export it in every format."""
-    try:
-        paths = _write(program, example, out)
-    except TestimonyError as error:
-        console.error(error)
-        return REFUSED
+    paths = _write(program, example, out)
     if console.as_json:
         console.json([str(path) for path in paths])
     else:

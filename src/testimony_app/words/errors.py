@@ -14,7 +14,7 @@ def sentence(error: TestimonyError, translate: Translate) -> str:
     values = {
         key: _reason(str(value), translate) if key == "reason" else value for key, value in error.parameters.items()
     }
-    return filled(pattern, {"code": error.code, **values})
+    return filled(pattern, {"detail": error.code} | values)
 
 
 def error_patterns(translate: Translate) -> Mapping[str, str]:
@@ -137,7 +137,7 @@ def _program_patterns(translate: Translate) -> Mapping[str, str]:
         "child_missing": translate("words", "We could not start a part of Testimony. Install it again."),
         "store_bug": translate("words", "Testimony made a mistake with its own file. What was saved is safe. Please report this: {detail}"),
         "store_closed": translate("words", "Testimony was closing while it still had work. What was saved is safe. Start it again."),
-        "unforeseen": translate("words", "Something went wrong that we did not foresee ({code}). What was saved is safe. Please report this."),
+        "unforeseen": translate("words", "Something went wrong that we did not foresee ({detail}). What was saved is safe. Please report this."),
         "interrupted": translate("words", "Stopped. What was saved is safe."),
     }  # fmt: skip
 

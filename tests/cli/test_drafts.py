@@ -1,0 +1,209 @@
+import json
+
+import pytest
+
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
+
+def test_import_prints_only_the_new_ids_in_order(testimony, file):
+    answer = testimony("draft", "import", file("a.json", title="One"), file("b.json", title="Two"))
+    ids = answer.out.splitlines()
+    assert (answer.code, len(ids), answer.err) == (0, 2, "")
+    listed = testimony("draft", "list", "--json").json
+    assert [(row["id"], row["title"]) for row in listed] == [(ids[1], "Two"), (ids[0], "One")]
+
+
+def test_a_bad_file_does_not_hold_up_a_good_one(testimony, file, tmp_path):
+    (tmp_path / "bad.json").write_text("{")
+    answer = testimony("draft", "import", tmp_path / "bad.json", file(), tmp_path / "none.json", "--json")
+    assert answer.code == 1
+    bad, good, none = answer.json
+    assert (bad["file"], bad["error"]["code"]) == (str(tmp_path / "bad.json"), "not_json")
+    assert good["id"]
+    assert none["error"]["code"] == "folder_missing"
+    assert len(testimony("draft", "list", "--json").json) == 1
+
+
+def test_a_known_id_with_equal_content_adds_nothing(testimony, file):
+    path = file(id=NOBODY, title="Same")
+    first = testimony("draft", "import", path)
+    again = testimony("draft", "import", path)
+    assert (first.out, again.out) == (f"{NOBODY}\n", f"{NOBODY}\n")
+    assert len(testimony("draft", "list", "--json").json) == 1
+
+
+def test_a_known_id_with_other_content_is_kept_beside(testimony, file):
+    testimony("draft", "import", file("a.json", id=NOBODY, title="First"))
+    other = testimony("draft", "import", file("b.json", id=NOBODY, title="Second")).out.strip()
+    assert other != NOBODY
+    rows = testimony("draft", "list", "--json").json
+    assert {row["title"] for row in rows} == {"First", "Second"}
+
+
+def test_what_was_exported_comes_back_equal(testimony, story, tmp_path):
+    testimony("export", story, "--to", "json", "--out", tmp_path / "x.json")
+    elsewhere = testimony("draft", "import", tmp_path / "x.json", profile=tmp_path / "other")
+    assert elsewhere.out.strip() == story
+    testimony("export", story, "--to", "json", "--out", tmp_path / "y.json", profile=tmp_path / "other")
+    assert (tmp_path / "x.json").read_bytes() == (tmp_path / "y.json").read_bytes()
+
+
+def test_removed_signs_are_told(testimony, file):
+    answer = testimony("draft", "import", file(title="a\u0007b"))
+    assert answer.code == 0
+    assert "took out 1" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ({"campaign": "nowhere"}, "campaign_unknown"),
+        ({"body": "nowhere"}, "body_unknown"),
+        ({"campaign": "minneapolis-facial-recognition", "points": [{"id": "nothing"}]}, "point_unknown"),
+        ({"points": [{"id": "accuracy"}]}, "point_unknown"),
+        ({"campaign": "minneapolis-facial-recognition", "ask": "nothing"}, "ask_unknown"),
+        ({"ask": "keep-and-enforce"}, "ask_unknown"),
+        ({"points": [{"title": "x", "evidence": ["nothing"]}]}, "evidence_unknown"),
+        ({"points": [{"id": "opening"}]}, "point_id_reserved"),
+        ({"nonsense": 1}, "testimony_file_invalid"),
+    ],
+)
+def test_what_is_not_known_here_is_refused_and_named(testimony, file, keys, code):
+    answer = testimony("draft", "import", file(**keys), "--json")
+    (result,) = answer.json
+    assert (answer.code, result["error"]["code"]) == (1, code)
+    assert "\n" not in result["error"]["message"]
+    assert testimony("draft", "list", "--json").json == []
+
+
+def test_show_says_whose_words_stand_where(testimony, story):
+    shown = testimony("draft", "show", story, "--json").json
+    assert set(shown) == {"id", "title", "sections", "words", "seconds", "own_share"}
+    assert [section["id"] for section in shown["sections"]] == ["opening", "own-1", "ask", "thanks"]
+    point = shown["sections"][1]
+    assert set(point) == {"id", "kind", "heading", "passages", "spoken", "words", "seconds"}
+    assert point["passages"] == [{"text": "A heron stood by the bridge.", "origin": "own"}]
+    assert shown["words"] == sum(section["words"] for section in shown["sections"])
+    assert 0 < shown["own_share"] < 1
+    assert "A heron stood by the bridge." in testimony("draft", "show", story).out
+
+
+def test_search_and_delete(testimony, story):
+    assert story in testimony("draft", "search", "heron", "bri").out
+    assert testimony("draft", "search", "pelican", "--json").json == []
+    assert testimony("draft", "delete", story).code == 0
+    assert testimony("draft", "list").out == ""
+    assert testimony("draft", "delete", story).code == 1
+
+
+@pytest.mark.parametrize("words", [("draft", "show"), ("draft", "delete"), ("check",)])
+def test_an_unknown_id_is_one_sentence_or_an_object(testimony, words):
+    told = testimony(*words, NOBODY)
+    assert (told.code, told.out, told.err.count("\n")) == (1, "", 1)
+    told = testimony(*words, NOBODY, "--json")
+    assert told.json["code"] == "draft_not_found"
+    assert json.loads(told.err)["code"] == "draft_not_found"
+
+
+def test_check_leaves_with_3_only_for_what_must_be_fixed(testimony, file, story):
+    assert testimony("check", story).code == 0
+    points = [{"title": "x", "story": "My number is 000-12-3456."}]
+    bad = testimony("draft", "import", file(points=points)).out.strip()
+    answer = testimony("check", bad, "--json")
+    first = answer.json[0]
+    assert answer.code == 3
+    assert (first["code"], first["severity"], first["section"]) == ("government_id", "must_fix", "own-1")
+    assert "My number is 000-12-3456."[first["start"] : first["end"]] == "000-12-3456"
+    assert first["fixes"] == ["delete", "mask"]
+    assert "Must fix: A government id number" in testimony("check", bad).out
+
+
+def test_findings_never_hold_back_an_export(testimony, file, tmp_path):
+    bad = testimony("draft", "import", file(points=[{"title": "x", "story": "000-12-3456"}])).out.strip()
+    assert testimony("export", bad, "--to", "txt", "--out", tmp_path / "a.txt").code == 0
+
+
+def test_export_names_files_by_the_pattern_and_never_replaces_unasked(testimony, story, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for expected in ("Rosa-Maple.txt", "Rosa-Maple-2.txt", "Rosa-Maple-3.txt"):
+        assert testimony("export", story, "--to", "txt", "--out", folder).out == f"{folder / expected}\n"
+    path = folder / "mine.txt"
+    assert testimony("export", story, "--to", "txt", "--out", path).code == 0
+    path.write_text("mine")
+    refused = testimony("export", story, "--to", "txt", "--out", path, "--json")
+    assert (refused.code, refused.json[0]["error"]["code"]) == (1, "file_exists")
+    assert path.read_text() == "mine"
+    assert testimony("export", story, "--to", "txt", "--out", path, "--force").code == 0
+    assert "heron" in path.read_text()
+
+
+def test_an_export_of_several_goes_into_a_folder_and_a_bad_id_holds_nothing_up(testimony, story, file, tmp_path):
+    other = testimony("draft", "import", file("b.json", person={"name": "Lee"})).out.strip()
+    answer = testimony("export", story, NOBODY, other, "--to", "docx", "--out", tmp_path / "new", "--json")
+    assert answer.code == 1
+    assert ["path" in each for each in answer.json] == [True, False, True]
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["Lee.docx", "Rosa-Maple.docx"]
+
+
+def test_headings_can_be_left_out(testimony, story, tmp_path):
+    testimony("export", story, "--to", "txt", "--out", tmp_path / "a.txt", "--no-headings")
+    assert "Mine" not in (tmp_path / "a.txt").read_text().splitlines()
+    testimony("export", story, "--to", "txt", "--out", tmp_path / "b.txt")
+    assert "Mine" in (tmp_path / "b.txt").read_text().splitlines()
+
+
+def test_a_version_keeps_its_reference(testimony, story, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        testimony("export", story, "--to", "txt", "--out", tmp_path / name)
+    first, second = ((tmp_path / name).read_text() for name in ("a.txt", "b.txt"))
+    assert first == second
+    assert first.splitlines()[-1].startswith("T-")
+    assert len(first.splitlines()[-1]) == 9
+
+
+def test_a_draft_whose_campaign_is_gone_still_opens(testimony, file, monkeypatch):
+    path = file(campaign="minneapolis-facial-recognition", points=[{"id": "privacy", "story": "Kept words."}])
+    draft = testimony("draft", "import", path).out.strip()
+    monkeypatch.setattr("testimony_app.services.library.Library._campaign_paths", lambda _library: {})
+    answer = testimony("draft", "show", draft)
+    assert answer.code == 0
+    assert "Kept words." in answer.out
+    assert "not installed" in answer.err
+
+
+def test_a_damaged_database_is_one_sentence(testimony, story, tmp_path):
+    assert story
+    (tmp_path / "profile" / "data" / "testimony.db").write_bytes(b"")
+    answer = testimony("draft", "list")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (1, "", 1)
+    assert testimony("doctor").code == 1
+
+
+def test_hostile_files_get_one_sentence(testimony, tmp_path):
+    contents = {
+        "empty": b"",
+        "binary": bytes(range(256)),
+        "deep": b"[" * 100_000,
+        "deep-keys": b'{"a":' * 3000 + b"1" + b"}" * 3000,
+        "twice": b'{"format":"testimony/1","language":"en","title":"a","title":"b"}',
+        "surrogate": b'{"format":"testimony/1","language":"en","title":"\\ud800"}',
+        "latin": '{"format":"testimony/1","language":"en","title":"é"}'.encode("latin-1"),
+        "nan": b'{"format":"testimony/1","language":"en","own_next":NaN}',
+        "huge-number": b'{"format":"testimony/1","language":"en","own_next":' + b"9" * 5000 + b"}",
+        "large": b'{"format":"testimony/1","language":"en","title":"' + b"a" * 9_000_000 + b'"}',
+        "list": b"[1]",
+        "other": b'{"format":"testimony/2","language":"en"}',
+        "id": b'{"format":"testimony/1","language":"en","id":"../../etc"}',
+        "language": b'{"format":"testimony/1","language":"../en"}',
+        "zip": b"PK\x03\x04" + bytes(100),
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "folder").mkdir()
+    names = [*contents, "folder"]
+    answer = testimony("draft", "import", *(tmp_path / name for name in names))
+    assert answer.code == 1
+    assert answer.out == ""
+    assert len(answer.err.splitlines()) == len(names)
+    assert "Traceback" not in answer.err
