@@ -1,0 +1,99 @@
+"""How long a Word file takes beside the least that a Word file needs, and how much memory a thousand of them take.
+
+    .venv/bin/python -m tests.benchmarks.word_export
+
+The floor writes the same parts from prepared text with `zipfile` alone: no styles looked up, no tree of XML made. The
+two take turns in one process, so that a busy machine slows both; the figures are medians of the rounds' processor time.
+"""
+
+import io
+import re
+import sys
+import time
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.word import WordWriter
+from testimony_app.domain.compose import compose
+from testimony_app.services.library import Library
+from testimony_app.testimony_file.decode import decode
+
+RESOURCES = Path(__file__).parent.parent.parent / "resources"
+ROUNDS = 200
+MANY = 1000
+MOST_TIMES_THE_FLOOR = 8
+MOST_GROWTH = 1.1
+
+
+def main():
+    library = Library(RESOURCES, RESOURCES / "none", RESOURCES / "none")
+    draft = decode((RESOURCES / "example.testimony.json").read_bytes(), "22222222-2222-4222-8222-222222222222").draft
+    material = library.material(draft)
+    testimony = compose(material, draft)
+    options = DocumentOptions(material.language, datetime(2026, 11, 24, tzinfo=UTC), reference="T-7K3MQ2P")
+    writer = WordWriter(RESOURCES / "templates" / "word")
+    made = writer.write(testimony, options)
+    memory_for_one = resident_bytes()
+    floor = prepared_floor(made)
+    same = parts_of(floor()) == parts_of(made)
+
+    ours, least = [], []
+    for _ in range(ROUNDS):
+        least.append(seconds(floor))
+        ours.append(seconds(lambda: writer.write(testimony, options)))
+    ratios = [one / other for one, other in zip(ours, least, strict=True)]
+
+    for _ in range(MANY - ROUNDS - 1):
+        writer.write(testimony, options)
+    growth = resident_bytes() / memory_for_one
+
+    print(f"A testimony of {len(testimony.text.split())} words, {ROUNDS} rounds, Python {sys.version.split()[0]}")
+    print(f"{'':34}{'ms':>8}{'times the floor':>18}{'allowed':>10}")
+    print(f"{'floor: prepared parts, zipped':34}{median(least) * 1000:8.2f}{1:18.2f}{'':>10}")
+    print(f"{'Word file':34}{median(ours) * 1000:8.2f}{median(ratios):18.2f}{MOST_TIMES_THE_FLOOR:10}")
+    print(f"{f'memory after {MANY:,}, times after one':34}{'':8}{growth:18.2f}{MOST_GROWTH:10}")
+    if not same:
+        print("The floor wrote other parts than the writer; this comparison says nothing.")
+    return int(not same or median(ratios) > MOST_TIMES_THE_FLOOR or growth > MOST_GROWTH)
+
+
+def prepared_floor(made):
+    """Return what writes the parts of a Word file anew, its body joined from the texts between its tags."""
+    parts = parts_of(made)
+    body = re.split(r"(>)", parts.pop("word/document.xml").decode())
+    names = list(parts)
+
+    def write():
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+            for name in names:
+                package.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
+            document = "".join(body).encode()
+            package.writestr(zipfile.ZipInfo("word/document.xml"), document, zipfile.ZIP_DEFLATED)
+        return buffer.getvalue()
+
+    return write
+
+
+def parts_of(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def seconds(work):
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def resident_bytes():
+    """Return the memory this process holds now, as Linux counts it."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096
+
+
+if __name__ == "__main__":
+    sys.exit(main())
