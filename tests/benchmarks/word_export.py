@@ -3,7 +3,8 @@
     .venv/bin/python -m tests.benchmarks.word_export
 
 The floor writes the same parts from prepared text with `zipfile` alone: no styles looked up, no tree of XML made. The
-two take turns in one process, so that a busy machine slows both; the figures are medians of the rounds' processor time.
+peer writes the same paragraphs with python-docx as its guide shows it. All take turns in one process, so that a busy
+machine slows all; the figures are medians of the rounds' processor time.
 """
 
 import io
@@ -14,6 +15,8 @@ import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
+
+import docx
 
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.word import WordWriter
@@ -38,22 +41,24 @@ def main():
     made = writer.write(testimony, options)
     memory_for_one = resident_bytes()
     floor = prepared_floor(made)
+    paragraphs = styled_paragraphs(made)
     same = parts_of(floor()) == parts_of(made)
 
     ours, least = [], []
     for _ in range(ROUNDS):
         least.append(seconds(floor))
         ours.append(seconds(lambda: writer.write(testimony, options)))
-    ratios = [one / other for one, other in zip(ours, least, strict=True)]
-
     for _ in range(MANY - ROUNDS - 1):
         writer.write(testimony, options)
     growth = resident_bytes() / memory_for_one
+    guide = [seconds(lambda: by_the_guide(paragraphs)) for _ in range(ROUNDS // 10)]
+    ratios = [one / other for one, other in zip(ours, least, strict=True)]
 
     print(f"A testimony of {len(testimony.text.split())} words, {ROUNDS} rounds, Python {sys.version.split()[0]}")
     print(f"{'':34}{'ms':>8}{'times the floor':>18}{'allowed':>10}")
     print(f"{'floor: prepared parts, zipped':34}{median(least) * 1000:8.2f}{1:18.2f}{'':>10}")
     print(f"{'Word file':34}{median(ours) * 1000:8.2f}{median(ratios):18.2f}{MOST_TIMES_THE_FLOOR:10}")
+    print(f"{'peer: python-docx by its guide':34}{median(guide) * 1000:8.2f}{median(guide) / median(least):18.2f}")
     print(f"{f'memory after {MANY:,}, times after one':34}{'':8}{growth:18.2f}{MOST_GROWTH:10}")
     if not same:
         print("The floor wrote other parts than the writer; this comparison says nothing.")
@@ -76,6 +81,20 @@ def prepared_floor(made):
         return buffer.getvalue()
 
     return write
+
+
+def by_the_guide(paragraphs):
+    """Write paragraphs, each with its text and style, as the guide of python-docx shows it."""
+    document = docx.Document()
+    for text, style in paragraphs:
+        document.add_paragraph(text, style=style)
+    document.save(io.BytesIO())
+
+
+def styled_paragraphs(made):
+    """Return the text of each paragraph of a Word file, and its style in python-docx's own template."""
+    paragraphs = docx.Document(io.BytesIO(made)).paragraphs
+    return [(each.text, each.style.name if each.style.name.startswith("Heading") else "Normal") for each in paragraphs]
 
 
 def parts_of(content):

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from testimony_app.cli.parser import SCHEMAS
+from testimony_app.services.schemas import SCHEMA_NAMES
+
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 CAMPAIGN = "minneapolis-facial-recognition"
 BODY = "minneapolis-city-council"
@@ -169,7 +172,11 @@ def test_a_path_with_nothing_there_is_told(testimony, tmp_path, kind):
     assert testimony(kind, "check", tmp_path / "none", "--json").json["code"] == f"{kind}_not_found"
 
 
-@pytest.mark.parametrize("name", ["campaign", "point", "body", "testimony"])
+def test_every_schema_can_be_asked_for():
+    assert SCHEMAS == SCHEMA_NAMES
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schemas_in_the_resources_are_those_of_the_program(testimony, name):
     shipped = json.loads((RESOURCES / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
     assert testimony("campaign", "schema", name).json == shipped
