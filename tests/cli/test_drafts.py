@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -46,6 +48,20 @@ def test_what_was_exported_comes_back_equal(testimony, story, tmp_path):
     assert elsewhere.out.strip() == story
     testimony("export", story, "--to", "json", "--out", tmp_path / "y.json", profile=tmp_path / "other")
     assert (tmp_path / "x.json").read_bytes() == (tmp_path / "y.json").read_bytes()
+
+
+def test_a_rewritten_point_in_a_file_is_its_story_and_the_story_it_replaces_is_kept(testimony, file, tmp_path):
+    points = [{"id": "own-1", "title": "Mine", "story": "I was stopped."}]
+    path = file(points=points, edits={"own-1": "I was stopped twice.", "thanks": "Thank you all."})
+    draft = testimony("draft", "import", path).out.strip()
+    testimony("export", draft, "--to", "json", "--out", tmp_path / "x.json")
+    kept = json.loads((tmp_path / "x.json").read_bytes())
+    assert kept["points"][0]["story"] == "I was stopped twice."
+    assert kept["edits"] == {"thanks": {"text": "Thank you all.", "base": "Thank you for your time."}}
+    assert testimony("draft", "list", "--json").json[0]["revision"] == 2
+    with closing(sqlite3.connect(tmp_path / "profile" / "data" / "testimony.db")) as database:
+        (first,) = database.execute("SELECT text FROM revision WHERE rev = 1").fetchone()
+    assert "I was stopped." in first
 
 
 def test_removed_signs_are_told(testimony, file):

@@ -9,7 +9,7 @@ from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import suggested_title
 from testimony_app.domain.testimony import Testimony
 from testimony_app.services.library import Library
-from testimony_app.store.drafts import DraftRow, DraftStore, Place, Revision, Saved
+from testimony_app.store.drafts import DraftRow, DraftStore, Place, Revision
 from testimony_app.testimony_file.decode import decode
 from testimony_app.testimony_file.encode import encode
 
@@ -90,10 +90,6 @@ class Drafting:
     def bring_back(self, draft_id: str) -> None:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
         self._store.bring_back(draft_id)
-
-    def add(self, draft: Draft) -> Saved:
-        """Save a draft under its id, which no draft has yet, as an import does."""
-        return self._store.save(self._revision(OpenDraft(draft, 0), "import"))
 
     def _revision(self, opened: OpenDraft, reason: str) -> Revision:
         draft = opened.draft

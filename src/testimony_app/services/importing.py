@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from testimony_app.domain.campaign import Campaign
-from testimony_app.domain.compose import Material, suggestion_of
-from testimony_app.domain.draft import ChosenPoint, Draft, SectionEdit
+from testimony_app.domain.compose import Material
+from testimony_app.domain.draft import ChosenPoint, Draft
 from testimony_app.domain.editing import rewrite_section
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.files.atomic import file_error
-from testimony_app.services.drafting import Drafting, new_draft_id
+from testimony_app.services.drafting import Drafting, OpenDraft, new_draft_id
 from testimony_app.services.library import Library
 from testimony_app.testimony_file.decode import decode
 from testimony_app.testimony_file.encode import encode
@@ -59,8 +59,15 @@ class Importing:
                 return Imported(str(path), draft.id, removed=decoded.removed)
             if known is not None:
                 draft = replace(draft, id=new_draft_id())
-        saved = self._drafting.add(draft)
-        return Imported(str(path), saved.draft_id, is_new=True, removed=decoded.removed)
+        self._add(replace(decoded.draft, id=draft.id), draft)
+        return Imported(str(path), draft.id, is_new=True, removed=decoded.removed)
+
+    def _add(self, before: Draft, after: Draft) -> None:
+        """Save an imported draft. Words that a rewritten section replaces are kept in a version before."""
+        replaces_words = bool(set(before.everything_written()) - set(after.everything_written()))
+        opened = self._drafting.save(OpenDraft(before if replaces_words else after, 0), "import")
+        if replaces_words:
+            self._drafting.save(replace(opened, draft=after), "import")
 
     def _known(self, draft_id: str) -> Draft | None:
         try:
@@ -91,14 +98,9 @@ def _demand_known_point(point: ChosenPoint, campaign: Campaign | None) -> None:
 
 
 def with_bare_edits(material: Material, draft: Draft, edits: Mapping[str, str]) -> Draft:
-    """Take rewritten sections with the suggestion of now as their base. A story that stands in the file is kept."""
+    """Take rewritten sections as if they were rewritten now, from the suggestion of now."""
     for section, text in edits.items():
-        point = draft.point(section)
-        if point and point.story.strip() and point.story not in text:
-            suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section))
-            draft = draft.with_edit(section, SectionEdit(text, suggestion))
-        else:
-            draft = rewrite_section(material, draft, section, text)
+        draft = rewrite_section(material, draft, section, text)
     return draft
 
 
