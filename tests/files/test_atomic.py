@@ -1,6 +1,7 @@
 import errno
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,32 @@ def test_without_hard_links_no_file_is_replaced_either(tmp_path, monkeypatch):
         write_file(tmp_path / "a.txt", b"new", replace=False)
     assert code_of(error) == "file_exists"
     assert (tmp_path / "a.txt").read_bytes() == b"words"
+
+
+def test_without_hard_links_a_failing_move_takes_the_name_back(tmp_path, monkeypatch):
+    def no_links(*_names):
+        raise OSError(errno.EPERM, "no links here")
+
+    def no_move(*_names):
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(Path, "replace", no_move)
+    with pytest.raises(PersonError) as error:
+        write_file(tmp_path / "a.txt", b"words", replace=False)
+    assert code_of(error) == "disk_full"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_trouble_with_links_is_told(tmp_path, monkeypatch):
+    def fails(*_names):
+        raise OSError(errno.EIO, "bad disk")
+
+    monkeypatch.setattr(os, "link", fails)
+    with pytest.raises(PersonError) as error:
+        write_file(tmp_path / "a.txt", b"words", replace=False)
+    assert code_of(error) == "file_failed"
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import errno
 import os
 import random
 import sqlite3
@@ -9,7 +10,15 @@ from contextlib import closing
 import pytest
 
 from testimony_app.domain.errors import PersonError
-from testimony_app.store.database import APPLICATION_ID, connect, migrations, open_database
+from testimony_app.store.database import (
+    APPLICATION_ID,
+    Migration,
+    connect,
+    demand_no_traces,
+    migrate,
+    migrations,
+    open_database,
+)
 from testimony_app.store.health import database_health
 
 
@@ -162,3 +171,68 @@ def test_health_tells_of_a_sound_database_and_makes_none(made, tmp_path):
 def test_health_tells_when_others_may_read(made):
     made.chmod(0o644)
     assert database_health(made).open_to_others
+
+
+def test_a_database_that_another_process_just_made_is_no_lost_one(made):
+    made.with_name("testimony.db-wal").touch()
+    demand_no_traces(made)
+    made.unlink()
+    with pytest.raises(PersonError) as error:
+        demand_no_traces(made)
+    assert error.value.code == "store_missing"
+
+
+def test_a_migration_that_fails_halfway_changes_nothing(path):
+    newest = migrations()[-1].number
+    bad = Migration(newest + 1, "CREATE TABLE half (x);\nINSERT INTO nowhere VALUES (1);")
+    with closing(open_database(path)) as connection:
+        with pytest.raises(sqlite3.OperationalError):
+            migrate(connection, [*migrations(), bad])
+        assert connection.execute("PRAGMA user_version").fetchone() == (newest,)
+        assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+        migrate(connection, [*migrations(), Migration(newest + 1, "CREATE TABLE whole (x);")])
+        assert connection.execute("PRAGMA user_version").fetchone() == (newest + 1,)
+
+
+def test_a_place_where_the_write_ahead_log_cannot_be_is_told(path, monkeypatch):
+    def without_shared_memory(at):
+        return sqlite3.connect(f"{at.as_uri()}?vfs=unix-dotfile", uri=True, isolation_level=None)
+
+    monkeypatch.setattr("testimony_app.store.database.connect", without_shared_memory)
+    assert refused(path) == "store_cannot_open"
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_under_our_name_is_told(path):
+    path.mkdir(parents=True)
+    assert refused(path) == "is_a_folder"
+
+
+def test_a_folder_where_nothing_can_be_made_is_told(path, monkeypatch):
+    def no_room(*_arguments, **_options):
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(os, "open", no_room)
+    assert refused(path) == "disk_full"
+
+
+def test_health_looks_at_every_page_of_a_large_file_that_was_closed_in_order(made, monkeypatch):
+    content = bytearray(made.read_bytes())
+    content[5 * 4096 : 5 * 4096 + 64] = b"\xff" * 64
+    made.write_bytes(bytes(content))
+    monkeypatch.setattr("testimony_app.store.database._QUICK_CHECK_BYTES", 0)
+    open_database(made).close()
+    with pytest.raises(PersonError) as error:
+        database_health(made)
+    assert error.value.code == "store_damaged"
+
+
+def test_health_tells_when_sqlite_lacks_full_text_search(made, monkeypatch):
+    class Bare(sqlite3.Connection):
+        def execute(self, statement, *values):
+            return super().execute("SELECT 'NOTHING'" if "compile_options" in statement else statement, *values)
+
+    monkeypatch.setattr("testimony_app.store.health.sqlite3.connect", Bare)
+    with pytest.raises(PersonError) as error:
+        database_health(made)
+    assert error.value.code == "search_missing"

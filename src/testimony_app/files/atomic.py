@@ -73,13 +73,17 @@ def _move(temporary: Path, path: Path, *, replace: bool) -> None:
     except OSError as error:
         if error.errno not in _NO_HARD_LINKS:
             raise
-        _reserve(path)
-        temporary.replace(path)
+        _move_without_links(temporary, path)
 
 
-def _reserve(path: Path) -> None:
-    """Take a name on a file system without hard links (a USB stick), so that no other file is replaced."""
+def _move_without_links(temporary: Path, path: Path) -> None:
+    """Move a file on a file system without hard links (a USB stick): its name is taken first, so nothing is replaced."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    try:
+        temporary.replace(path)
+    except OSError:
+        path.unlink()
+        raise
 
 
 def _sync_folder(folder: Path) -> None:

@@ -84,11 +84,14 @@ class Library:
         return read_body(path)
 
     def language(self, tag: str) -> Language:
-        """Return a language by its tag. One that is not installed has English labels and suggests nothing."""
+        """Return a language by its tag. One that is not installed has English labels and suggests nothing.
+
+        Raises OrganizerError `language_not_found` where English itself is missing.
+        """
         base = tag.partition("-")[0]
         if tag not in self._languages:
             path = self._shipped / "languages" / f"{base}.toml"
-            if path.is_file():
+            if path.is_file() or base == FALLBACK_LANGUAGE:
                 self._languages[tag] = read_language(path)
             else:
                 english = self.language(FALLBACK_LANGUAGE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from testimony_app.domain.errors import BugError, PersonError
+from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
 from testimony_app.store.faults import told
 
@@ -101,10 +101,14 @@ def make_private_folder(folder: Path) -> None:
 
 
 def demand_no_traces(path: Path) -> None:
-    """Refuse to take a lost database for a first start. Raises PersonError `store_missing`."""
+    """Refuse to take a lost database for a first start. Raises PersonError `store_missing`.
+
+    Another process may just have made the database, and its traces with it, so the database is looked for last.
+    """
     backups = path.parent / "backups"
     traces = [path.with_name(path.name + "-wal"), path.with_name("ledger.db")]
-    if any(trace.exists() for trace in traces) or (backups.is_dir() and any(backups.iterdir())):
+    has_traces = any(trace.exists() for trace in traces) or (backups.is_dir() and any(backups.iterdir()))
+    if has_traces and not path.exists():
         raise PersonError("store_missing", path=str(path))
 
 
@@ -163,9 +167,7 @@ def _demand_sound(connection: sqlite3.Connection, path: Path) -> None:
 
 def _version(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if not isinstance(version, int):
-        raise BugError("store_bug", detail="user_version")
-    return version
+    return int(version)
 
 
 def _statements(sql: str) -> list[str]:

@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+import pytest
+
+from testimony_app.domain.draft import OwnAsk
+from testimony_app.domain.errors import PersonError
+
+CAMPAIGN = "minneapolis-facial-recognition"
+
+
+def asked(opened, text):
+    return replace(opened, draft=replace(opened.draft, ask=OwnAsk(text)))
+
+
+def texts(program):
+    return {program.drafting.stored_text(row.id).splitlines()[2] for row in program.drafting.page(9)}
+
+
+def test_a_new_draft_starts_blank_or_with_the_campaigns_default_ask(program):
+    blank = program.drafting.start("en")
+    assert (blank.rev, blank.draft.campaign, blank.draft.ask) == (0, "", None)
+    started = program.drafting.start("en", CAMPAIGN)
+    assert (started.draft.campaign, started.draft.ask) == (CAMPAIGN, "keep-and-enforce")
+    assert started.draft.id != blank.draft.id
+    assert program.drafting.page(9) == ()
+
+
+def test_a_save_moves_on_from_the_version_before(program):
+    first = program.drafting.save(program.drafting.start("en"), "typing")
+    second = program.drafting.save(asked(first, "Please listen."), "typing")
+    assert (first.rev, second.rev) == (1, 2)
+    assert program.drafting.open(first.draft.id) == second
+
+
+def test_of_two_who_change_one_version_both_are_kept(program):
+    opened = program.drafting.save(asked(program.drafting.start("en"), "Please wait."), "typing")
+    here = program.drafting.save(asked(opened, "Please listen."), "typing")
+    there = program.drafting.save(asked(opened, "Please act."), "typing")
+    assert (here.draft.id, here.rev) == (opened.draft.id, 2)
+    assert there.draft.id != opened.draft.id
+    assert program.drafting.open(there.draft.id) == there
+    assert texts(program) == {"Please listen.", "Please act."}
+
+
+def test_another_trouble_of_a_save_is_told(program, monkeypatch):
+    def full(_store, _revision):
+        raise PersonError("disk_full", path="x")
+
+    monkeypatch.setattr("testimony_app.store.drafts.DraftStore.save", full)
+    with pytest.raises(PersonError) as error:
+        program.drafting.save(program.drafting.start("en"), "typing")
+    assert error.value.code == "disk_full"
+
+
+def test_a_deleted_draft_can_be_brought_back(program):
+    opened = program.drafting.save(program.drafting.start("en"), "typing")
+    program.drafting.delete(opened.draft.id)
+    assert program.drafting.page(9) == ()
+    program.drafting.bring_back(opened.draft.id)
+    assert [row.id for row in program.drafting.page(9)] == [opened.draft.id]
