@@ -107,9 +107,17 @@ def test_show_says_whose_words_stand_where(testimony, story):
 def test_search_and_delete(testimony, story):
     assert story in testimony("draft", "search", "heron", "bri").out
     assert testimony("draft", "search", "pelican", "--json").json == []
-    assert testimony("draft", "delete", story).code == 0
+    assert f"testimony draft undelete {story}" in testimony("draft", "delete", story).err
     assert testimony("draft", "list").out == ""
     assert testimony("draft", "delete", story).code == 1
+    assert testimony("draft", "undelete", story).code == 0
+    assert story in testimony("draft", "search", "heron").out
+    assert testimony("draft", "undelete", story, "--json").json["code"] == "draft_not_found"
+
+
+def test_delete_and_undelete_answer_in_json(testimony, story):
+    assert testimony("draft", "delete", story, "--json").json == {"id": story, "deleted": True}
+    assert testimony("draft", "undelete", story, "--json").json == {"id": story, "deleted": False}
 
 
 @pytest.mark.parametrize("words", [("draft", "show"), ("draft", "delete"), ("check",)])
@@ -186,6 +194,7 @@ def test_a_draft_whose_campaign_is_gone_still_opens(testimony, file, monkeypatch
     assert answer.code == 0
     assert "Kept words." in answer.out
     assert "not installed" in answer.err
+    assert testimony("draft", "show", draft, "--json").json["code"] == "campaign_unknown"
 
 
 def test_a_damaged_database_is_one_sentence(testimony, story, tmp_path):

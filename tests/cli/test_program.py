@@ -91,7 +91,7 @@ def test_an_error_nobody_foresaw_is_one_sentence_without_anybodys_words(testimon
     monkeypatch.setattr("testimony_app.services.drafting.Drafting.page", fail)
     answer = testimony("draft", "list")
     assert (answer.code, answer.err.count("\n")) == (1, 1)
-    assert "ZeroDivisionError" in answer.err
+    assert "ZeroDivisionError, draft_commands.py:" in answer.err
     assert "secret" not in answer.err
     assert testimony("draft", "list", "--json").json["code"] == "unforeseen"
 

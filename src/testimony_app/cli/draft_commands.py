@@ -84,7 +84,17 @@ def draft_delete(program: Program, arguments: Namespace, console: Console) -> in
     if console.as_json:
         console.json({"id": arguments.id, "deleted": True})
     else:
-        console.note("Deleted. It can be brought back for 30 days.")
+        console.note(f"Deleted. To bring it back: testimony draft undelete {arguments.id}")
+    return DONE
+
+
+def draft_undelete(program: Program, arguments: Namespace, console: Console) -> int:
+    """Bring a deleted draft back."""
+    program.drafting.bring_back(arguments.id)
+    if console.as_json:
+        console.json({"id": arguments.id, "deleted": False})
+    else:
+        console.note("It is back.")
     return DONE
 
 

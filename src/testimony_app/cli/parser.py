@@ -26,7 +26,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_campaign(_group(commands, "campaign", "look at campaigns, or check one you are making"))
     _add_body(_group(commands, "body", "look at public bodies, or check a body file"))
-    _add_draft(_group(commands, "draft", "import, list, read, find and delete testimonies"))
+    _add_draft(_group(commands, "draft", "import, list, read, find, delete and bring back testimonies"))
     check = _command(commands, "check", "look a testimony over before it is shared")
     check.add_argument("id", metavar="ID")
     _add_export(commands)
@@ -70,6 +70,7 @@ def _add_draft(actions: "Commands") -> None:
     _command(actions, "show", "show one testimony").add_argument("id", metavar="ID")
     _command(actions, "search", "find testimonies by their words").add_argument("words", nargs="+", metavar="WORDS")
     _command(actions, "delete", "delete one testimony").add_argument("id", metavar="ID")
+    _command(actions, "undelete", "bring a deleted testimony back").add_argument("id", metavar="ID")
 
 
 def _add_export(commands: "Commands") -> None:

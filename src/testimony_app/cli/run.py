@@ -25,6 +25,7 @@ COMMANDS: Mapping[tuple[str, str], Command] = {
     ("draft", "show"): draft_commands.draft_show,
     ("draft", "search"): draft_commands.draft_search,
     ("draft", "delete"): draft_commands.draft_delete,
+    ("draft", "undelete"): draft_commands.draft_undelete,
     ("check", ""): draft_commands.check,
     ("export", ""): draft_commands.export,
     ("doctor", ""): draft_commands.doctor,
@@ -39,8 +40,8 @@ def run_command(program: Program, arguments: Namespace, console: Console) -> int
 def told(console: Console, work: Callable[[], int]) -> int:
     """Do some work; whatever goes wrong becomes one sentence and exit code 1, never a traceback.
 
-    An error nobody foresaw is told by its kind and place in our code. Its own text may hold a person's words, and is
-    not shown.
+    An error nobody foresaw is told by its kind and the last place in our code. Its own text may hold a person's words,
+    and is not shown.
     """
     try:
         return work()
@@ -51,7 +52,9 @@ def told(console: Console, work: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         console.error(PersonError("interrupted"))
     except Exception as error:  # noqa: BLE001  (the last net of the command line)
-        place = traceback.extract_tb(error.__traceback__)[-1]
+        ours = Path(__file__).parent.parent
+        frames = traceback.extract_tb(error.__traceback__)
+        place = [frame for frame in frames if Path(frame.filename).is_relative_to(ours)][-1]
         detail = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
         console.error(BugError("unforeseen", detail=detail))
     return REFUSED

@@ -77,7 +77,7 @@ def _move(temporary: Path, path: Path, *, replace: bool) -> None:
 
 
 def _move_without_links(temporary: Path, path: Path) -> None:
-    """Move a file on a file system without hard links (a USB stick): its name is taken first, so nothing is replaced."""
+    """Move a file where there are no hard links (a USB stick): the name is taken first, so nothing is replaced."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
     try:
         temporary.replace(path)

@@ -79,4 +79,11 @@ def confine(limits: Limits) -> None:
         with suppress(ValueError):  # macOS refuses some of these
             resource.setrlimit(which, (most, most))
     if sys.platform == "linux":
-        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+        _leave_the_network()
+
+
+def _leave_the_network() -> None:
+    """Move to a network of our own, without a way out: with privileges, else by way of a user namespace (unshare(2))."""
+    unshare = ctypes.CDLL(None).unshare
+    if unshare(_CLONE_NEWNET):
+        unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
