@@ -83,7 +83,7 @@ def confine(limits: Limits) -> None:
 
 
 def _leave_the_network() -> None:
-    """Move to a network of our own, without a way out: with privileges, else by way of a user namespace (unshare(2))."""
+    """Move to a network of our own, without a way out: with privileges, else through a user namespace (unshare(2))."""
     unshare = ctypes.CDLL(None).unshare
     if unshare(_CLONE_NEWNET):
         unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
