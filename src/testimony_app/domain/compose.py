@@ -37,7 +37,7 @@ def compose(material: Material, draft: Draft) -> Testimony:
         id=draft.id,
         language=draft.language,
         title=document_title(draft, material.campaign),
-        author=one_line(draft.published_name),
+        author=field_value(draft.published_name),
         subject=mail_subject(draft, material.body),
         record=record_block(draft, material.body, material.campaign, material.language),
         sections=sections,

@@ -209,14 +209,18 @@ class Draft:
         return replace(self, points=rest, set_aside=(*self.set_aside, taken))
 
     def move_point(self, point_id: str, steps: int) -> "Draft":
-        """Move a chosen point `steps` places later (or earlier, if negative), as far as there is room."""
-        moved = self.point(point_id)
-        if moved is None:
+        """Move a point `steps` places later (or earlier, if negative) among those that stand, as far as there is room.
+
+        The letter's points keep their places while one sees it differently.
+        """
+        moved, standing = self.point(point_id), self.active_points
+        if moved is None or moved not in standing:
             return self
-        rest = [point for point in self.points if point.id != point_id]
-        place = max(0, min(len(rest), self.points.index(moved) + steps))
-        rest.insert(place, moved)
-        return replace(self, points=tuple(rest))
+        order = [point for point in standing if point is not moved]
+        order.insert(max(0, standing.index(moved) + steps), moved)
+        places = iter(order)
+        points = tuple(next(places) if point in standing else point for point in self.points)
+        return replace(self, points=points)
 
     def change_point(self, changed: ChosenPoint) -> "Draft":
         """Put `changed` in the place of the chosen point with its id."""

@@ -10,12 +10,13 @@ def rewrite_section(material: Material, draft: Draft, section_id: str, text: str
     """Return the draft with `text` as the whole of a section.
 
     A point that still begins with its unchanged evidence keeps the rest as its story. Where no ask of the campaign
-    stands, the text is the person's own ask. A text equal to the suggestion is no edit. Anything else is kept as an
-    edit of the present suggestion.
+    stands, the text is the person's own ask. A text equal to the suggestion is no edit; one kept for another view is
+    not touched by it. Anything else is kept as an edit of the suggestion it was begun from, so that a suggestion that
+    has changed since stays on offer while the person goes on writing.
     """
     suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section_id))
     if text == suggestion:
-        return draft.without_edit(section_id)
+        return draft.without_edit(section_id) if draft.edit_of(section_id) else draft
     if section_id == ASK and chosen_ask(material.campaign, draft) is None:
         return replace(draft.without_edit(ASK), ask=OwnAsk(text))
     point = draft.point(section_id)
@@ -23,7 +24,8 @@ def rewrite_section(material: Material, draft: Draft, section_id: str, text: str
         story = _story_after(evidence_prefix(material.campaign, point), text)
         if story is not None:
             return draft.without_edit(section_id).change_point(replace(point, story=story))
-    return draft.with_edit(section_id, SectionEdit(text, suggestion))
+    begun = draft.edit_of(section_id)
+    return draft.with_edit(section_id, SectionEdit(text, begun.base if begun else suggestion))
 
 
 def keep_my_text(material: Material, draft: Draft, section_id: str) -> Draft:

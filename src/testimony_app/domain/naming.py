@@ -45,7 +45,7 @@ def document_title(draft: Draft, campaign: Campaign | None) -> str:
 
     One that holds a withheld name is passed over; the last resort is the campaign's subject, or nothing.
     """
-    titles = (one_line(draft.title), one_line(draft.matter.title), suggested_title(draft, campaign))
+    titles = (one_line(draft.title), field_value(draft.matter.title), suggested_title(draft, campaign))
     last_resort = campaign.subject if campaign else ""
     return next((title for title in titles if title and not reveals_name(title, draft)), last_resort)
 
@@ -65,10 +65,10 @@ def file_name(draft: Draft, body: PublicBody | None) -> str:
     The name stands as written, spaces become hyphens, and signs a file system forbids are removed. Unknown parts are
     left out with the sign that parts them; where nothing is known the name is "testimony".
     """
-    values = {key: _file_part(value) for key, value in _values(draft).items()}
+    values = _values(draft)
     pattern = (body.file_name if body else "") or DEFAULT_FILE_NAME
     parts = [
-        _PLACE.sub(lambda place: values.get(place.group(1), ""), part)
+        _allowed(_PLACE.sub(lambda place: values[place.group(1)], part))
         for part in _JOINT.split(pattern)
         if all(values.get(name) for name in _PLACE.findall(part))
     ]
@@ -88,7 +88,8 @@ def _values(draft: Draft) -> dict[str, str]:
     return {key: field_value(value) for key, value in values.items() if not reveals_name(value, draft)}
 
 
-def _file_part(text: str) -> str:
+def _allowed(text: str) -> str:
+    """Return what a file system allows of a part of a name, whether a person typed it or the body's pattern says it."""
     kept = "".join(char for char in text if unicodedata.category(char) != "Cc" and char not in _BIDI_CONTROLS)
     return re.sub(r"\s+", "-", _FORBIDDEN.sub("", kept).strip())
 
@@ -100,5 +101,5 @@ def _cut(text: str, most_bytes: int) -> str:
 def _shortened(title: str) -> str:
     if len(title) <= LONGEST_TITLE:
         return title
-    cut = title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;: ")
-    return f"{cut}…"
+    cut = title[:LONGEST_TITLE].rsplit(" ", 1)[0][: LONGEST_TITLE - 1]
+    return f"{cut.rstrip(',;: ')}…"

@@ -27,13 +27,15 @@ def trace(text: str, suggestion: Sequence[Passage]) -> tuple[Passage, ...]:
     sentence_of = _sentence_numbers(base_text, [len(token.text) for token in base])
     kept = Counter(sentence_of[place] for place in pairs.values())
     total = Counter(sentence_of[place] for place in base_words)
-    pairs = {
-        place: source for place, source in pairs.items() if 2 * kept[sentence_of[source]] >= total[sentence_of[source]]
-    }
+    rewritten = {sentence for sentence, words in total.items() if 2 * kept[sentence] < words}
+    pairs = {place: source for place, source in pairs.items() if sentence_of[source] not in rewritten}
     origins = _origins(suggestion, base)
     pieces: list[Passage] = []
     for token, source in zip(new, _sources(pairs, base, new), strict=True):
-        pieces += [Passage(token.text, Origin.OWN)] if source is None else origins[source]
+        if source is None or sentence_of[source] in rewritten:
+            pieces.append(Passage(token.text, Origin.OWN))
+        else:
+            pieces += origins[source]
     return _joined(pieces)
 
 

@@ -18,7 +18,7 @@ def record_block(
         (RecordKind.MEETING, language.date(matter.meeting_date)),
         (RecordKind.AGENDA_ITEM, matter.agenda_item),
         (RecordKind.FILE_NUMBER, matter.file_number),
-        (RecordKind.SUBJECT, matter.title.strip() or (campaign.subject if campaign else "")),
+        (RecordKind.SUBJECT, field_value(matter.title) or (campaign.subject if campaign else "")),
         (RecordKind.POSITION, _position(draft.position, language)),
         (RecordKind.SENDER, draft.published_name),
         _place(draft, language),

@@ -20,7 +20,8 @@ Fields = Mapping[str, tuple[Passage, ...]]
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 _TERMINALS = ".!?…。！？؟۔\u0964\u1362\u1367"
 _CLOSERS = "\"'”’»›」』)]）"
-_DANGLING = ",;،、， "
+_COMMAS = (",", ";", "،", "、", "，")
+_DANGLING = "".join(_COMMAS) + " \u00a0\u202f\u3000"
 _LAST_STOP = re.compile(r"(?<!\.)(?<!\.\w)\.$")
 
 
@@ -44,16 +45,16 @@ def suggest(sentences: Iterable[SuggestedSentence], fields: Fields) -> tuple[Pas
 
 
 def field_value(text: str) -> str:
-    """Return what a person wrote in a field as one line, without a comma that nothing follows.
+    """Return what a person wrote in a field as one line, without a comma that stands before or after all of it.
 
     A value without a letter or digit ("-", "?") would leave a hole in a sentence: it counts as empty.
     """
-    return one_line(text).rstrip(_DANGLING) if any(char.isalnum() for char in text) else ""
+    return one_line(text).strip(_DANGLING) if any(char.isalnum() for char in text) else ""
 
 
 def before_comma(value: str) -> str:
     """Return a field's value as it stands before a comma of ours: without its full stop, but "D.C." keeps it."""
-    return _LAST_STOP.sub("", value)
+    return _LAST_STOP.sub("", value).rstrip(_DANGLING)
 
 
 def ends_sentence(text: str) -> bool:
@@ -68,7 +69,7 @@ def _fill(template: str, fields: Fields) -> list[Passage]:
     for place in range(0, len(rest), 2):
         name, after = rest[place], rest[place + 1]
         *values, last = fields[name]
-        if after.startswith(tuple(_DANGLING.strip())):
+        if after.startswith(_COMMAS):
             last = replace(last, text=before_comma(last.text))
         if not after and place + 2 == len(rest):
             after = "."
