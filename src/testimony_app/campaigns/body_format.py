@@ -91,7 +91,7 @@ class ContactFile(Struct, forbid_unknown_fields=True, frozen=True):
 class BodyFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A public body. `audience` is how its members are greeted."""
 
-    format: Annotated[str, Meta(pattern="^body/1$", description='Always "body/1"')]
+    format: Annotated[str, Meta(pattern=r"^body/1$(?!\n)", description='Always "body/1"')]
     id: Id
     name: Words
     audience: str = ""

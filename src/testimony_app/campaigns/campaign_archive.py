@@ -25,9 +25,13 @@ def _answer(content: bytes) -> bytes:
 
 
 def _without_top_folder(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Return the files as seen from the campaign's folder, where the folder itself was zipped."""
-    tops = {name.partition("/")[0] for name in files}
+    """Return the files as seen from the campaign's folder, where the folder itself was zipped.
+
+    What macOS puts beside it in a zip is passed over.
+    """
+    tops = {name.partition("/")[0] for name in files} - {"__MACOSX"}
     top = next(iter(tops), "")
     if len(tops) == 1 and f"{top}/{MAIN}" in files:
-        return {name.removeprefix(f"{top}/"): content for name, content in files.items()}
+        inside = f"{top}/"
+        return {name.removeprefix(inside): content for name, content in files.items() if name.startswith(inside)}
     return files

@@ -8,17 +8,22 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-ID = r"^[a-z][a-z0-9-]*$"
-Id = Annotated[str, Meta(pattern=ID, max_length=64, description="Lower-case letters, digits and hyphens")]
+# Python's `$` lets a line break follow, JSON Schema's does not: `$(?!\n)` is the end of the text in both.
+Id = Annotated[
+    str,
+    Meta(pattern=r"^[a-z][a-z0-9-]*$(?!\n)", max_length=64, description="Lower-case letters, digits and hyphens"),
+]
 Words = Annotated[str, Meta(min_length=1, max_length=4000, description="Text for people")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$(?!\n)", description="YYYY, YYYY-MM or YYYY-MM-DD")]
 DayOrUnknown = Annotated[
     str,
-    Meta(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$", description='YYYY, YYYY-MM, YYYY-MM-DD or "unknown"'),
+    Meta(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$(?!\n)", description='YYYY, YYYY-MM, YYYY-MM-DD or "unknown"'),
 ]
-Month = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}(-\d{2})?$", description="YYYY-MM or YYYY-MM-DD")]
-Link = Annotated[str, Meta(pattern=r"^(https?://\S+)?$", max_length=500, description="A web address, or empty")]
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="A language tag such as en")]
+Month = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}(-\d{2})?$(?!\n)", description="YYYY-MM or YYYY-MM-DD")]
+Link = Annotated[str, Meta(pattern=r"^(https?://\S+)?$(?!\n)", max_length=500, description="A web address, or empty")]
+Language = Annotated[
+    str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)", description="A language tag such as en")
+]
 
 
 class SourceFile(Struct, forbid_unknown_fields=True, frozen=True):
@@ -109,7 +114,7 @@ class EventFile(Struct, forbid_unknown_fields=True, frozen=True):
 class CampaignFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """`campaign.toml`: everything of a campaign but its points. `points` names them, in the order they are shown."""
 
-    format: Annotated[str, Meta(pattern="^campaign/1$", description='Always "campaign/1"')]
+    format: Annotated[str, Meta(pattern=r"^campaign/1$(?!\n)", description='Always "campaign/1"')]
     id: Id
     version: Annotated[int, Meta(ge=1)]
     language: Language

@@ -38,9 +38,15 @@ def read_campaign(path: Path) -> Campaign:
 def _folder_files(folder: Path) -> dict[str, bytes]:
     paths = [folder / MAIN, *sorted((folder / "points").glob("*.toml"))]
     try:
-        return {path.relative_to(folder).as_posix(): _read_bounded(path) for path in paths if path.is_file()}
+        return {_shown_name(path, folder): _read_bounded(path) for path in paths if path.is_file()}
     except OSError as error:
         raise OrganizerError("campaign_unreadable", path=str(folder)) from error
+
+
+def _shown_name(path: Path, folder: Path) -> str:
+    """Return a file's name in a campaign, control characters and broken text written out so that it can be shown."""
+    name = path.relative_to(folder).as_posix()
+    return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def _read_bounded(path: Path) -> bytes:

@@ -23,8 +23,8 @@ def broken_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile],
         yield Problem(_MAIN, "turning_point", "wrong_value", main.turning_point, "YYYY, YYYY-MM or YYYY-MM-DD")
     yield from _asks(main)
     yield from _listed_points(main, points, broken)
-    yield from _sentences("opening", main.opening)
-    yield from _sentences("thanks", main.thanks)
+    yield from unknown_fields(_MAIN, "opening", main.opening)
+    yield from unknown_fields(_MAIN, "thanks", main.thanks)
     paragraphs = {paragraph.number for paragraph in main.letter.paragraphs}
     seen: dict[str, str] = {}
     for file, point in points.items():
@@ -82,9 +82,10 @@ def _evidence(file: str, point: PointFile, seen: dict[str, str]) -> Iterator[Pro
             seen[evidence.id] = file
 
 
-def _sentences(key: str, sentences: tuple[SentenceFile, ...]) -> Iterator[Problem]:
+def unknown_fields(file: str, key: str, sentences: tuple[SentenceFile, ...]) -> Iterator[Problem]:
+    """Yield each field that suggested sentences name and the app does not know."""
     for number, sentence in enumerate(sentences):
         for field in (*fields_of(sentence.text), *sentence.needs, *sentence.unless):
             if field not in FIELDS:
                 expected = ", ".join(FIELDS)
-                yield Problem(_MAIN, f"{key}[{number}]", "unknown_reference", found=field, expected=expected)
+                yield Problem(file, f"{key}[{number}]", "unknown_reference", found=field, expected=expected)

@@ -1,11 +1,13 @@
 """Which files make a campaign, and their tables."""
 
+import re
 from collections.abc import Mapping
 
 from testimony_app.campaigns.problems import Problem
 from testimony_app.campaigns.tables import Table, parse_toml
 
 MAIN = "campaign.toml"
+_POINT = re.compile(r"points/[^/]+\.toml")
 
 
 def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple[Problem, ...]]:
@@ -13,7 +15,7 @@ def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for name in sorted(files):
-        if name == MAIN or (name.startswith("points/") and name.endswith(".toml")):
+        if name == MAIN or _POINT.fullmatch(name):
             table, wrong = parse_toml(name, files[name])
             problems += wrong
             if not wrong:

@@ -1,5 +1,7 @@
 """A language's file made into a `Language`."""
 
+from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
@@ -8,10 +10,11 @@ from msgspec import Meta, Struct
 
 from testimony_app.campaigns.campaign_format import Language as LanguageTag
 from testimony_app.campaigns.campaign_format import SentenceFile, Words
-from testimony_app.campaigns.problems import ContentProblemsError
-from testimony_app.campaigns.tables import parse_toml, shaped
+from testimony_app.campaigns.campaign_rules import unknown_fields
+from testimony_app.campaigns.problems import ContentProblemsError, Problem
+from testimony_app.campaigns.tables import MOST_BYTES, parse_toml, shaped
 from testimony_app.domain.errors import OrganizerError
-from testimony_app.domain.language import Language
+from testimony_app.domain.language import DocumentWords, Language
 
 
 class LanguageFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -33,10 +36,27 @@ def read_language(path: Path) -> Language:
     """Return the language in a TOML file. Raises ContentProblemsError, or OrganizerError `language_not_found`."""
     if not path.is_file():
         raise OrganizerError("language_not_found", path=str(path))
-    table, problems = parse_toml(path.name, path.read_bytes())
+    with path.open("rb") as content:
+        table, problems = parse_toml(path.name, content.read(MOST_BYTES + 1))
     file, wrong = (None, ()) if problems else shaped(path.name, table, LanguageFile)
-    if file is None:
-        raise ContentProblemsError(path.stem, (*problems, *wrong))
+    problems += wrong
+    if file:
+        problems += tuple(_broken_rules(path, file))
+    if file is None or problems:
+        raise ContentProblemsError(path.stem, problems)
     plain = msgspec.to_builtins(file)
     del plain["format"]
     return msgspec.convert(plain, Language)
+
+
+def _broken_rules(path: Path, file: LanguageFile) -> Iterator[Problem]:
+    if file.tag != path.stem:
+        yield Problem(path.name, "tag", "id_differs_from_name", found=file.tag, expected=path.stem)
+    known = [each.name for each in fields(DocumentWords)]
+    for name in known:
+        if name not in file.words:
+            yield Problem(path.name, f"words.{name}", "missing_key")
+    for name in sorted(file.words.keys() - known):
+        yield Problem(path.name, f"words.{name}", "unknown_key", found=name)
+    yield from unknown_fields(path.name, "opening", file.opening)
+    yield from unknown_fields(path.name, "thanks", file.thanks)

@@ -22,10 +22,11 @@ from testimony_app.domain.draft import (
     Translation,
 )
 from testimony_app.domain.errors import PersonError
-from testimony_app.domain.text import clean
+from testimony_app.domain.text import clean, one_line
 from testimony_app.testimony_file.testimony_format import (
     FORMAT,
     MOST_BYTES,
+    MOST_OWN_NEXT,
     EditFile,
     NamedBodyFile,
     OwnAskFile,
@@ -35,6 +36,12 @@ from testimony_app.testimony_file.testimony_format import (
 
 _OWN_ID = re.compile(r"own-([1-9]\d{0,5})")
 _MOST_DEPTH = 40
+_MOST_PARTS = 100_000
+"""Lists and objects a file may hold. Eight megabytes of empty ones would take seconds and hundreds of megabytes."""
+
+_FAULT = re.compile(r"(?P<problem>.*) - at (?:`key` in )?`\$\.?(?P<key>.*)`", re.DOTALL)
+_FIELD = re.compile(r"field `(.*)`", re.DOTALL)
+_MOST_SHOWN = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +73,7 @@ def decode(content: bytes, new_id: str) -> DecodedTestimony:
     try:
         file = msgspec.convert(raw, TestimonyFile)
     except msgspec.ValidationError as error:
-        problem, _, key = str(error).partition(" - at `$")
-        raise PersonError("testimony_file_invalid", problem=problem, key=key.strip("`.") or "format") from error
+        raise _invalid(str(error)) from error
     bare_edits = {key: edit for key, edit in file.edits.items() if isinstance(edit, str)}
     return DecodedTestimony(_to_draft(file, new_id), bare_edits, file.id is not None, "".join(removed))
 
@@ -77,19 +83,44 @@ def _parse(content: bytes) -> object:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise PersonError("text_invalid_unicode", position=error.start) from error
+    _refuse_too_many_parts(text)
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise PersonError("not_json") from error
 
 
+def _refuse_too_many_parts(text: str) -> None:
+    """Refuse a file with far too many lists and objects. Brackets in its texts do not count."""
+    if text.count("[") + text.count("{") > _MOST_PARTS:
+        between_texts = text.replace("\\\\", "").replace('\\"', "").split('"')[::2]
+        if sum(part.count("[") + part.count("{") for part in between_texts) > _MOST_PARTS:
+            raise PersonError("not_json")
+
+
 def _no_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
     seen: set[str] = set()
     for key, _ in pairs:
+        if clean(key).text != key:
+            raise PersonError("testimony_file_invalid", problem="Object contains unknown field", key=_shown(key))
         if key in seen:
-            raise PersonError("duplicate_key", key=key)
+            raise PersonError("duplicate_key", key=_shown(key))
         seen.add(key)
     return dict(pairs)
+
+
+def _invalid(message: str) -> PersonError:
+    """Return what msgspec says of a file as an error with the key it is about, both as one short line."""
+    fault = _FAULT.fullmatch(message)
+    problem, key = fault.group("problem", "key") if fault else (message, "")
+    field = _FIELD.search(problem)
+    path = ".".join(part for part in (key, field.group(1) if field else "") if part)
+    return PersonError("testimony_file_invalid", problem=_shown(problem), key=_shown(path))
+
+
+def _shown(text: str) -> str:
+    line = one_line(clean(text).text)
+    return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…"
 
 
 def _refuse_constant(name: str) -> object:
@@ -102,7 +133,8 @@ def _cleaned(value: object, removed: list[str], depth: int = 0) -> object:
         raise PersonError("not_json")
     if isinstance(value, str):
         text, taken = clean(value)
-        removed.append(taken)
+        if taken:
+            removed.append(taken)
         return text
     if isinstance(value, list):
         return [_cleaned(each, removed, depth + 1) for each in value]
@@ -151,6 +183,8 @@ def _points(file: TestimonyFile) -> tuple[list[ChosenPoint], int]:
         if not point_id:
             point_id, own_next = f"own-{own_next}", own_next + 1
         points.append(_point(point, point_id))
+    if own_next > MOST_OWN_NEXT:
+        raise PersonError("testimony_file_invalid", problem=f"Expected `int` <= {MOST_OWN_NEXT}", key="own_next")
     return points, own_next
 
 

@@ -1,5 +1,7 @@
 """From a draft to the bytes of `.testimony.json`: canonical, so that equal drafts give equal bytes."""
 
+from typing import TypeVar
+
 import msgspec
 
 from testimony_app.domain.draft import ChosenPoint, Draft, NamedBody, OwnAsk
@@ -15,6 +17,10 @@ from testimony_app.testimony_file.testimony_format import (
     TestimonyFile,
     TranslationFile,
 )
+
+Part = TypeVar("Part", bound=msgspec.Struct)
+
+_EMPTY = TestimonyFile(format=FORMAT, language="en")
 
 
 def encode(draft: Draft) -> bytes:
@@ -33,13 +39,15 @@ def _to_file(draft: Draft) -> TestimonyFile:
         differs=draft.differs,
         own_next=draft.own_next,
         title=draft.title,
-        person=PersonFile(person.name, person.ward, person.neighborhood, person.connection),
+        person=_part(PersonFile(person.name, person.ward, person.neighborhood, person.connection), _EMPTY.person),
         withhold=("name",) if draft.withhold_name else (),
         on_behalf_of=draft.on_behalf_of,
         position=draft.position.value if draft.position else None,
         delivery=draft.delivery.value if draft.delivery else None,
-        matter=MatterFile(matter.title, matter.file_number, matter.agenda_item, matter.meeting_date),
-        contact=ContactFile(contact.email, contact.phone, contact.address),
+        matter=_part(
+            MatterFile(matter.title, matter.file_number, matter.agenda_item, matter.meeting_date), _EMPTY.matter
+        ),
+        contact=_part(ContactFile(contact.email, contact.phone, contact.address), _EMPTY.contact),
         ask=OwnAskFile(draft.ask.text) if isinstance(draft.ask, OwnAsk) else draft.ask,
         points=tuple(_point(point) for point in draft.points),
         set_aside=tuple(_point(point) for point in draft.set_aside),
@@ -47,6 +55,11 @@ def _to_file(draft: Draft) -> TestimonyFile:
         silent=draft.silent,
         translation=_translation(draft),
     )
+
+
+def _part(part: Part, empty: Part) -> Part:
+    """Return a part, or where it holds nothing the format's own empty one: msgspec leaves out that one alone."""
+    return empty if part == empty else part
 
 
 def _point(point: ChosenPoint) -> PointFile:

@@ -11,9 +11,13 @@ FORMAT: Literal["testimony/1"] = "testimony/1"
 MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read. A testimony of two minutes has some 2,000 bytes."""
 
-Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=64)]
-DraftId = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")]
-LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+MOST_OWN_NEXT = 1_000_000
+"""The highest number the next own point may have."""
+
+# Python's `$` lets a line break follow, JSON Schema's does not: `$(?!\n)` is the end of the text in both.
+Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$(?!\n)", max_length=64)]
+DraftId = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$(?!\n)")]
+LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)", max_length=35)]
 
 
 class PersonFile(Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
@@ -87,7 +91,7 @@ class TestimonyFile(Struct, forbid_unknown_fields=True, omit_defaults=True, froz
     campaign: Id | None = None
     body: Id | NamedBodyFile | None = None
     differs: bool = False
-    own_next: Annotated[int, Meta(ge=1, le=1_000_000)] = 1
+    own_next: Annotated[int, Meta(ge=1, le=MOST_OWN_NEXT)] = 1
     title: str = ""
     person: PersonFile = PersonFile()
     withhold: tuple[Literal["name"], ...] = ()

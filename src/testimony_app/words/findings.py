@@ -22,6 +22,7 @@ def finding_words(finding: Finding, translate: Translate) -> FindingWords:
     values = dict(finding.parameters)
     if finding.code == "too_long_aloud":
         values["limit"] = duration(int(values["limit_seconds"]), translate)
+        values["over"] = duration(int(values["over_seconds"]), translate)
     if finding.code == "safer_left_out":
         values["topic"] = _topic(str(values["topic"]), translate)
     return FindingWords(filled(title, values), filled(detail, values))
@@ -46,6 +47,8 @@ def fix_word(fix: Fix, translate: Translate) -> str:
 
 def duration(seconds: int, translate: Translate) -> str:
     """Return a limit as it is spoken of: "two minutes", "90 seconds"."""
+    if seconds == 1:
+        return translate("words", "one second")
     if seconds == 60:  # noqa: PLR2004
         return translate("words", "one minute")
     if seconds == 120:  # noqa: PLR2004
@@ -85,15 +88,15 @@ def _private_patterns(translate: Translate) -> Mapping[str, tuple[str, str]]:
 def _length_patterns(translate: Translate) -> Mapping[str, tuple[str, str]]:
     return {
         "too_long_aloud": (
-            translate("words", "About {over_seconds} seconds over {limit}"),
+            translate("words", "About {over} over {limit}"),
             translate("words", "Generally {limit} aloud; the chair decides."),
         ),
         "too_many_words": (
-            translate("words", "{over} words over the limit"),
+            translate("words", "Words over the limit: {over}"),
             translate("words", "In writing, {limit} words is the limit we know of."),
         ),
         "too_many_characters": (
-            translate("words", "{over} characters over the limit"),
+            translate("words", "Characters over the limit: {over}"),
             translate("words", "In writing, {limit} characters is the limit we know of."),
         ),
     }

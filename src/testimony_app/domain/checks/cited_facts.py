@@ -32,7 +32,7 @@ def _span(section: Section, evidence: str) -> tuple[int, int] | None:
     """Return where the words of a cited fact stand in a section, without the white space after them."""
     position, start, end = 0, -1, -1
     for passage in section.passages:
-        if passage.evidence == evidence:
+        if passage.evidence == evidence and passage.text.strip():
             start = position if start < 0 else start
             end = position + len(passage.text.rstrip())
         position += len(passage.text)
