@@ -1,3 +1,4 @@
+from concurrent.futures import Future
 from dataclasses import replace
 
 import pytest
@@ -44,9 +45,11 @@ def test_of_two_who_change_one_version_both_are_kept(program):
 
 def test_another_trouble_of_a_save_is_told(program, monkeypatch):
     def full(_store, _revision):
-        raise PersonError("disk_full", path="x")
+        future = Future()
+        future.set_exception(PersonError("disk_full", path="x"))
+        return future
 
-    monkeypatch.setattr("testimony_app.store.drafts.DraftStore.save", full)
+    monkeypatch.setattr("testimony_app.store.drafts.DraftStore.save_later", full)
     with pytest.raises(PersonError) as error:
         program.drafting.save(program.drafting.start("en"), "typing")
     assert error.value.code == "disk_full"

@@ -37,13 +37,13 @@ class Diagnosing:
     """Asks whether the pieces of one profile and installation are in order."""
 
     def __init__(self, database: Path, library: Library) -> None:
-        self._database = database
+        self.database = database
         self._library = library
 
     def diagnose(self) -> Iterator[Diagnosis]:
         """Yield an answer to each question. Nothing is changed, and no question can stop the others."""
         yield _versions()
-        yield _answered("database", lambda: _database_state(self._database))
+        yield _answered("database", lambda: _database_state(self.database))
         yield _contents("campaigns", lambda: list(self._library.campaigns()))
         yield _contents("bodies", lambda: list(self._library.bodies()))
         yield _answered("languages", lambda: _languages(self._library))

@@ -1,6 +1,7 @@
 """Opening, saving, finding and removing drafts."""
 
 import uuid
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
 from testimony_app.domain.compose import Material, compose
@@ -9,7 +10,7 @@ from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import suggested_title
 from testimony_app.domain.testimony import Testimony
 from testimony_app.services.library import Library
-from testimony_app.store.drafts import DraftRow, DraftStore, Place, Revision
+from testimony_app.store.drafts import DraftRow, DraftStore, Place, Revision, Saved
 from testimony_app.testimony_file.decode import decode
 from testimony_app.testimony_file.encode import encode
 
@@ -65,19 +66,46 @@ class Drafting:
 
         Where somebody else saved it meanwhile, both are kept: this one becomes a draft of its own.
         """
-        try:
-            saved = self._store.save(self._revision(opened, reason))
-        except PersonError as error:
-            if error.code != "draft_changed_elsewhere":
-                raise
-            fork = OpenDraft(replace(opened.draft, id=new_draft_id()), 0, opened.place)
-            self._store.save(self._revision(fork, reason))
-            return replace(fork, rev=1)
-        return replace(opened, rev=saved.rev)
+        return self.save_later(opened, reason).result()
+
+    def save_later(self, opened: OpenDraft, reason: str) -> "Future[OpenDraft]":
+        """Queue a save. The future is the acknowledgement, as the draft with its new revision, or what undid it.
+
+        As with `save`, both versions are kept where somebody else saved it meanwhile. Callbacks of the future run in
+        the thread that writes.
+        """
+        done: Future[OpenDraft] = Future()
+
+        def told(saving: "Future[Saved]", kept: OpenDraft, *, may_fork: bool) -> None:
+            error = saving.exception()
+            if error is None:
+                done.set_result(replace(kept, rev=saving.result().rev))
+            elif may_fork and isinstance(error, PersonError) and error.code == "draft_changed_elsewhere":
+                fork = replace(kept, draft=replace(kept.draft, id=new_draft_id()), rev=0)
+                again = self._store.save_later(self._revision(fork, reason))
+                again.add_done_callback(lambda future: told(future, fork, may_fork=False))
+            else:
+                done.set_exception(error)
+
+        first = self._store.save_later(self._revision(opened, reason))
+        first.add_done_callback(lambda future: told(future, opened, may_fork=True))
+        return done
+
+    def keep_place(self, draft_id: str, place: Place) -> None:
+        """Remember where the person was in a saved draft. Nobody waits for it, and the words do not hang on it."""
+        self._store.keep_place_later(draft_id, place)
 
     def find(self, words: str, most: int) -> tuple[DraftRow, ...]:
         """Return drafts that hold all of the words, newest change first."""
         return self._store.search(words, most)
+
+    def file_of(self, draft: Draft) -> bytes:
+        """Return a draft as the content of a `.testimony.json` file."""
+        return encode(draft) + b"\n"
+
+    def copy_of(self, opened: OpenDraft, title: str) -> OpenDraft:
+        """Return a draft with the same words under another id and title, not saved yet."""
+        return OpenDraft(replace(opened.draft, id=new_draft_id(), title=title), 0, opened.place)
 
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return one page of drafts, newest change first."""

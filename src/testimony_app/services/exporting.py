@@ -14,7 +14,6 @@ from testimony_app.files.atomic import file_error, write_file
 from testimony_app.services.drafting import Drafting, OpenDraft
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.references import Reference, reference_of
-from testimony_app.testimony_file.encode import encode
 
 JSON = "json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -55,9 +54,14 @@ class Exporting:
         material = self._drafting.compose(opened.draft)[1]
         return _write_in_folder(request.target, file_name(opened.draft, material.body), suffix, content)
 
+    def name_of(self, draft_id: str) -> str:
+        """Return the name a saved draft's files have by its body's pattern, without an ending."""
+        draft = self._drafting.open(draft_id).draft
+        return file_name(draft, self._drafting.compose(draft)[1].body)
+
     def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
         if request.format == JSON:
-            return encode(opened.draft) + b"\n", ".testimony.json"
+            return self._drafting.file_of(opened.draft), ".testimony.json"
         found = self._formats[request.format]
         if found.name not in self._writers:
             self._writers[found.name] = found.writer()

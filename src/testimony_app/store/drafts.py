@@ -176,19 +176,21 @@ class DraftStore:
 
     def keep_place(self, draft_id: str, place: Place) -> None:
         """Remember where the person was in a draft. Raises PersonError `draft_not_found`."""
-        self._change_one(
-            "UPDATE draft SET place_step = ?, place_section = ?, place_cursor = ? WHERE id = ?",
-            (place.step, place.section, place.cursor, draft_id),
+        self.keep_place_later(draft_id, place).result()
+
+    def keep_place_later(self, draft_id: str, place: Place) -> Future[None]:
+        """Queue a place to be remembered. The future is the acknowledgement."""
+        self._open()
+        return self._writer.submit(
+            _changing_one(
+                "UPDATE draft SET place_step = ?, place_section = ?, place_cursor = ? WHERE id = ?",
+                (place.step, place.section, place.cursor, draft_id),
+            )
         )
 
     def _change_one(self, statement: str, values: tuple[str | int, ...]) -> None:
         self._open()
-
-        def change(connection: sqlite3.Connection) -> None:
-            if connection.execute(statement, values).rowcount != 1:
-                raise PersonError("draft_not_found", draft=str(values[-1]))
-
-        self._write(change)
+        self._write(_changing_one(statement, values))
 
     def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
@@ -250,6 +252,16 @@ def _save(connection: sqlite3.Connection, revision: Revision) -> Saved:
         ),
     )
     return Saved(revision.draft_id, rev, now)
+
+
+def _changing_one(statement: str, values: tuple[str | int, ...]) -> Callable[[sqlite3.Connection], None]:
+    """Return the work of changing one draft, whose id is the last value."""
+
+    def change(connection: sqlite3.Connection) -> None:
+        if connection.execute(statement, values).rowcount != 1:
+            raise PersonError("draft_not_found", draft=str(values[-1]))
+
+    return change
 
 
 def _mark_clean(connection: sqlite3.Connection) -> None:

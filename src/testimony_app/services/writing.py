@@ -1,0 +1,171 @@
+"""One testimony while it is written: answers go in, what a page shows comes out, and every step can be taken back."""
+
+from dataclasses import dataclass, replace
+
+from testimony_app.domain.checks.finding import Finding, Review
+from testimony_app.domain.checks.review import run_checks
+from testimony_app.domain.compose import Material, compose
+from testimony_app.domain.draft import Delivery, Draft
+from testimony_app.domain.speaking import speaking_seconds
+from testimony_app.domain.testimony import Testimony
+from testimony_app.domain.tokens import count_words
+from testimony_app.services.drafting import OpenDraft
+from testimony_app.services.library import Library
+from testimony_app.store.drafts import Place
+
+MOST_UNDO = 500
+"""How many steps back are kept while a testimony is open. Versions on the disk go further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long the testimony is: seconds and words of each section that is said, and the limits that are known.
+
+    `limit_seconds` is None where the testimony is only written, or where no limit is known.
+    """
+
+    seconds: tuple[float, ...]
+    words: int
+    limit_seconds: int | None
+    limit_words: int | None
+    delivery: Delivery
+
+    @property
+    def total_seconds(self) -> float:
+        """Seconds of all that is said aloud."""
+        return sum(self.seconds)
+
+
+class Writing:
+    """Holds the draft of now and what it reads like, and the drafts before and after it for undo and redo.
+
+    Drafts are values, so a step back is the value from before.
+    """
+
+    def __init__(self, library: Library, opened: OpenDraft) -> None:
+        self._library = library
+        self._draft = opened.draft
+        self._material = library.material(opened.draft)
+        self._testimony: Testimony | None = None
+        self._undo: list[Draft] = []
+        self._redo: list[Draft] = []
+        self._joined_to = ""
+        self._kept: set[tuple[str, str, str]] = set()
+        self._seconds: dict[str, float] = {}
+        self.place = opened.place
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it is now."""
+        return self._draft
+
+    @property
+    def material(self) -> Material:
+        """What it is composed from."""
+        return self._material
+
+    @property
+    def testimony(self) -> Testimony:
+        """What the draft reads like now."""
+        if self._testimony is None:
+            self._testimony = compose(self._material, self._draft)
+        return self._testimony
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back."""
+        return bool(self._redo)
+
+    def change(self, draft: Draft, *, joins: str = "") -> None:
+        """Take a changed draft. Changes that join the same thing one after another (typing in one box) are one step."""
+        if draft == self._draft:
+            return
+        if not (joins and joins == self._joined_to):
+            self._undo = [*self._undo[-MOST_UNDO + 1 :], self._draft]
+        self._joined_to = joins
+        self._redo = []
+        self._take(draft)
+
+    def end_step(self) -> None:
+        """Let the next change be a step of its own."""
+        self._joined_to = ""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._undo:
+            self._redo.append(self._draft)
+            self._take(self._undo.pop())
+            self._joined_to = ""
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._redo:
+            self._undo.append(self._draft)
+            self._take(self._redo.pop())
+            self._joined_to = ""
+
+    def take_id(self, draft_id: str) -> None:
+        """Go on under another id: somebody else has changed the testimony, and both versions are kept."""
+        self._draft = replace(self._draft, id=draft_id)
+
+    def move_to(self, place: Place) -> None:
+        """Remember where the person is."""
+        self.place = place
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what the checks find in the testimony as it is now, what was kept as it is left out."""
+        return tuple(each for each in self._all_findings() if self._key(each) not in self._kept)
+
+    def kept_findings(self) -> tuple[Finding, ...]:
+        """Return what the checks find and the person keeps as it is."""
+        return tuple(each for each in self._all_findings() if self._key(each) in self._kept)
+
+    def keep_as_it_is(self, finding: Finding, *, kept: bool) -> None:
+        """Ask no more about a finding while this testimony is open, or ask again. It holds for these very words."""
+        if kept:
+            self._kept.add(self._key(finding))
+        else:
+            self._kept.discard(self._key(finding))
+
+    def timing(self) -> Timing:
+        """Return how long the testimony is. A section is counted anew only when its text has changed."""
+        testimony = self.testimony
+        known = {
+            section.text: self._seconds.get(section.text) or speaking_seconds(section.text, testimony.language)
+            for section in testimony.sections
+        }
+        self._seconds = known
+        body = self._material.body
+        delivery = self._draft.delivery or Delivery.UNSURE
+        writing = body.writing if body else None
+        return Timing(
+            seconds=tuple(known[section.text] for section in testimony.sections if section.spoken),
+            words=sum(count_words(section.text) for section in testimony.sections),
+            limit_seconds=body.time_limit_seconds if body and delivery is not Delivery.WRITTEN else None,
+            limit_words=writing.limit_words.value if writing and delivery is not Delivery.ALOUD else None,
+            delivery=delivery,
+        )
+
+    def _all_findings(self) -> tuple[Finding, ...]:
+        review = Review(self.testimony, self._draft, self._material, self._library.safety_words)
+        return run_checks(review)
+
+    def _key(self, finding: Finding) -> tuple[str, str, str]:
+        section = self.testimony.section(finding.section)
+        words = section.text[finding.start : finding.end] if section else ""
+        return finding.code, finding.section, words
+
+    def _take(self, draft: Draft) -> None:
+        if (draft.campaign, draft.body, draft.language) != (
+            self._draft.campaign,
+            self._draft.body,
+            self._draft.language,
+        ):
+            self._material = self._library.material(draft)
+        self._draft = replace(draft, id=self._draft.id)
+        self._testimony = None
