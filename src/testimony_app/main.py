@@ -29,13 +29,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong use, 3 something must be fixed."""
     parser = make_parser()
     parsed = parser.parse_args(arguments)
-    if parsed.command is None:
-        parser.print_help()
-        return 0
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    console = Console(sys.stdout, sys.stderr, as_json=parsed.json)
+    console = Console(sys.stdout, sys.stderr, as_json=getattr(parsed, "json", False))
     return told(console, lambda: _run(parsed, console))
 
 
@@ -48,6 +45,10 @@ def _run(parsed: Namespace, console: Console) -> int:
             return run_example(program, resource_folder() / "example.testimony.json", parsed.out, console)
     folders = profile_in(parsed.profile) if parsed.profile else usual_profile()
     with program_in(folders) as program:
+        if parsed.command is None:
+            from testimony_app.ui.application import run_window  # noqa: PLC0415  (the command line knows no Qt)
+
+            return run_window(program, resource_folder())
         return run_command(program, parsed, console)
 
 

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,10 +21,22 @@ def test_the_program_says_its_version():
     assert run("--version").stdout == f"testimony {__version__}\n"
 
 
-def test_alone_it_prints_help():
-    answer = run()
+def test_help_names_every_command():
+    answer = run("--help")
     assert answer.returncode == 0
-    assert "usage: testimony" in answer.stdout
+    assert all(name in answer.stdout for name in ("campaign", "body", "draft", "check", "export", "example", "doctor"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_the_window_says_so(tmp_path):
+    bare = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    bare.pop("QT_QPA_PLATFORM", None)
+    answer = run("--profile", tmp_path / "profile", env=bare)
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert (
+        answer.stderr == "There is no screen to show the window on. The commands work without one: testimony --help\n"
+    )
+    assert not (tmp_path / "profile").exists()
 
 
 @pytest.mark.parametrize("words", ["nonsense", "draft", "export x", "check", "draft list --nonsense"])

@@ -138,6 +138,7 @@ def _program_patterns(translate: Translate) -> Mapping[str, str]:
         "store_bug": translate("words", "Testimony made a mistake with its own file. What was saved is safe. Please report this: {detail}"),
         "store_closed": translate("words", "Testimony was closing while it still had work. What was saved is safe. Start it again."),
         "unforeseen": translate("words", "Something went wrong that we did not foresee ({detail}). What was saved is safe. Please report this."),
+        "no_display": translate("words", "There is no screen to show the window on. The commands work without one: testimony --help"),
         "interrupted": translate("words", "Stopped. What was saved is safe."),
     }  # fmt: skip
 

@@ -1,0 +1,147 @@
+"""What Home shows and does: testimonies found, opened, named, copied, deleted and brought back."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu
+
+from testimony_app.domain.campaign import Campaign
+from testimony_app.domain.steps import STEPS
+from testimony_app.services.program import Program
+from testimony_app.store.drafts import DraftRow
+from testimony_app.ui.dates import moment
+from testimony_app.ui.dialogs import Dialogs
+from testimony_app.ui.look import Look
+from testimony_app.ui.pages.home import HomePage
+from testimony_app.ui.widgets.testimony_list import TestimonyRow
+
+PAGE = 30
+
+
+class HomeRoom(QObject):
+    """Brings Home and the drafts together. `opened` gives an `OpenDraft` to be shown."""
+
+    opened = Signal(object)
+
+    def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._program = program
+        self._dialogs = dialogs
+        self._rows: list[TestimonyRow] = []
+        self._deleted = ""
+        self._shown = PAGE
+        self._words = ""
+        self.page = HomePage(look)
+        self.page.blank_wanted.connect(self._on_blank_wanted)
+        self.page.campaign_wanted.connect(self._on_campaign_wanted)
+        self.page.open_wanted.connect(self._on_open_wanted)
+        self.page.search_wanted.connect(self._on_search_wanted)
+        self.page.more_rows_wanted.connect(self._on_more_rows_wanted)
+        self.page.actions_wanted.connect(self._on_actions_wanted)
+        self.page.rename_wanted.connect(self._on_rename_wanted)
+        self.page.delete_wanted.connect(self._on_delete_wanted)
+        self.page.undelete_wanted.connect(self._on_undelete_wanted)
+        self._has_campaigns = False
+
+    def refresh(self) -> None:
+        """Show what there is now."""
+        if not self._has_campaigns:
+            self._has_campaigns = True
+            found = list(self._program.library.campaigns())
+            unreadable = self.tr("We could not open the campaign {name}. Your testimonies are safe.")
+            self.page.show_campaigns(
+                [each for each in found if isinstance(each, Campaign)],
+                [unreadable.replace("{name}", each.id) for each in found if not isinstance(each, Campaign)],
+            )
+        if self._words:
+            found_rows = self._program.drafting.find(self._words, self._shown + 1)
+        else:
+            found_rows = self._program.drafting.page(self._shown + 1)
+        self._rows = [self._row(row) for row in found_rows[: self._shown]]
+        self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(found_rows) > self._shown)
+
+    def _row(self, row: DraftRow) -> TestimonyRow:
+        title = row.title or self.tr("Untitled testimony")
+        steps = [step.id.value for step in STEPS]
+        number = steps.index(row.place.step) + 1 if row.place.step in steps else 1
+        facts = self.tr("Step {number} of {of}. Edited {when}")
+        for key, value in (
+            ("{number}", str(number)),
+            ("{of}", str(len(steps))),
+            ("{when}", moment(row.updated_utc, datetime.now(UTC))),
+        ):
+            facts = facts.replace(key, value)
+        spoken = self.tr("Continue, {title}, draft, {facts}").replace("{title}", title).replace("{facts}", facts)
+        return TestimonyRow(row.id, title, self.tr("Draft"), facts, self.tr("Continue"), spoken)
+
+    @Slot()
+    def _on_blank_wanted(self) -> None:
+        self.opened.emit(self._program.drafting.start("en"))
+
+    @Slot(str)
+    def _on_campaign_wanted(self, campaign: str) -> None:
+        self.opened.emit(self._program.drafting.start("en", campaign))
+
+    @Slot(str)
+    def _on_open_wanted(self, draft: str) -> None:
+        self.opened.emit(self._program.drafting.open(draft))
+
+    @Slot(str)
+    def _on_search_wanted(self, words: str) -> None:
+        self._words = words.strip()
+        self._shown = PAGE
+        self.refresh()
+
+    @Slot()
+    def _on_more_rows_wanted(self) -> None:
+        self._shown += PAGE
+        self.refresh()
+
+    @Slot(str, QPoint)
+    def _on_actions_wanted(self, draft: str, place: QPoint) -> None:
+        menu = QMenu(self.page)
+        for words, act in (
+            (self.tr("Continue"), self._on_open_wanted),
+            (self.tr("Rename"), self._on_rename_wanted),
+            (self.tr("Make a copy"), self._on_copy_wanted),
+            (self.tr("Delete"), self._on_delete_wanted),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, act=act: act(draft))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    @Slot(str)
+    def _on_rename_wanted(self, draft: str) -> None:
+        opened = self._program.drafting.open(draft)
+        old = opened.draft.title or self._program.drafting.compose(opened.draft)[0].title
+        title = self._dialogs.text(self.page, self.tr("Rename"), self.tr("What is it called?"), old)
+        if title is not None and title.strip():
+            renamed = replace(opened, draft=replace(opened.draft, title=title.strip()))
+            self._program.drafting.save(renamed, "title")
+            self.refresh()
+
+    @Slot(str)
+    def _on_copy_wanted(self, draft: str) -> None:
+        opened = self._program.drafting.open(draft)
+        old = opened.draft.title or self._program.drafting.compose(opened.draft)[0].title
+        title = self.tr("{title}, copy").replace("{title}", old)
+        self._program.drafting.save(self._program.drafting.copy_of(opened, title), "copy")
+        self.refresh()
+
+    @Slot(str)
+    def _on_delete_wanted(self, draft: str) -> None:
+        row = next((row for row in self._rows if row.id == draft), None)
+        self._program.drafting.delete(draft)
+        self._deleted = draft
+        self.refresh()
+        self.page.show_deleted(row.title if row else "")
+
+    @Slot()
+    def _on_undelete_wanted(self) -> None:
+        if self._deleted:
+            self._program.drafting.bring_back(self._deleted)
+            self._deleted = ""
+            self.page.hide_deleted()
+            self.refresh()
+            self.page.focus_list()

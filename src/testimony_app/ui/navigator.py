@@ -1,0 +1,255 @@
+"""Leads through the six steps of one testimony: which page is shown, where Back and Next go, what is saved."""
+
+from dataclasses import replace
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from testimony_app.domain.draft import Draft
+from testimony_app.domain.speaking import is_pace_known
+from testimony_app.domain.steps import STEPS, StepId, stories_written
+from testimony_app.services.drafting import OpenDraft
+from testimony_app.services.program import Program
+from testimony_app.services.writing import Writing
+from testimony_app.store.drafts import Place
+from testimony_app.ui.dialogs import Dialogs
+from testimony_app.ui.frame import Frame
+from testimony_app.ui.look import Look
+from testimony_app.ui.saver import Saver
+from testimony_app.ui.step_page import StepPage
+from testimony_app.ui.widgets.rail import StepEntry, StepRail, StepState
+
+_PAGES = {
+    StepId.ABOUT: ("about", "AboutPage"),
+    StepId.POINTS: ("points", "PointsPage"),
+    StepId.STORY: ("story", "StoryPage"),
+    StepId.DRAFT: ("draft", "DraftPage"),
+    StepId.CHECK: ("check", "CheckPage"),
+    StepId.SHARE: ("share", "SharePage"),
+}
+"""Where the page of each step is. A page is loaded when it is first opened."""
+
+ORDER = tuple(step.id for step in STEPS)
+
+
+class Navigator(QObject):
+    """Shows the steps of the open testimony in the frame. `left` says that the person goes to all testimonies.
+
+    Every change of a page becomes a new draft here, is saved from here, and is drawn from here.
+    """
+
+    left = Signal()
+    saving_changed = Signal()
+    title_changed = Signal(str)
+
+    def __init__(self, look: Look, frame: Frame, program: Program, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._look = look
+        self._frame = frame
+        self._program = program
+        self._dialogs = dialogs
+        self._share: QObject | None = None
+        self._pages: dict[StepId, StepPage] = {}
+        self._rail = StepRail(look, len(ORDER))
+        self._rail.step_wanted.connect(self._on_step_wanted)
+        self._rail.leave_wanted.connect(self.leave)
+        self._writing: Writing | None = None
+        self.saver: Saver | None = None
+        self.step = StepId.ABOUT
+
+    @property
+    def writing(self) -> Writing | None:
+        """The open testimony, or None."""
+        return self._writing
+
+    @property
+    def place(self) -> Place | None:
+        """Where the person is in the open testimony."""
+        return self._writing.place if self._writing is not None else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a testimony is open."""
+        return self._writing is not None
+
+    def open(self, opened: OpenDraft) -> None:
+        """Open a testimony where the person left it."""
+        self._writing = Writing(self._program.library, opened)
+        self.saver = Saver(self._program.drafting, self._writing, opened)
+        self.saver.state_changed.connect(self.saving_changed)
+        self._pages.clear()
+        self._frame.show_rail(self._rail)
+        steps = {step.value: step for step in ORDER}
+        self.go(steps.get(opened.place.step, StepId.ABOUT), opened.place)
+        self.saving_changed.emit()
+
+    def go(self, step: StepId, place: Place | None = None) -> None:
+        """Show a step, and a place in it."""
+        if self._writing is None:
+            return
+        self.keep_place()
+        self.step = step
+        page = self._page(step)
+        page.show_writing(self._writing)
+        self._frame.show_page(page)
+        if place is not None and place.section:
+            page.go_to(place)
+        self.keep_place()
+        if self.saver is not None:
+            self.saver.save_now("nav")
+        self._show_around()
+
+    def go_by(self, steps: int) -> None:
+        """Go some steps on or back; before the first one is Home, after the last one too."""
+        if self._writing is None:
+            return
+        number = ORDER.index(self.step) + steps
+        if 0 <= number < len(ORDER):
+            self.go(ORDER[number])
+        else:
+            self.leave()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the testimony and go to all testimonies."""
+        if self._writing is None:
+            return
+        self.keep_place()
+        self.left.emit()
+
+    def close(self) -> None:
+        """Let go of the testimony."""
+        self._writing = None
+        self.saver = None
+        self._pages.clear()
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._writing is not None and self._writing.can_undo:
+            self._writing.undo()
+            self._after_change()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._writing is not None and self._writing.can_redo:
+            self._writing.redo()
+            self._after_change()
+
+    def _page(self, step: StepId) -> StepPage:
+        if step not in self._pages:
+            module, name = _PAGES[step]
+            page: StepPage = getattr(import_module(f"testimony_app.ui.pages.{module}"), name)(self._look)
+            page.changed.connect(self._on_changed)
+            page.place_wanted.connect(self._on_place_wanted)
+            page.undo_wanted.connect(self.undo)
+            self._pages[step] = page
+            if step is StepId.SHARE and self._writing is not None and self.saver is not None:
+                from testimony_app.ui.share_room import ShareRoom  # noqa: PLC0415  (loaded with its page)
+
+                self._share = ShareRoom(page, self._program, self._writing, self.saver, self._dialogs)
+        return self._pages[step]
+
+    def keep_place(self) -> None:
+        """Take over what was typed in the last moment, and remember where the person is.
+
+        The place goes with the next save, or is kept without a new version.
+        """
+        if self._writing is None or self.step not in self._pages:
+            return
+        self._pages[self.step].flush()
+        place = replace(self._pages[self.step].place(), step=self.step.value)
+        self._writing.move_to(place)
+        if self.saver is not None:
+            self.saver.keep_place(place)
+
+    def _show_around(self) -> None:
+        if self._writing is None:
+            return
+        names = step_names()
+        number = ORDER.index(self.step)
+        here = self._page(self.step)
+        back = names[number - 1] if number else self.tr("Home")
+        forward = names[number + 1] if number + 1 < len(ORDER) else self.tr("Done")
+        self._frame.bottom.show_ways(back, forward)
+        self._frame.top.show_step(
+            self.tr("Step {number} of {of}: {name}")
+            .replace("{number}", str(number + 1))
+            .replace("{of}", str(len(ORDER)))
+            .replace("{name}", names[number])
+        )
+        self._rail.show_steps(step_entries(self._writing, names, self.step))
+        timing = self._writing.timing()
+        language = self._writing.draft.language
+        self._frame.bottom.show_time(timing.seconds, timing.limit_seconds, approximate=not is_pace_known(language))
+        self._frame.bottom.show_meter(shown=True)
+        self.title_changed.emit(self._writing.draft.title.strip() or self._writing.testimony.title)
+        here.heading.updateGeometry()
+
+    def _after_change(self) -> None:
+        if self._writing is None or self.saver is None:
+            return
+        self._page(self.step).show_writing(self._writing)
+        self._show_around()
+        self.saver.note_change()
+
+    @Slot(object, str)
+    def _on_changed(self, draft: object, joins: str) -> None:
+        if self._writing is not None and isinstance(draft, Draft) and draft != self._writing.draft:
+            self._writing.change(draft, joins=joins)
+            self._after_change()
+
+    @Slot(object)
+    def _on_place_wanted(self, place: object) -> None:
+        if isinstance(place, Place):
+            self.go(StepId(place.step), place)
+
+    @Slot(int)
+    def _on_step_wanted(self, number: int) -> None:
+        self.go(ORDER[number])
+
+
+def step_names() -> tuple[str, ...]:
+    """Return what the steps are called, in their order."""
+    translate = QCoreApplication.translate
+    return (
+        translate("steps", "About you"),
+        translate("steps", "Points"),
+        translate("steps", "Your story"),
+        translate("steps", "Draft"),
+        translate("steps", "Check"),
+        translate("steps", "Share"),
+    )
+
+
+def step_entries(writing: Writing, names: tuple[str, ...], here: StepId) -> list[StepEntry]:
+    """Return the steps as the rail shows them."""
+    notes = _notes(writing)
+    entries = []
+    for step, name in zip(STEPS, names, strict=True):
+        done = StepState.DONE if step.is_done(writing.draft) else StepState.OPEN
+        entries.append(StepEntry(name, notes[step.id], StepState.HERE if step.id is here else done))
+    return entries
+
+
+def _notes(writing: Writing) -> dict[StepId, str]:
+    translate = QCoreApplication.translate
+    draft = writing.draft
+    person = draft.person
+    who = [draft.published_name.split(" ")[0], person.ward.strip()]
+    chosen = len(draft.active_points)
+    not_yet = translate("steps", "Not started")
+    points = translate("steps", "{count} of 3 chosen").replace("{count}", str(chosen))
+    stories = (
+        translate("steps", "{count} of {of} written")
+        .replace("{count}", str(stories_written(draft)))
+        .replace("{of}", str(chosen))
+    )
+    sections = sum(bool(section.text.strip()) for section in writing.testimony.sections)
+    return {
+        StepId.ABOUT: ", ".join(part for part in who if part) or not_yet,
+        StepId.POINTS: points if chosen else not_yet,
+        StepId.STORY: stories if chosen else not_yet,
+        StepId.DRAFT: translate("steps", "{count} sections").replace("{count}", str(sections)) if sections else not_yet,
+        StepId.CHECK: "",
+        StepId.SHARE: "",
+    }

@@ -1,0 +1,52 @@
+"""One window for each profile: a second start brings the first window to the front."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+
+from testimony_app.store.database import make_private_folder
+
+_CALL = b"!"
+
+
+class OneWindow(QObject):
+    """Holds a profile's window. `called` says that somebody started the program a second time.
+
+    The lock goes with the process that holds it, however that ends, so none is left behind by a crash.
+    """
+
+    called = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        make_private_folder(folder)
+        self._bell = folder / "window.call"
+        self._lock = FileLock(folder / "window.lock", timeout=0)
+        self._watcher: QFileSystemWatcher | None = None
+
+    def take(self) -> bool:
+        """Take the profile's window. False where another process has it, which is then called to the front."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            with suppress(OSError), self._bell.open("ab") as bell:
+                bell.write(_CALL)
+            return False
+        with suppress(OSError):
+            self._bell.write_bytes(b"")
+            self._watcher = QFileSystemWatcher([str(self._bell)])
+            self._watcher.fileChanged.connect(self._on_bell)
+        return True
+
+    def let_go(self) -> None:
+        """Give the window back."""
+        self._watcher = None
+        self._lock.release()
+        with suppress(OSError):
+            self._bell.unlink(missing_ok=True)
+
+    @Slot(str)
+    def _on_bell(self, _path: str) -> None:
+        self.called.emit()

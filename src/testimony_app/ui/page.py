@@ -1,0 +1,73 @@
+"""What every page is: a heading, a body that scrolls, and perhaps something for the side panel."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from testimony_app.ui.look import Look
+from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.scroll import Scroll
+from testimony_app.ui.widgets.side_panel import PanelContent
+from testimony_app.ui.widgets.stacks import Column, fill
+
+LEAST_HEIGHT = 440
+"""The height of a page, in pixels of the usual text size, from which its head stays while the rest scrolls."""
+
+
+class Page(QWidget):
+    """One page of the content. `panel` is what it shows beside it, or None.
+
+    A page draws what it is given and reports what the person wants; it never opens another page itself.
+    """
+
+    def __init__(self, look: Look, heading: Heading, panel: PanelContent | None = None) -> None:
+        super().__init__()
+        self.look = look
+        self.heading = heading
+        self.panel = panel
+        self._body = QWidget()
+        self.column = Column(look, gap=10, margins=(32, 6, 26, 24))
+        self.area = Scroll(look, self._body)
+        self._head = QWidget()
+        self.fixed = Column(look, heading, gap=8, margins=(32, 14, 32, 4))
+        self._head.setLayout(self.fixed)
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.addLayout(self.column)
+        self._body.setLayout(self._inside)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._head)
+        self._whole.addWidget(self.area, 1)
+        look.changed.connect(self._arrange_head)
+
+    def add(self, *items: QWidget | Column | int | None) -> None:
+        """Add things to the body, one under the other: a widget, a gap in pixels, or None for a stretch."""
+        fill(self.column, self.look, items)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_head()
+
+    @Slot()
+    def _arrange_head(self) -> None:
+        """Let the head scroll with the rest where the page is too low for it to stay."""
+        stays = self.height() / self.look.scale >= LEAST_HEIGHT
+        if stays and self._whole.indexOf(self._head) < 0:
+            self._inside.removeWidget(self._head)
+            self._whole.insertWidget(0, self._head)
+        elif not stays and self._whole.indexOf(self._head) >= 0:
+            self._whole.removeWidget(self._head)
+            self._inside.insertWidget(0, self._head)
+
+    def first_focus(self) -> QWidget:
+        """Return what has the focus when the page is opened: its heading, unless the page knows better."""
+        return self.heading.title
+
+    def focus_first(self) -> None:
+        """Give the focus to where the page begins."""
+        self.first_focus().setFocus()

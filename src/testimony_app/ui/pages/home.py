@@ -1,0 +1,199 @@
+"""Home: start with a blank page or a campaign, or pick up a testimony again."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from testimony_app.domain.campaign import Campaign
+from testimony_app.ui.dates import short_date
+from testimony_app.ui.look import Look
+from testimony_app.ui.page import Page
+from testimony_app.ui.tokens import BODY, H2, H3, SMALL, SMALL_STRONG, TINY
+from testimony_app.ui.widgets.art import Shelf
+from testimony_app.ui.widgets.button import Button, ButtonKind
+from testimony_app.ui.widgets.card import Card
+from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.inputs import LineBox
+from testimony_app.ui.widgets.picture import Icon
+from testimony_app.ui.widgets.side_panel import PanelContent
+from testimony_app.ui.widgets.stacks import Column, Row, empty
+from testimony_app.ui.widgets.start_card import StartCard
+from testimony_app.ui.widgets.testimony_list import TestimonyList, TestimonyRow
+from testimony_app.ui.widgets.text import Text
+from testimony_app.ui.widgets.timeline import TimelineEntry
+
+
+class SincePanel(PanelContent):
+    """What has happened since the letter of a campaign."""
+
+    sources_wanted = Signal(str)
+
+    def __init__(self, look: Look, campaign: Campaign) -> None:
+        super().__init__(self.tr("Since the letter"), "history")
+        self._campaign = campaign.id
+        column = Column(look, gap=12, margins=(20, 16, 20, 20))
+        column.addWidget(Text(look, campaign.letter.about_date, SMALL, "ink2"))
+        for number, event in enumerate(campaign.since):
+            when = short_date(event.date) if event.date != "unknown" else self.tr("Since then")
+            is_last = number == len(campaign.since) - 1
+            column.addWidget(TimelineEntry(look, when, event.text, event.caution, is_last=is_last))
+        note = Card(look, "soft", "")
+        icon = Icon(look, "info", "softink")
+        ours = Text(look, self.tr("The newer requests are ours, not the letter’s."), SMALL, "softink")
+        row = Row(look, icon, ours, gap=10, margins=(12, 12, 12, 12))
+        row.setStretch(1, 1)
+        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        note.setLayout(row)
+        column.addWidget(note)
+        checked = self.tr("Last checked {date}").replace("{date}", short_date(campaign.last_checked))
+        column.addWidget(Text(look, checked, TINY, "ink2"))
+        sources = Button(look, self.tr("See the sources"), ButtonKind.QUIET, icon_name="link")
+        sources.clicked.connect(self._on_sources_clicked)
+        column.addLayout(Row(look, sources, None))
+        self.setLayout(column)
+
+    @Slot()
+    def _on_sources_clicked(self) -> None:
+        self.sources_wanted.emit(self._campaign)
+
+
+class HomePage(Page):
+    """Home. The blank page comes first and is equal to every campaign."""
+
+    blank_wanted = Signal()
+    campaign_wanted = Signal(str)
+    letter_wanted = Signal(str)
+    search_wanted = Signal(str)
+    more_rows_wanted = Signal()
+    open_wanted = Signal(str)
+    actions_wanted = Signal(str, QPoint)
+    rename_wanted = Signal(str)
+    delete_wanted = Signal(str)
+    undelete_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, Heading(look, self.tr("What would you like the Council to hear?")))
+        blank = StartCard(
+            look,
+            self.tr("Start with a blank page"),
+            self.tr(
+                "Any subject, your own points, the same six steps. "
+                "Testimony is what you tell the Council, aloud or in writing."
+            ),
+            self.tr("Start with a blank page"),
+        )
+        blank.start_wanted.connect(self.blank_wanted)
+        self._blank = blank
+        self._campaigns_title = Text(look, self.tr("Campaigns, by title"), SMALL_STRONG, "ink2")
+        self._campaigns = Column(look, gap=10)
+        self._troubles = Column(look, gap=8)
+        self._search = LineBox(look)
+        self._search.setPlaceholderText(self.tr("Search by title or words"))
+        self._search.setAccessibleName(self.tr("Search my testimonies by title or words"))
+        self._search.setMaximumWidth(look.px(300))
+        self._search.written.connect(self.search_wanted)
+        head = Row(look, Text(look, self.tr("My testimonies"), H2, wraps=False), None, self._search)
+        self._list = TestimonyList(look)
+        self._list.open_wanted.connect(self.open_wanted)
+        self._list.more_wanted.connect(self.actions_wanted)
+        self._list.rename_wanted.connect(self.rename_wanted)
+        self._list.delete_wanted.connect(self.delete_wanted)
+        self._more = Button(look, self.tr("Show more"))
+        self._more.clicked.connect(self.more_rows_wanted)
+        self._nothing = _notice(
+            look, "file-text", self.tr("Nothing here yet"),
+            self.tr(
+                "Your first testimony will appear here and save itself as you type. "
+                "You can stop at any time and come back."
+            ),
+        )  # fmt: skip
+        self._no_match = _notice(
+            look, "search", self.tr("No testimony has these words in it"),
+            self.tr("Check the spelling, or look through the whole list."),
+        )  # fmt: skip
+        self._shelf = Shelf(look)
+        self._deleted = Card(look, "sunk", "")
+        self._deleted_words = Text(look, "", BODY)
+        self._undo = Button(look, self.tr("Undo"), ButtonKind.QUIET, icon_name="undo-2")
+        self._undo.clicked.connect(self.undelete_wanted)
+        deleted_row = Row(look, gap=10, margins=(14, 6, 8, 6))
+        deleted_row.addWidget(self._deleted_words, 1)
+        deleted_row.addWidget(self._undo)
+        self._deleted.setLayout(deleted_row)
+        self._deleted.hide()
+        self.add(blank, self._campaigns_title, self._campaigns, self._troubles)
+        self.column.addLayout(head)
+        self.add(self._deleted, self._list, self._nothing, self._no_match)
+        self.column.addLayout(Row(look, self._more, None))
+        self.add(None, self._shelf)
+        self.column.setContentsMargins(look.px(32), look.px(6), look.px(26), 0)
+
+    def first_focus(self) -> QWidget:
+        """Return the first Start button, as the first thing to do here."""
+        return self._blank.start
+
+    def show_campaigns(self, campaigns: Sequence[Campaign], unreadable: Sequence[str]) -> None:
+        """Show the campaigns, and a sentence for each that could not be opened."""
+        empty(self._campaigns)
+        empty(self._troubles)
+        self._campaigns_title.setVisible(bool(campaigns))
+        for campaign in campaigns:
+            self._campaigns.addWidget(self._campaign_card(campaign))
+        for words in unreadable:
+            self._troubles.addWidget(_notice(self.look, "triangle-alert", words, ""))
+        if campaigns:
+            self.panel = SincePanel(self.look, campaigns[0])
+            self.panel.sources_wanted.connect(self.letter_wanted)
+
+    def show_rows(self, rows: Sequence[TestimonyRow], *, searched: bool, has_more: bool) -> None:
+        """Show testimonies: all of them, or those a search found."""
+        self._list.show_rows(rows)
+        self._list.setVisible(bool(rows))
+        self._more.setVisible(has_more)
+        self._search.setVisible(bool(rows) or searched)
+        self._nothing.setVisible(not rows and not searched)
+        self._no_match.setVisible(not rows and searched)
+        self._shelf.setVisible(not rows)
+
+    def show_deleted(self, title: str) -> None:
+        """Say that a testimony was deleted, with a way back, and give that the focus."""
+        self._deleted_words.say(self.tr("Deleted “{title}”.").replace("{title}", title))
+        self._undo.setAccessibleName(self.tr("Undo: bring “{title}” back").replace("{title}", title))
+        self._deleted.show()
+        self._undo.setFocus()
+
+    def hide_deleted(self) -> None:
+        """Say no more of a deletion."""
+        self._deleted.hide()
+
+    def focus_list(self) -> None:
+        """Give the focus to the list."""
+        self._list.setFocus()
+
+    def _campaign_card(self, campaign: Campaign) -> StartCard:
+        checked = self.tr("Last checked {date}.").replace("{date}", short_date(campaign.last_checked))
+        about = self.tr("{review} {checked} {signers}")
+        for key, value in (
+            ("{review}", campaign.about_review),
+            ("{checked}", checked),
+            ("{signers}", campaign.letter.about_signers),
+        ):
+            about = about.replace(key, value)
+        start = self.tr("Start with the campaign {title}").replace("{title}", campaign.title)
+        letter = self.tr("Read the letter of {title}").replace("{title}", campaign.title)
+        card = StartCard(self.look, campaign.title, about, start, letter)
+        card.start_wanted.connect(lambda: self.campaign_wanted.emit(campaign.id))
+        card.letter_wanted.connect(lambda: self.letter_wanted.emit(campaign.id))
+        return card
+
+
+def _notice(look: Look, icon: str, title: str, text: str) -> Card:
+    card = Card(look)
+    words = Column(look, Text(look, title, H3), gap=2)
+    if text:
+        words.addWidget(Text(look, text, BODY, "ink2"))
+    row = Row(look, Icon(look, icon, "primary", 38), gap=18, margins=(26, 18, 26, 18))
+    row.addLayout(words, 1)
+    card.setLayout(row)
+    return card

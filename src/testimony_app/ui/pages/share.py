@@ -1,0 +1,156 @@
+"""Share: keep a copy, and know how to hand it in. Nothing leaves this computer from here."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from testimony_app.domain.body import Fact, PublicBody
+from testimony_app.ui.dates import short_date
+from testimony_app.ui.look import Look
+from testimony_app.ui.step_page import StepPage
+from testimony_app.ui.tokens import BODY, H3, LABEL, SMALL
+from testimony_app.ui.widgets.button import Button, ButtonKind
+from testimony_app.ui.widgets.card import Card
+from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.heading import Heading, step_overline
+from testimony_app.ui.widgets.note import Note
+from testimony_app.ui.widgets.picture import Icon
+from testimony_app.ui.widgets.side_panel import PanelContent
+from testimony_app.ui.widgets.stacks import Column, Row, empty
+from testimony_app.ui.widgets.text import Text, with_strong
+
+
+class HandInPanel(PanelContent):
+    """What is known about reaching the body, with when it was checked, and what is not known."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(self.tr("How to reach them"), "landmark")
+        self._look = look
+        self._column = Column(look, gap=10, margins=(20, 16, 20, 20))
+        self.setLayout(self._column)
+        self._shown: PublicBody | None = None
+
+    def show_body(self, body: PublicBody | None) -> None:
+        """Show the contacts of a body."""
+        if body is self._shown and self._column.count():
+            return
+        self._shown = body
+        empty(self._column)
+        if body is None or not body.contacts:
+            words = self.tr("We have no address of this council. Its clerk can tell you where testimony goes.")
+            self._column.addWidget(Text(self._look, words, BODY, "ink2"))
+            return
+        self._column.addWidget(Text(self._look, body.name, H3))
+        for contact in body.contacts:
+            self._column.addWidget(Text(self._look, contact.title, LABEL))
+            self._column.addWidget(Text(self._look, contact.detail.value or self.tr("Unknown"), BODY))
+            checked = self.tr("Checked {date}.").replace("{date}", short_date(contact.detail.checked_on))
+            note = f"{contact.detail.note} {checked}".strip()
+            self._column.addWidget(Text(self._look, note, SMALL, "ink2"))
+
+
+class SharePage(StepPage):
+    """The last step. `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard."""
+
+    save_wanted = Signal(str)
+    copy_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        intro = self.tr("Nothing leaves this computer until you choose one of these.")
+        heading = Heading(look, self.tr("Share your testimony"), step_overline(6, 6), intro)
+        self._panel = HandInPanel(look)
+        super().__init__(look, heading, self._panel)
+        self.add(Text(look, self.tr("Keep a copy"), H3))
+        row = Flow(look, gap=10, equal=True)
+        for name, icon, title, about in (
+            ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
+            ("txt", "type", self.tr("Plain text"), self.tr("For a web form or a message")),
+            ("", "copy", self.tr("Copy"), self.tr("Puts the text on the clipboard")),
+        ):
+            row.addWidget(self._tile(name, icon, title, about))
+        self.column.addLayout(row)
+        self._saved = Column(look, gap=6)
+        self.column.addLayout(self._saved)
+        self.add(Text(look, self.tr("Give it to the Council"), H3))
+        self._hearing = Text(look, "", BODY, "ink2")
+        self._rules = Column(look, gap=8)
+        self.add(self._hearing)
+        self.column.addLayout(self._rules)
+        self.add(None)
+
+    def refresh(self) -> None:
+        """Draw what is known of handing it in."""
+        material, draft = self.writing.material, self.writing.draft
+        body = material.body
+        self._panel.show_body(body)
+        hearing = self.tr("We do not know of a hearing. You can still write to your council member.")
+        if draft.matter.meeting_date:
+            hearing = self.tr("The meeting is on {date}.").replace("{date}", short_date(draft.matter.meeting_date))
+        elif material.campaign and material.campaign.hearing:
+            hearing = material.campaign.hearing
+        self._hearing.say(hearing)
+        empty(self._rules)
+        for icon, title, fact in self._facts(body):
+            self._rules.addWidget(self._fact_card(icon, title, fact))
+
+    def show_saved(self, path: str) -> None:
+        """Say where a copy was saved, with a way to look at the folder."""
+        note = Note(self.look, "circle-check", "", color="good", fill="goodfill", role=SMALL)
+        note.words.say(*with_strong(self.tr("Saved as *{path}*"), path=path))
+        show = Button(self.look, self.tr("Show the folder"), ButtonKind.QUIET, icon_name="folder-open")
+        folder = path.replace("\\", "/").rpartition("/")[0]
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        self._saved.addWidget(note)
+        self._saved.addLayout(Row(self.look, show, None))
+
+    def show_copied(self) -> None:
+        """Say that the text is on the clipboard."""
+        words = self.tr("The text is on the clipboard. Paste it where you want it.")
+        self._saved.addWidget(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
+
+    def show_trouble(self, words: str) -> None:
+        """Say why a copy could not be saved."""
+        self._saved.addWidget(
+            Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL)
+        )
+
+    def _tile(self, name: str, icon: str, title: str, about: str) -> QWidget:
+        card = Card(self.look, "surface", "hair")
+        button = Button(self.look, title, icon_name=icon)
+        button.setAccessibleDescription(about)
+        if name:
+            button.clicked.connect(lambda: self.save_wanted.emit(name))
+        else:
+            button.clicked.connect(self.copy_wanted)
+        card.setLayout(
+            Column(self.look, button, Text(self.look, about, SMALL, "ink2"), gap=6, margins=(12, 12, 12, 12))
+        )
+        return card
+
+    def _facts(self, body: PublicBody | None) -> list[tuple[str, str, Fact[str]]]:
+        if body is None or body.speaking is None or body.writing is None:
+            return []
+        return [
+            ("file-text", self.tr("In writing"), body.writing.how_to_send),
+            ("volume-2", self.tr("Aloud: sign up"), body.speaking.sign_up),
+            ("landmark", self.tr("Aloud: where people speak"), body.speaking.where_people_speak),
+            ("map-pin", self.tr("On paper: the room"), body.speaking.place),
+        ]
+
+    def _fact_card(self, icon: str, title: str, fact: Fact[str]) -> QWidget:
+        card = Card(self.look)
+        known = fact.value or self.tr("We do not know.")
+        checked = self.tr("Checked {date}.").replace("{date}", short_date(fact.checked_on))
+        texts = Column(
+            self.look,
+            Text(self.look, title, LABEL),
+            Text(self.look, known, BODY, "ink"),
+            Text(self.look, f"{fact.note} {checked}".strip(), SMALL, "ink2"),
+            gap=2,
+        )
+        tile = Icon(self.look, icon, "softink", 24, "soft")
+        row = Row(self.look, tile, gap=14, margins=(15, 12, 15, 12))
+        row.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        card.setLayout(row)
+        return card

@@ -1,0 +1,216 @@
+"""The window of one person at home: Home and the six steps in one frame."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from testimony_app.services.drafting import OpenDraft
+from testimony_app.services.program import Program
+from testimony_app.ui.dialogs import Dialogs
+from testimony_app.ui.frame import Frame
+from testimony_app.ui.home_room import HomeRoom
+from testimony_app.ui.look import Look
+from testimony_app.ui.menus import language_menu, looks_menu, show_under
+from testimony_app.ui.navigator import ORDER, Navigator, step_names
+from testimony_app.ui.page import Page
+from testimony_app.ui.places import Places
+from testimony_app.ui.saving_view import SavingView
+from testimony_app.ui.widgets.rail import HomeRail
+
+_REGION_STEP = 1
+
+
+class PersonalWindow(QWidget):
+    """One window: the frame, Home, and the testimony that is open."""
+
+    def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._look = look
+        self.setWindowTitle(self.tr("Testimony"))
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+        self.frame = Frame(look)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+        self._rail = HomeRail(look, (("house", self.tr("Home")), ("settings", self.tr("Settings"))))
+        self._rail.place_wanted.connect(self._on_place_wanted)
+        self.home = HomeRoom(look, program, dialogs)
+        self.home.opened.connect(self._on_opened)
+        self.home.page.letter_wanted.connect(self._on_letter_wanted)
+        self.navigator = Navigator(look, self.frame, program, dialogs)
+        self.navigator.left.connect(self.show_home)
+        self.navigator.title_changed.connect(self.frame.top.show_title)
+        self._saving = SavingView(look, self.frame, self.navigator, program, dialogs)
+        self._saving.close_wanted.connect(self._on_close_anyway)
+        self._places = Places(look, program)
+        self._shortcuts: list[QShortcut] = []
+        self._may_close = False
+        self._is_aside = False
+        bottom, top = self.frame.bottom, self.frame.top
+        bottom.back_wanted.connect(self._on_back_wanted)
+        bottom.next_wanted.connect(lambda: self.navigator.go_by(1))
+        top.looks_wanted.connect(lambda: show_under(top.looks, looks_menu(look, self)))
+        top.language_wanted.connect(lambda: show_under(top.language, language_menu(self)))
+        top.help_wanted.connect(self._on_help_wanted)
+        top.menu_wanted.connect(self._on_menu_wanted)
+        top.steps_wanted.connect(self._on_steps_wanted)
+        self._add_shortcuts()
+        self.show_home()
+
+    @Slot()
+    def show_home(self) -> None:
+        """Show Home, with everything saved in its list. A testimony that cannot be saved stays open."""
+        if not self._saving.finish():
+            return
+        self.navigator.close()
+        self._is_aside = False
+        self.home.refresh()
+        self._show_outside(self.home.page, place=0)
+        self.frame.bottom.hide()
+
+    @Slot()
+    def come_to_the_front(self) -> None:
+        """Show the window above others: somebody started the program a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is left before the window goes; where that fails the window stays, and says why."""
+        if self._may_close or not self.navigator.is_open:
+            event.accept()
+            return
+        self.navigator.keep_place()
+        if self._saving.finish(closing=True):
+            event.accept()
+        else:
+            event.ignore()
+
+    def _show_outside(self, page: Page, place: int) -> None:
+        """Show a page that belongs to no testimony."""
+        self.frame.show_rail(self._rail)
+        self._rail.show_place(place)
+        self.frame.top.show_title("")
+        self.frame.top.show_step("")
+        self.frame.show_page(page)
+
+    def _show_aside(self, page: Page, place: int) -> None:
+        """Show a page beside what is going on, with a way back to it."""
+        if self.navigator.is_open:
+            self.navigator.keep_place()
+            self.frame.show_page(page)
+        else:
+            self._show_outside(page, place)
+        self._is_aside = True
+        self.frame.bottom.show()
+        self.frame.bottom.show_ways(self.tr("Back"), "")
+        self.frame.bottom.show_meter(shown=False)
+
+    @Slot()
+    def _on_back_wanted(self) -> None:
+        was_aside, self._is_aside = self._is_aside, False
+        if was_aside and self.navigator.is_open:
+            self.navigator.go(self.navigator.step, self.navigator.place)
+        elif was_aside:
+            self.show_home()
+        else:
+            self.navigator.go_by(-1)
+
+    @Slot(int)
+    def _on_place_wanted(self, place: int) -> None:
+        if place:
+            self._show_aside(self._places.settings(self._use_shortcuts), place)
+        else:
+            self.show_home()
+
+    @Slot(str)
+    def _on_letter_wanted(self, campaign: str) -> None:
+        self._show_aside(self._places.letter(campaign), 0)
+
+    @Slot()
+    def _on_help_wanted(self) -> None:
+        page = self._places.help()
+        self._show_aside(page, 0)
+        if self.navigator.is_open:
+            page.open_at(ORDER.index(self.navigator.step))
+
+    @Slot()
+    def _on_close_anyway(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _use_shortcuts(self, used: bool) -> None:  # noqa: FBT001  (a signal's value)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(used)
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Alt+Left", lambda: self.navigator.go_by(-1)),
+            ("Alt+Right", lambda: self.navigator.go_by(1)),
+            ("Ctrl+Z", self.navigator.undo),
+            ("Ctrl+Y", self.navigator.redo),
+            ("Ctrl+Shift+Z", self.navigator.redo),
+            ("Ctrl++", lambda: self._look.zoom(1)),
+            ("Ctrl+=", lambda: self._look.zoom(1)),
+            ("Ctrl+-", lambda: self._look.zoom(-1)),
+            ("F1", self._on_help_wanted),
+            ("Ctrl+S", self._saving.say_saved),
+            ("F6", lambda: self._go_region(_REGION_STEP)),
+            ("Shift+F6", lambda: self._go_region(-_REGION_STEP)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+            self._shortcuts.append(shortcut)
+        for number, step in enumerate(ORDER, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda step=step: self.navigator.go(step))
+            self._shortcuts.append(shortcut)
+
+    def _go_region(self, steps: int) -> None:
+        """Give the focus to the next part of the frame."""
+        regions = self.frame.regions()
+        focus = QApplication.focusWidget()
+        here = next((place for place, part in enumerate(regions) if focus and part.isAncestorOf(focus)), 0)
+        for distance in range(1, len(regions) + 1):
+            part = regions[(here + steps * distance) % len(regions)]
+            first = next(
+                (
+                    child
+                    for child in part.findChildren(QWidget)
+                    if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled()
+                ),
+                None,
+            )
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    @Slot(object)
+    def _on_opened(self, opened: object) -> None:
+        if isinstance(opened, OpenDraft):
+            self._is_aside = False
+            self.frame.bottom.show()
+            self.navigator.open(opened)
+
+    @Slot()
+    def _on_menu_wanted(self) -> None:
+        menu = looks_menu(self._look, self)
+        menu.addSeparator()
+        menu.addAction(self.tr("Help")).triggered.connect(self._on_help_wanted)
+        menu.addAction(self.tr("Settings")).triggered.connect(lambda: self._on_place_wanted(1))
+        show_under(self.frame.top.menu, menu)
+
+    @Slot()
+    def _on_steps_wanted(self) -> None:
+        menu = QMenu(self)
+        names = step_names()
+        for number, (step, name) in enumerate(zip(ORDER, names, strict=True), 1):
+            action = menu.addAction(f"{number}. {name}")
+            action.triggered.connect(lambda _=False, step=step: self.navigator.go(step))
+        menu.addSeparator()
+        menu.addAction(self.tr("All testimonies")).triggered.connect(self.navigator.leave)
+        show_under(self.frame.top.steps, menu)

@@ -1,0 +1,46 @@
+"""The pages that belong to no testimony: help, a campaign's letter, settings. Each is made when it is first opened."""
+
+import platform
+from collections.abc import Callable
+
+from PySide6 import __version__ as qt_version
+
+from testimony_app import __version__
+from testimony_app.services.program import Program
+from testimony_app.ui.look import Look
+from testimony_app.ui.pages.help import HelpPage
+from testimony_app.ui.pages.letter import LetterPage
+from testimony_app.ui.pages.settings import ProgramFacts, SettingsPage
+
+
+class Places:
+    """Makes the pages and keeps them."""
+
+    def __init__(self, look: Look, program: Program) -> None:
+        self._look = look
+        self._program = program
+        self._help: HelpPage | None = None
+        self._settings: SettingsPage | None = None
+        self._letters: dict[str, LetterPage] = {}
+
+    def help(self) -> HelpPage:
+        """Return the help."""
+        if self._help is None:
+            self._help = HelpPage(self._look)
+        return self._help
+
+    def letter(self, campaign: str) -> LetterPage:
+        """Return the letter of a campaign."""
+        if campaign not in self._letters:
+            self._letters[campaign] = LetterPage(self._look, self._program.library.campaign(campaign))
+        return self._letters[campaign]
+
+    def settings(self, use_shortcuts: Callable[[bool], None]) -> SettingsPage:
+        """Return the settings."""
+        if self._settings is None:
+            database = self._program.diagnosing.database
+            versions = f"Testimony {__version__}, Qt {qt_version}, Python {platform.python_version()}"
+            facts = ProgramFacts(versions, str(database), str(database.parent))
+            self._settings = SettingsPage(self._look, facts)
+            self._settings.shortcuts_wanted.connect(use_shortcuts)
+        return self._settings

@@ -1,0 +1,141 @@
+"""Saves what is being written while it is written, and reports what is true of it."""
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from testimony_app.domain.errors import TestimonyError
+from testimony_app.services.autosaving import SLOW_SECONDS, Autosave, SaveState
+from testimony_app.services.drafting import Drafting, OpenDraft
+from testimony_app.services.writing import Writing
+from testimony_app.store.drafts import Place
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+_MILLISECONDS = 1000
+
+
+class Saver(QObject):
+    """Saves one testimony. `state_changed` comes whenever something else may be said about saving.
+
+    `last_error` is why the last save failed, `saved_utc` when the last one was acknowledged (seconds since the epoch).
+    """
+
+    state_changed = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, drafting: Drafting, writing: Writing, opened: OpenDraft) -> None:
+        super().__init__()
+        self._drafting = drafting
+        self._writing = writing
+        self._autosave = Autosave()
+        self._rev = opened.rev
+        self._future: Future[OpenDraft] | None = None
+        self.last_error: TestimonyError | None = None
+        self.saved_utc = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(round(SLOW_SECONDS * _MILLISECONDS) + 50)
+        self._slow.timeout.connect(self.state_changed)
+        self._ended.connect(self._on_ended)
+
+    @property
+    def state(self) -> SaveState:
+        """What may be said now."""
+        return self._autosave.state(time.monotonic())
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there are words that are not known to be on the disk."""
+        return self._autosave.has_unsaved
+
+    def note_change(self) -> None:
+        """Save soon."""
+        self._autosave.changed(time.monotonic())
+        if not self._slow.isActive():
+            self._slow.start()
+        self._on_time()
+        self.state_changed.emit()
+
+    def keep_place(self, place: Place) -> None:
+        """Remember where the person is, without a new version, where nothing else is to be saved."""
+        if self._rev and not self._autosave.has_unsaved:
+            self._drafting.keep_place(self._writing.draft.id, place)
+
+    def save_now(self, reason: str) -> None:
+        """Save at once what is not saved yet."""
+        if self._autosave.wait(time.monotonic()) is not None:
+            self._begin(reason)
+
+    def finish(self, seconds: float) -> bool:
+        """Save what is left and wait for it, at most some seconds. Return whether all is on the disk."""
+        deadline = time.monotonic() + seconds
+        while self._autosave.has_unsaved and time.monotonic() < deadline:
+            if self._future is None:
+                self._begin("close")
+            if self._future is not None:
+                try:
+                    opened = self._future.result(timeout=max(0.0, deadline - time.monotonic()))
+                except (TestimonyError, TimeoutError):
+                    return False
+                self._take(opened)
+        return not self._autosave.has_unsaved
+
+    def _plan(self) -> None:
+        wait = self._autosave.wait(time.monotonic())
+        if wait is not None:
+            self._timer.start(max(0, round(wait * _MILLISECONDS)))
+
+    def _begin(self, reason: str) -> None:
+        self._autosave.began(time.monotonic())
+        opened = OpenDraft(self._writing.draft, self._rev, self._writing.place)
+        try:
+            self._future = self._drafting.save_later(opened, reason)
+        except TestimonyError as error:
+            self._fail(error)
+            return
+        self._future.add_done_callback(self._ended.emit)
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_time(self) -> None:
+        if self._autosave.is_due(time.monotonic()):
+            self._begin("typing")
+        else:
+            self._plan()
+
+    @Slot(object)
+    def _on_ended(self, future: "Future[OpenDraft]") -> None:
+        if future is not self._future:
+            return
+        error = future.exception()
+        if isinstance(error, TestimonyError):
+            self._fail(error)
+        elif error is not None:
+            raise error
+        else:
+            self._take(future.result())
+            self._plan()
+            self.state_changed.emit()
+
+    def _take(self, opened: OpenDraft) -> None:
+        self._future = None
+        self._rev = opened.rev
+        self._writing.take_id(opened.draft.id)
+        self.saved_utc = time.time()
+        self.last_error = None
+        self._autosave.acknowledged()
+        if not self._autosave.has_unsaved:
+            self._slow.stop()
+
+    def _fail(self, error: TestimonyError) -> None:
+        self._future = None
+        self.last_error = error
+        self._autosave.failed(time.monotonic())
+        self._plan()
+        self.state_changed.emit()

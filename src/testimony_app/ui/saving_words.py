@@ -1,0 +1,36 @@
+"""What is said about saving, and how it looks. Only what the disk has acknowledged is called saved."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from testimony_app.services.autosaving import SaveState
+from testimony_app.ui.dates import clock_time
+from testimony_app.ui.widgets.bottom_bar import SaveLook
+
+_LOOKS = {
+    SaveState.SAVED: SaveLook.SAVED,
+    SaveState.WAITING: SaveLook.SAVING,
+    SaveState.SLOW: SaveLook.SLOW,
+    SaveState.FAILED: SaveLook.FAILED,
+}
+
+
+def saving_look(state: SaveState) -> SaveLook | None:
+    """Return how a state is shown, or None where nothing is."""
+    return _LOOKS.get(state)
+
+
+def saving_words(state: SaveState, saved_at: float, *, compact: bool) -> str:
+    """Return what is said about a state; `saved_at` is the last acknowledgement, in seconds since the epoch."""
+    translate = QCoreApplication.translate
+    if state is SaveState.SAVED and compact:
+        return translate("saving", "Saved")
+    if state is SaveState.SAVED:
+        time = clock_time(datetime.fromtimestamp(saved_at, UTC))
+        return translate("saving", "Saved on this computer, {time}").replace("{time}", time)
+    if state is SaveState.WAITING:
+        return translate("saving", "Saving")
+    if state is SaveState.SLOW:
+        return translate("saving", "Still saving. Your words are on the screen.")
+    return translate("saving", "Not saved.")

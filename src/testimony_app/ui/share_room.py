@@ -1,0 +1,74 @@
+"""What Share does: writes files where the person says, and puts the text on the clipboard."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.services.exporting import ExportRequest
+from testimony_app.services.program import Program
+from testimony_app.services.writing import Writing
+from testimony_app.ui.dialogs import Dialogs
+from testimony_app.ui.pages.check import translate
+from testimony_app.ui.pages.share import SharePage
+from testimony_app.ui.saver import Saver
+from testimony_app.ui.tasks import Task
+from testimony_app.words.errors import sentence
+
+_SAVE_SECONDS = 10.0
+
+
+class ShareRoom(QObject):
+    """Brings the page Share and the exports together, for one open testimony."""
+
+    def __init__(self, page: QWidget, program: Program, writing: Writing, saver: Saver, dialogs: Dialogs) -> None:
+        super().__init__()
+        if not isinstance(page, SharePage):
+            raise TypeError(page)
+        self._page = page
+        self._program = program
+        self._writing = writing
+        self._saver = saver
+        self._dialogs = dialogs
+        self._task = Task()
+        self._task.done.connect(self._on_done)
+        self._task.failed.connect(self._on_failed)
+        page.save_wanted.connect(self._on_save_wanted)
+        page.copy_wanted.connect(self._on_copy_wanted)
+
+    @Slot(str)
+    def _on_save_wanted(self, name: str) -> None:
+        if self._task.is_running:
+            return
+        self._saver.save_now("share")
+        if not self._saver.finish(_SAVE_SECONDS):
+            self._on_failed(self._saver.last_error)
+            return
+        draft = self._writing.draft
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id)}.{name}"
+        kinds = {"docx": self.tr("Word files (*.docx)"), "txt": self.tr("Text files (*.txt)")}
+        path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, kinds[name])
+        if path is None:
+            return
+        if path.suffix != f".{name}":
+            path = path.with_name(f"{path.name}.{name}")
+        request = ExportRequest(name, path, force=True)
+        now = datetime.now(UTC)
+        self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
+
+    @Slot()
+    def _on_copy_wanted(self) -> None:
+        QApplication.clipboard().setText(self._writing.testimony.text)
+        self._page.show_copied()
+
+    @Slot(object)
+    def _on_done(self, path: object) -> None:
+        self._page.show_saved(str(path))
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
+        self._page.show_trouble(sentence(told, translate))

@@ -1,0 +1,87 @@
+"""Boxes that hold other things: cards, notes and bars, painted in our tokens."""
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from testimony_app.ui.look import Look
+
+RADIUS = 12
+
+
+class Card(QFrame):
+    """A rounded box with a fill and an edge, each a color; `edge_width` in pixels at scale 1."""
+
+    def __init__(
+        self,
+        look: Look,
+        fill: str = "surface",
+        edge: str = "hair",
+        *,
+        edge_width: float = 1,
+        radius: int = RADIUS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._fill = fill
+        self._edge = edge
+        self._edge_width = edge_width
+        self._radius = radius
+        look.changed.connect(self._on_look_changed)
+
+    def set_colors(self, fill: str, edge: str, edge_width: float = 1) -> None:
+        """Take another fill and edge."""
+        self._fill, self._edge, self._edge_width = fill, edge, edge_width
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self._edge or ("ink" if self._look.tokens.outlined else "")
+        width = self._look.px(max(self._edge_width, 2 if self._look.tokens.outlined else 0)) if edge else 0
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(self._look.color(edge), width) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, self._look.px(self._radius), self._look.px(self._radius))
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.update()
+
+
+class Plain(QFrame):
+    """A surface without corners: a bar, a rail, a page. `edges` are the sides that have a hair line."""
+
+    def __init__(self, look: Look, fill: str, edges: Qt.Edge | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._fill = fill
+        self._edges = edges
+        look.changed.connect(self._on_look_changed)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color(self._fill))
+        if self._edges is None:
+            return
+        painter.setPen(self._look.color("hair"))
+        edge = self._edges
+        if self.isRightToLeft():
+            swapped = {Qt.Edge.LeftEdge: Qt.Edge.RightEdge, Qt.Edge.RightEdge: Qt.Edge.LeftEdge}
+            edge = swapped.get(edge, edge)
+        box = self.rect().adjusted(0, 0, -1, -1)
+        ends = {
+            Qt.Edge.TopEdge: (box.topLeft(), box.topRight()),
+            Qt.Edge.BottomEdge: (box.bottomLeft(), box.bottomRight()),
+            Qt.Edge.LeftEdge: (box.topLeft(), box.bottomLeft()),
+            Qt.Edge.RightEdge: (box.topRight(), box.bottomRight()),
+        }
+        painter.drawLine(*ends[edge])
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.update()

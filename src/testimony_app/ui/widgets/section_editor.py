@@ -1,0 +1,184 @@
+"""A box in which a section is edited, with whose words it holds shown in the text and in the gutter."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QSyntaxHighlighter, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from testimony_app.domain.testimony import Origin, Passage
+from testimony_app.ui.look import Look
+from testimony_app.ui.tokens import OWN
+from testimony_app.ui.widgets.voices import GUTTER, paint_bars, voice_format
+
+_PAUSE = 60
+"""Milliseconds after a key before the voices are told apart anew, so that a key is never held up."""
+
+
+class _Voices(QSyntaxHighlighter):
+    """Writes each stretch in the manner of its voice. It changes how the text looks, never the text."""
+
+    def __init__(self, look: Look, editor: QPlainTextEdit) -> None:
+        super().__init__(editor.document())
+        self._look = look
+        self._spans: list[tuple[int, int, bool]] = []
+
+    def show(self, passages: Sequence[Passage]) -> None:
+        """Tell the voices of the whole text apart."""
+        spans: list[tuple[int, int, bool]] = []
+        start = 0
+        for passage in passages:
+            length = len(passage.text.encode("utf-16-le")) // 2
+            spans.append((start, start + length, passage.origin is Origin.OWN))
+            start += length
+        if spans != self._spans:
+            self._spans = spans
+            self.rehighlight()
+
+    def voices_of(self, block: QTextBlock) -> tuple[bool, bool]:
+        """Return whether a paragraph holds own words and suggested ones."""
+        first, last = block.position(), block.position() + block.length() - 1
+        found = {own for start, end, own in self._spans if start < last and end > first}
+        return True in found, False in found
+
+    @override
+    def highlightBlock(self, text: str) -> None:
+        first = self.currentBlock().position()
+        last = first + len(text.encode("utf-16-le")) // 2
+        for start, end, own in self._spans:
+            if start < last and end > first:
+                left, right = max(start, first), min(end, last)
+                self.setFormat(left - first, right - left, voice_format(self._look, own=own))
+
+
+class _Gutter(QWidget):
+    def __init__(self, editor: "SectionEditor") -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._editor.paint_gutter(QPainter(self))
+
+
+class SectionEditor(QPlainTextEdit):
+    """Edits one section. `written` comes a short pause after the person has changed it; `flush` brings it at once.
+
+    Tab leaves the box. It is as high as its text and does not scroll by itself.
+    """
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._voices = _Voices(look, self)
+        self._gutter = _Gutter(self)
+        self._known: str | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._on_pause)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def show_passages(self, passages: Sequence[Passage]) -> None:
+        """Show a section's passages, leaving cursor and undo alone where the text is the same."""
+        if self._pause.isActive():
+            return
+        text = "".join(passage.text for passage in passages)
+        self._known = text
+        if text != self.toPlainText():
+            place = self.textCursor().position()
+            self.setPlainText(text)
+            self.set_cursor(place)
+        self._voices.show(passages)
+        self._gutter.update()
+
+    def set_cursor(self, place: int) -> None:
+        """Put the cursor before a character."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def select(self, start: int, end: int) -> None:
+        """Select from one character to another."""
+        last = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def flush(self) -> None:
+        """Report at once what has been written."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._on_pause()
+
+    def paint_gutter(self, painter: QPainter) -> None:
+        """Paint the bars of the voices beside the paragraphs."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        block = self.document().firstBlock()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            own, suggested = self._voices.voices_of(block)
+            if block.text().strip():
+                bars = QRectF(2, box.top() + 3, self._look.px(GUTTER), box.height() - 5)
+                paint_bars(painter, self._look, bars, own=own, suggested=suggested)
+            block = block.next()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+        self.left.emit()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        # Telling the voices apart changes how the text looks, and Qt reports that as a change of the text too.
+        self._fit()
+        self._gutter.update()
+        if self._known is not None and self.toPlainText() != self._known:
+            self._pause.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self._known = self.toPlainText()
+        self.written.emit(self._known)
+
+    @Slot()
+    def _fit(self) -> None:
+        lines = max(int(self.document().size().height() + 0.99), 1)
+        height = max(lines * self.fontMetrics().lineSpacing() + self._look.px(12), self._look.px(44))
+        if height != self.height():
+            self.setFixedHeight(height)
+        self._gutter.setGeometry(0, 0, self._look.px(GUTTER), height)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        tokens = self._look.tokens
+        self.setFont(self._look.font(OWN))
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; "
+            f"selection-background-color: {tokens.primary}; selection-color: {tokens.onprimary}; }}"
+        )
+        gutter = self._look.px(GUTTER)
+        rtl = self.isRightToLeft()
+        self.setViewportMargins(0 if rtl else gutter, 0, gutter if rtl else 0, 0)
+        self._voices.rehighlight()
+        self._fit()

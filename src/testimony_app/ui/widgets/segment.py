@@ -1,0 +1,64 @@
+"""A row of answers of which one is chosen: radio buttons, painted as boxes."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from typing_extensions import override
+
+from testimony_app.ui.look import Look
+from testimony_app.ui.tokens import LABEL
+
+
+class SegmentButton(QRadioButton):
+    """One answer. Arrow keys move between the answers of a group, Tab leaves it."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__(text)
+        self._look = look
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._on_look_changed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._look.font(LABEL)).horizontalAdvance(self.text())
+        return QSize(width + self._look.px(58), self._look.px(48))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        px = self._look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        width = px(2)
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(self._look.color("primary" if chosen else "border"), width))
+        painter.setBrush(self._look.color("soft" if chosen else "surface"))
+        painter.drawRoundedRect(box, px(10), px(10))
+        middle = QPointF(self.width() - px(23) if self.isRightToLeft() else px(23), self.height() / 2)
+        painter.setBrush(self._look.color("surface"))
+        painter.drawEllipse(middle, px(10), px(10))
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color("primary"))
+            painter.drawEllipse(middle, px(5), px(5))
+        painter.setPen(self._look.color("softink" if chosen and self._look.tokens.outlined else "ink"))
+        painter.setFont(self._look.font(LABEL))
+        words = self.rect().adjusted(px(8), 0, -px(42), 0)
+        side = Qt.AlignmentFlag.AlignRight
+        if not self.isRightToLeft():
+            words, side = self.rect().adjusted(px(42), 0, -px(8), 0), Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,77 @@
+"""Rows and columns whose gaps grow with the text."""
+
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from testimony_app.ui.look import Look
+
+Margins = tuple[int, int, int, int]
+"""Left, top, right, bottom, in pixels at scale 1."""
+
+Item = QWidget | QLayout | int | None
+"""A widget, a layout, a gap in pixels at scale 1, or None for a stretch."""
+
+
+class _Spacing:
+    """Keeps a layout's gap and margins in step with the text size."""
+
+    def __init__(self, look: Look, layout: QBoxLayout, gap: int, margins: Margins) -> None:
+        self._look = look
+        self._layout = layout
+        self._gap = gap
+        self._margins = margins
+
+    def apply(self) -> None:
+        """Set gap and margins for the text size of now."""
+        self._layout.setSpacing(self._look.px(self._gap))
+        self._layout.setContentsMargins(QMargins(*(self._look.px(each) for each in self._margins)))
+
+
+class Column(QVBoxLayout):
+    """Things one above the other. `gap` and `margins` are pixels at scale 1."""
+
+    def __init__(self, look: Look, *items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> None:
+        super().__init__()
+        self._spacing = _Spacing(look, self, gap, margins)
+        self._spacing.apply()
+        look.changed.connect(self._spacing.apply)
+        fill(self, look, items)
+
+
+class Row(QHBoxLayout):
+    """Things side by side, from the reading side on. `gap` and `margins` are pixels at scale 1."""
+
+    def __init__(self, look: Look, *items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> None:
+        super().__init__()
+        self._spacing = _Spacing(look, self, gap, margins)
+        self._spacing.apply()
+        look.changed.connect(self._spacing.apply)
+        fill(self, look, items)
+
+
+def fill(layout: QBoxLayout, look: Look, items: tuple[Item, ...]) -> None:
+    """Add items to a layout in their order."""
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(look.px(item))
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+
+
+def discard(widget: QWidget) -> None:
+    """Delete a widget soon. Until then it stays, hidden, where it was: without a parent it would become a window."""
+    widget.hide()
+    widget.deleteLater()
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout; the widgets are deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            discard(widget)
+        elif inner := item.layout():
+            empty(inner)

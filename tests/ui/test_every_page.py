@@ -1,0 +1,147 @@
+"""A walk over every page: names for those who cannot see it, and nothing cut off for those who need it large."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from testimony_app.domain.steps import StepId
+from testimony_app.ui.look import ThemeChoice
+from testimony_app.ui.widgets.text import Text
+from tests.ui.conftest import name_of
+
+STEPS = [step.value for step in StepId]
+PAGES = ["home", "letter", "help", "settings", *STEPS]
+CAMPAIGN = "minneapolis-facial-recognition"
+
+
+@pytest.fixture
+def show(open_window, program, example):
+    """Show a page with a testimony in it."""
+    imported = program.importing.take_in([example])
+    window = open_window().window
+
+    def show_page(page):
+        if page == "letter":
+            window._on_letter_wanted(CAMPAIGN)
+        elif page == "help":
+            window._on_help_wanted()
+        elif page == "settings":
+            window._on_place_wanted(1)
+        elif page != "home":
+            window._on_opened(program.drafting.open(imported[0].draft_id))
+            window.navigator.go(StepId(page))
+        for _ in range(4):
+            QApplication.processEvents()
+        return window
+
+    return show_page
+
+
+def visible(window, kind=QWidget):
+    return [each for each in window.findChildren(kind) if each.isVisible()]
+
+
+def focusable(window):
+    return [each for each in visible(window) if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled()]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_that_takes_the_focus_has_a_name_of_its_own_and_a_role(show, page):
+    window = show(page)
+    seen = {}
+    for widget in focusable(window):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = name_of(widget)
+        assert name.strip(), (page, widget)
+        assert interface.role() not in {QAccessible.Role.NoRole, QAccessible.Role.Client}, (page, widget)
+        assert name not in seen, (page, name)
+        seen[name] = widget
+    assert len(seen) > 5
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_button_is_called_what_stands_on_it(show, page):
+    for button in visible(show(page), QPushButton):
+        words = button.text().replace("&", "").strip()
+        assert words.lower() in name_of(button).lower(), (page, name_of(button), words)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_widget_became_a_window(show, page):
+    window = show(page)
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
+
+
+def cut_off(window):
+    """Every text that is not shown whole, and every button that stands out of its place."""
+    found = []
+    for label in visible(window, Text):
+        if label.wordWrap():
+            if label.heightForWidth(label.width()) > label.height() + 1:
+                found.append(("too low", label.text()))
+        elif label.sizeHint().width() > label.width() + 1 and label.sizePolicy().horizontalPolicy().name != "Ignored":
+            found.append(("too narrow", label.text()))
+    for button in visible(window, QPushButton):
+        if type(button).__name__ == "Button" and button.sizeHint().width() > button.width() + 1:
+            found.append(("button too narrow", button.text()))
+        parent = button.parentWidget()
+        if parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(
+            button.mapTo(parent, QPoint(button.width() - 1, button.height() - 1))
+        ):
+            found.append(("button sticks out", button.text()))
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 1.0), (1280, 800, 2.0), (1024, 640, 2.0), (1024, 768, 1.25)]
+)
+def test_nothing_is_cut_off_however_large_the_text(show, look, page, width, height, scale):
+    window = show("home")
+    window.resize(width, height)
+    look.set_scale(scale)
+    window = show(page)
+    assert cut_off(window) == []
+    for area in visible(window):
+        if area.metaObject().className() == "Scroll":
+            assert area.widget().width() <= area.viewport().width() + 1, (page, area.widget().width())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_controls_are_large_enough_to_be_hit(show, page):
+    small = [
+        (name_of(each), each.width(), each.height())
+        for each in focusable(show(page))
+        if not isinstance(each, Text) and (each.height() < 43 or each.width() < 43) and each.height() > 0
+    ]
+    assert small == []
+
+
+@pytest.mark.parametrize("choice", list(ThemeChoice))
+def test_the_theme_changes_while_the_window_is_open(show, look, choice):
+    window = show("draft")
+    look.choose(choice)
+    QApplication.processEvents()
+    picture = window.grab().toImage()
+    corner = picture.pixelColor(window.frame._pages.mapTo(window, QPoint(4, 4)) * picture.devicePixelRatio())
+    assert corner.name().upper() == look.tokens.bg
+
+
+def test_right_to_left_mirrors_every_page(show, qapp):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        for page in PAGES:
+            window = show(page)
+            assert window.frame._rails.x() > window.frame._pages.x() or not window.frame._rails.isVisible()
+            assert cut_off(window) == [], page
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_fonts_are_our_own(show):
+    window = show("home")
+    for label in visible(window, Text):
+        font = label._look.font(label._role)
+        assert font.family() == "Atkinson Hyperlegible Next"
+        assert QFontMetrics(font).horizontalAdvance("Testimony") > 0
