@@ -58,8 +58,11 @@ def program(tmp_path):
 def open_window(qtbot, look, program, answers):
     """Open a window as often as wanted; each is closed at the end."""
 
+    opened = []
+
     def open_one():
         window = PersonalWindow(look, program, answers)
+        opened.append(window)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
@@ -67,6 +70,8 @@ def open_window(qtbot, look, program, answers):
         return Driver(window, qtbot)
 
     yield open_one
+    for window in opened:
+        window.navigator.close()
     QApplication.processEvents()
 
 

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.look import ThemeChoice
 from testimony_app.ui.widgets.text import Text
-from tests.ui.conftest import name_of
+from tests.ui.conftest import Driver, name_of
 
 STEPS = [step.value for step in StepId]
 PAGES = ["home", "letter", "help", "settings", *STEPS]
@@ -145,3 +145,32 @@ def test_the_fonts_are_our_own(show):
         font = label._look.font(label._role)
         assert font.family() == "Atkinson Hyperlegible Next"
         assert QFontMetrics(font).horizontalAdvance("Testimony") > 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_goes_through_everything_in_reading_order_and_comes_round(show, page, qtbot):
+    window = show(page)
+    driver = Driver(window, qtbot)
+    begin, regions = driver.focus, window.frame.regions()
+    seen, places = [], []
+    while driver.focus not in seen:
+        seen.append(driver.focus)
+        places.append(next(place for place, part in enumerate(regions) if part.isAncestorOf(driver.focus)))
+        driver.press(Qt.Key.Key_Tab)
+    assert driver.focus is begin
+    turns = sum(places[number] > places[(number + 1) % len(places)] for number in range(len(places)))
+    assert turns == 1, places
+    expected = [each for each in focusable(window) if not isinstance(each, QRadioButton)]
+    assert [name_of(each) for each in expected if each not in seen and not window.frame.panel.isAncestorOf(each)] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_f6_goes_from_part_to_part(show, page, qtbot):
+    window = show(page)
+    driver = Driver(window, qtbot)
+    regions = window.frame.regions()
+    reached = []
+    for _ in regions:
+        driver.press(Qt.Key.Key_F6)
+        reached.append(next(place for place, part in enumerate(regions) if part.isAncestorOf(driver.focus)))
+    assert sorted(reached) == list(range(len(regions)))

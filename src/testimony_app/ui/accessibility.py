@@ -1,9 +1,40 @@
-"""What is said to people who hear the screen."""
+"""What is said to people who hear the screen, and the order in which things are read."""
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def announce(speaker: QWidget, text: str) -> None:
     """Have a screen reader say a sentence, without moving the focus. `speaker` is a widget that is shown."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, text))
+
+
+def reading_order(root: QWidget | None) -> Iterator[QWidget]:
+    """Yield what can take the focus inside a widget, in the order in which its layouts show it.
+
+    Qt's own order is that in which widgets were made, which is another wherever a part of a page is made later.
+    """
+    if root is None or not root.isVisible():
+        return
+    if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.isEnabled():
+        yield root
+    if isinstance(root, QStackedWidget):
+        yield from reading_order(root.currentWidget())
+    elif isinstance(root, QScrollArea):
+        yield from reading_order(root.widget())
+    elif (layout := root.layout()) is not None:
+        yield from _inside(layout)
+
+
+def _inside(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        if widget := item.widget():
+            yield from reading_order(widget)
+        elif inner := item.layout():
+            yield from _inside(inner)

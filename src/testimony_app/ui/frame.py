@@ -42,6 +42,7 @@ class Frame(Plain):
         self._rails.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._pages = QStackedWidget()
         self._page: Page | None = None
+        self._above_bottom: list[QWidget] = []
         self._is_put_away = False
         self._is_over = False
         self._middle = QHBoxLayout()
@@ -72,6 +73,7 @@ class Frame(Plain):
     def add_above_bottom(self, widget: QWidget) -> None:
         """Put something between the page and the bottom bar, where it cannot be overlooked."""
         self._whole.insertWidget(self._whole.count() - 1, widget)
+        self._above_bottom.append(widget)
 
     def show_rail(self, rail: QWidget) -> None:
         """Show a rail."""
@@ -94,7 +96,7 @@ class Frame(Plain):
 
     def regions(self) -> list[QWidget]:
         """Return the parts of the frame that are shown, in reading order, as F6 goes through them."""
-        parts = (self.top, self._rails, self._pages, self.panel, self.bottom)
+        parts = (self.top, self._rails, self._pages, self.panel, *self._above_bottom, self.bottom)
         return [part for part in parts if part.isVisible()]
 
     @override

@@ -119,6 +119,8 @@ class Navigator(QObject):
 
     def close(self) -> None:
         """Let go of the testimony."""
+        if self.saver is not None:
+            self.saver.stop()
         self._writing = None
         self.saver = None
         self._pages.clear()

@@ -1,5 +1,7 @@
 """The window of one person at home: Home and the six steps in one frame."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from typing_extensions import override
 
 from testimony_app.services.drafting import OpenDraft
 from testimony_app.services.program import Program
+from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.home_room import HomeRoom
@@ -77,6 +80,14 @@ class PersonalWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab follow the reading order of what is shown now."""
+        order = [widget for region in self.frame.regions() for widget in reading_order(region)]
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
+        return super().focusNextPrevChild(next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -177,14 +188,7 @@ class PersonalWindow(QWidget):
         here = next((place for place, part in enumerate(regions) if focus and part.isAncestorOf(focus)), 0)
         for distance in range(1, len(regions) + 1):
             part = regions[(here + steps * distance) % len(regions)]
-            first = next(
-                (
-                    child
-                    for child in part.findChildren(QWidget)
-                    if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled()
-                ),
-                None,
-            )
+            first = next(reading_order(part), None)
             if first is not None:
                 first.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return

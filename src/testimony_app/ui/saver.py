@@ -72,6 +72,12 @@ class Saver(QObject):
         if self._autosave.wait(time.monotonic()) is not None:
             self._begin(reason)
 
+    def stop(self) -> None:
+        """Begin nothing more and report nothing more."""
+        self._timer.stop()
+        self._slow.stop()
+        self._future = None
+
     def finish(self, seconds: float) -> bool:
         """Save what is left and wait for it, at most some seconds. Return whether all is on the disk."""
         deadline = time.monotonic() + seconds

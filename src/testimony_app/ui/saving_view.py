@@ -70,7 +70,8 @@ class SavingView(QObject):
             return True
         self.show_state()
         self._show_trouble()
-        self._trouble.offer_close(offered=closing)
+        if closing:
+            self._trouble.offer_close(offered=True)
         return False
 
     @Slot()
