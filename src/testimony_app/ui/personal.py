@@ -92,14 +92,13 @@ class PersonalWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left before the window goes; where that fails the window stays, and says why."""
-        if self._may_close or not self.navigator.is_open:
-            event.accept()
-            return
-        self.navigator.keep_place()
-        if self._saving.finish(closing=True):
-            event.accept()
-        else:
-            event.ignore()
+        if self.navigator.is_open and not self._may_close:
+            self.navigator.keep_place()
+            if not self._saving.finish(closing=True):
+                event.ignore()
+                return
+        self.navigator.close()
+        event.accept()
 
     def _show_outside(self, page: Page, place: int) -> None:
         """Show a page that belongs to no testimony."""

@@ -1,6 +1,7 @@
 """Saves what is being written while it is written, and reports what is true of it."""
 
 import time
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,9 +13,31 @@ from testimony_app.services.writing import Writing
 from testimony_app.store.drafts import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future
 
 _MILLISECONDS = 1000
+
+
+class _Report:
+    """Hands an acknowledgement from the thread that writes to the window, until the window is no longer interested.
+
+    A signal must never be emitted for an object that Qt has deleted, so letting go waits for a report under way.
+    """
+
+    def __init__(self, tell: "Callable[[Future[OpenDraft]], None]") -> None:
+        self._tell: Callable[[Future[OpenDraft]], None] | None = tell
+        self._lock = Lock()
+
+    def __call__(self, future: "Future[OpenDraft]") -> None:
+        with self._lock:
+            if self._tell is not None:
+                self._tell(future)
+
+    def let_go(self) -> None:
+        """Report nothing more."""
+        with self._lock:
+            self._tell = None
 
 
 class Saver(QObject):
@@ -43,6 +66,7 @@ class Saver(QObject):
         self._slow.setInterval(round(SLOW_SECONDS * _MILLISECONDS) + 50)
         self._slow.timeout.connect(self.state_changed)
         self._ended.connect(self._on_ended)
+        self._report = _Report(self._ended.emit)
 
     @property
     def state(self) -> SaveState:
@@ -73,7 +97,8 @@ class Saver(QObject):
             self._begin(reason)
 
     def stop(self) -> None:
-        """Begin nothing more and report nothing more."""
+        """Begin nothing more and report nothing more. It must be called before the saver goes."""
+        self._report.let_go()
         self._timer.stop()
         self._slow.stop()
         self._future = None
@@ -105,7 +130,7 @@ class Saver(QObject):
         except TestimonyError as error:
             self._fail(error)
             return
-        self._future.add_done_callback(self._ended.emit)
+        self._future.add_done_callback(self._report)
         self.state_changed.emit()
 
     @Slot()
