@@ -124,6 +124,7 @@ def _create(path: Path, steps: Sequence[Migration]) -> None:
             if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
                 raise PersonError("store_cannot_open", path=str(path))
             migrate(connection, steps)
+            _empty_the_log(connection, path)
         with suppress(FileExistsError):  # another process was first; its database is as good
             os.link(new, path)
     except OSError as error:
@@ -131,6 +132,16 @@ def _create(path: Path, steps: Sequence[Migration]) -> None:
     finally:
         for name in (new, new.with_name(new.name + "-wal"), new.with_name(new.name + "-shm")):
             name.unlink(missing_ok=True)
+
+
+def _empty_the_log(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring everything from the write-ahead log into the file itself, which is about to get its name without the log.
+
+    Closing would do the same, and would say nothing where the disk refuses.
+    """
+    busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise PersonError("store_busy", path=str(path))
 
 
 def _demand_database(path: Path) -> None:
