@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
@@ -92,7 +92,10 @@ def driver(open_window):
 
 
 def name_of(widget):
-    """What a screen reader calls a widget."""
+    """What a screen reader calls a widget. On Linux a combo box is called by the label that is tied to it."""
+    if isinstance(widget, QComboBox):
+        labels = [label for label in widget.window().findChildren(QLabel) if label.buddy() is widget]
+        return labels[0].text() if labels else ""
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface else ""
 

@@ -132,3 +132,25 @@ def test_deleting_can_be_undone(driver, program, example):
     assert driver.focus_name.startswith("Undo: bring")
     driver.press(Qt.Key.Key_Space)
     assert len(program.drafting.page(9)) == 1
+
+
+def test_a_council_that_is_not_listed_and_a_matter(driver, program):
+    driver.tab_to("Start with a blank page")
+    driver.press(Qt.Key.Key_Space)
+    driver.tab_to("Change who should hear it, the meeting and where you stand")
+    driver.press(Qt.Key.Key_Space)
+    assert driver.tab_to("Who should hear it?").currentText() == "My council is not listed"
+    driver.tab_to("What is your council called?")
+    driver.type("Park Board")
+    driver.tab_to("What is it about?")
+    driver.type("Closing the branch library")
+    driver.tab_to("Day of the meeting")
+    driver.type("2026-12-08")
+    driver.tab_to("Where do you stand on it? I leave it open")
+    driver.press(Qt.Key.Key_Left)
+    driver.press(Qt.Key.Key_Left)
+    driver.wait_saved()
+    (row,) = program.drafting.page(9)
+    draft = program.drafting.open(row.id).draft
+    assert (draft.body.name, draft.matter.title) == ("Park Board", "Closing the branch library")
+    assert (draft.matter.meeting_date, draft.position.value) == ("2026-12-08", "against")

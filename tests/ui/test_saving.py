@@ -119,3 +119,18 @@ def test_closing_saves_what_was_typed_last(driver, program):
     assert driver.window.close()
     (row,) = program.drafting.page(9)
     assert program.drafting.open(row.id).draft.person.name == "Rosa Maple"
+
+
+@pytest.mark.parametrize(("content", "says"), [(b"", "it is empty"), (b"nonsense" * 100, "left it as it is")])
+def test_a_database_that_cannot_be_opened_is_told_before_the_first_key(qtbot, look, answers, tmp_path, content, says):
+    database = tmp_path / "profile" / "data" / "testimony.db"
+    database.parent.mkdir(parents=True)
+    database.write_bytes(content)
+    with program_in(profile_in(tmp_path / "profile")) as program:
+        window = PersonalWindow(look, program, answers)
+        qtbot.addWidget(window)
+        window.show()
+        assert window.home.page._store_trouble.isVisible()
+        assert says in window.home.page._store_trouble.words.text()
+        assert not window.home.page._nothing.isVisible()
+    assert database.read_bytes() == content

@@ -2,7 +2,8 @@
 
     python -m tests.ui.typist PROFILE [early]
 
-Each acknowledged save prints how many words are on the disk. With `early` the window acknowledges before it commits:
+Each acknowledged save prints how many words are on the disk; "red" is printed when the window says that it cannot save.
+With `early` the window acknowledges before it commits:
 the control that the kill test must catch.
 """
 
@@ -61,6 +62,10 @@ def main(profile, *how):
             begun(reason)
 
         def tell():
+            if navigator.saver.state.value == "failed":
+                sys.stdout.write("red\n")
+                sys.stdout.flush()
+                return
             if navigator.saver.state.value in {"saved", "waiting"} and navigator.saver._future is None and on_the_way:
                 sys.stdout.write(f"{on_the_way[-1]}\n")
                 sys.stdout.flush()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from testimony_app.domain.body import PublicBody
 from testimony_app.domain.checks.finding import Finding, Review
 from testimony_app.domain.checks.review import run_checks
 from testimony_app.domain.compose import Material, compose
@@ -15,6 +16,17 @@ from testimony_app.store.drafts import Place
 
 MOST_UNDO = 500
 """How many steps back are kept while a testimony is open. Versions on the disk go further."""
+
+
+_MOST_LENGTHS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a text takes to say, in seconds at the usual pace, and how many words it has."""
+
+    seconds: float
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Writing:
         self._redo: list[Draft] = []
         self._joined_to = ""
         self._kept: set[tuple[str, str, str]] = set()
-        self._seconds: dict[str, float] = {}
+        self._lengths: dict[str, Length] = {}
         self.place = opened.place
 
     @property
@@ -63,6 +75,10 @@ class Writing:
     def material(self) -> Material:
         """What it is composed from."""
         return self._material
+
+    def bodies(self) -> tuple[PublicBody, ...]:
+        """Return the public bodies that can be chosen, by name."""
+        return tuple(body for body in self._library.bodies() if isinstance(body, PublicBody))
 
     @property
     def testimony(self) -> Testimony:
@@ -133,23 +149,26 @@ class Writing:
             self._kept.discard(self._key(finding))
 
     def timing(self) -> Timing:
-        """Return how long the testimony is. A section is counted anew only when its text has changed."""
+        """Return how long the testimony is."""
         testimony = self.testimony
-        known = {
-            section.text: self._seconds.get(section.text) or speaking_seconds(section.text, testimony.language)
-            for section in testimony.sections
-        }
-        self._seconds = known
         body = self._material.body
         delivery = self._draft.delivery or Delivery.UNSURE
         writing = body.writing if body else None
         return Timing(
-            seconds=tuple(known[section.text] for section in testimony.sections if section.spoken),
-            words=sum(count_words(section.text) for section in testimony.sections),
+            seconds=tuple(self.length_of(section.text).seconds for section in testimony.sections if section.spoken),
+            words=sum(self.length_of(section.text).words for section in testimony.sections),
             limit_seconds=body.time_limit_seconds if body and delivery is not Delivery.WRITTEN else None,
             limit_words=writing.limit_words.value if writing and delivery is not Delivery.ALOUD else None,
             delivery=delivery,
         )
+
+    def length_of(self, text: str) -> Length:
+        """Return how long a text of this testimony is; what is counted once is not counted again."""
+        if text not in self._lengths:
+            if len(self._lengths) > _MOST_LENGTHS:
+                self._lengths.clear()
+            self._lengths[text] = Length(speaking_seconds(text, self._draft.language), count_words(text))
+        return self._lengths[text]
 
     def _all_findings(self) -> tuple[Finding, ...]:
         review = Review(self.testimony, self._draft, self._material, self._library.safety_words)

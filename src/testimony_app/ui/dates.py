@@ -4,6 +4,9 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+"""What some locales put before PM. Our typeface has no such space."""
+
 _MONTH_LENGTH, _DAY_LENGTH = len("YYYY-MM"), len("YYYY-MM-DD")
 
 
@@ -20,7 +23,8 @@ def short_date(text: str) -> str:
 def clock_time(when: datetime) -> str:
     """Return a moment as the clock on the wall shows it: "2:31 PM"."""
     local = when.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    shown = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return shown.replace(NARROW_SPACE, "\N{NO-BREAK SPACE}")
 
 
 def moment(text: str, now: datetime) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from testimony_app.domain.campaign import Campaign
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.steps import STEPS
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
@@ -15,6 +16,8 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.home import HomePage
 from testimony_app.ui.widgets.testimony_list import TestimonyRow
+from testimony_app.ui.words import translate
+from testimony_app.words.errors import sentence
 
 PAGE = 30
 
@@ -54,12 +57,19 @@ class HomeRoom(QObject):
                 [each for each in found if isinstance(each, Campaign)],
                 [unreadable.replace("{name}", each.id) for each in found if not isinstance(each, Campaign)],
             )
-        if self._words:
-            found_rows = self._program.drafting.find(self._words, self._shown + 1)
-        else:
-            found_rows = self._program.drafting.page(self._shown + 1)
-        self._rows = [self._row(row) for row in found_rows[: self._shown]]
-        self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(found_rows) > self._shown)
+        why = ""
+        drafts: tuple[DraftRow, ...] = ()
+        try:
+            drafts = self._found()
+        except TestimonyError as error:
+            why = sentence(error, translate)
+        self._rows = [self._row(row) for row in drafts[: self._shown]]
+        self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(drafts) > self._shown)
+        self.page.show_store_trouble(why)
+
+    def _found(self) -> tuple[DraftRow, ...]:
+        most = self._shown + 1
+        return self._program.drafting.find(self._words, most) if self._words else self._program.drafting.page(most)
 
     def _row(self, row: DraftRow) -> TestimonyRow:
         title = row.title or self.tr("Untitled testimony")

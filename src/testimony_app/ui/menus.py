@@ -25,7 +25,7 @@ def looks_menu(look: Look, parent: QWidget) -> QMenu:
     menu.addSection(translate("menus", "Text size"))
     sizes = QActionGroup(menu)
     for scale in SCALES:
-        words = translate("menus", "{percent} %").replace("{percent}", str(round(scale * 100)))
+        words = translate("menus", "{percent}%").replace("{percent}", str(round(scale * 100)))
         action = _choice(menu, sizes, words, chosen=look.scale == scale)
         action.triggered.connect(lambda _=False, scale=scale: look.set_scale(scale))
     return menu

@@ -6,10 +6,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
+from testimony_app.ui.widgets import scroll
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.scroll import Scroll
 from testimony_app.ui.widgets.side_panel import PanelContent
-from testimony_app.ui.widgets.stacks import Column, fill
+from testimony_app.ui.widgets.stacks import Column, Item, fill
+
+RIGHT_MARGIN = 18
+"""The margin of a page, in pixels at scale 1, where its scroll bar is."""
+
+LINE_LENGTH = 760
+"""The width of the body of a page, in pixels at scale 1, in which a line has no more than about 75 letters."""
 
 LEAST_HEIGHT = 440
 """The height of a page, in pixels of the usual text size, from which its head stays while the rest scrolls."""
@@ -18,19 +25,21 @@ LEAST_HEIGHT = 440
 class Page(QWidget):
     """One page of the content. `panel` is what it shows beside it, or None.
 
-    A page draws what it is given and reports what the person wants; it never opens another page itself.
+    A page draws what it is given and reports what the person wants; it never opens another page itself. `measure` is
+    how wide its body becomes at the most, in pixels at scale 1: lines of more than 75 letters are hard to follow.
     """
 
-    def __init__(self, look: Look, heading: Heading, panel: PanelContent | None = None) -> None:
+    def __init__(self, look: Look, heading: Heading, panel: PanelContent | None = None, *, measure: int = 0) -> None:
         super().__init__()
         self.look = look
+        self._measure = measure
         self.heading = heading
         self.panel = panel
         self._body = QWidget()
-        self.column = Column(look, gap=10, margins=(32, 6, 26, 24))
+        self.column = Column(look, gap=10, margins=(32, 6, RIGHT_MARGIN, 24))
         self.area = Scroll(look, self._body)
         self._head = QWidget()
-        self.fixed = Column(look, heading, gap=8, margins=(32, 14, 32, 4))
+        self.fixed = Column(look, heading, gap=8, margins=(32, 14, RIGHT_MARGIN, 4))
         self._head.setLayout(self.fixed)
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -44,8 +53,8 @@ class Page(QWidget):
         self._whole.addWidget(self.area, 1)
         look.changed.connect(self._arrange_head)
 
-    def add(self, *items: QWidget | Column | int | None) -> None:
-        """Add things to the body, one under the other: a widget, a gap in pixels, or None for a stretch."""
+    def add(self, *items: Item) -> None:
+        """Add things to the body, one under the other: a widget, a layout, a gap in pixels, or None for a stretch."""
         fill(self.column, self.look, items)
 
     @override
@@ -56,7 +65,10 @@ class Page(QWidget):
     @Slot()
     def _arrange_head(self) -> None:
         """Let the head scroll with the rest where the page is too low for it to stay."""
+        if self._measure:
+            self._body.setMaximumWidth(self.look.px(self._measure))
         stays = self.height() / self.look.scale >= LEAST_HEIGHT
+        self._head.setContentsMargins(0, 0, self.look.px(scroll.WIDTH) if stays else 0, 0)
         if stays and self._whole.indexOf(self._head) < 0:
             self._inside.removeWidget(self._head)
             self._whole.insertWidget(0, self._head)

@@ -14,9 +14,9 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.look import Look
 from testimony_app.ui.navigator import Navigator
-from testimony_app.ui.pages.check import translate
 from testimony_app.ui.saving_words import saving_look, saving_words
 from testimony_app.ui.widgets.save_trouble import SaveTrouble
+from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
 _CLOSE_SECONDS = 10.0

@@ -11,10 +11,10 @@ from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
 from testimony_app.ui.dialogs import Dialogs
-from testimony_app.ui.pages.check import translate
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.saver import Saver
 from testimony_app.ui.tasks import Task
+from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
 _SAVE_SECONDS = 10.0

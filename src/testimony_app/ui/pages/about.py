@@ -3,21 +3,22 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from testimony_app.domain.draft import Delivery, NamedBody, Person
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
 from testimony_app.ui.tokens import H3, LABEL, SMALL
-from testimony_app.ui.widgets.button import Button
+from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card, Plain
 from testimony_app.ui.widgets.chip import Chip
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.inputs import ChoiceBox, LineBox, tie
+from testimony_app.ui.widgets.matter_form import MatterForm
 from testimony_app.ui.widgets.picture import Icon
-from testimony_app.ui.widgets.segment import SegmentButton
+from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text, with_strong
@@ -54,7 +55,7 @@ class AboutPanel(PanelContent):
                 ),
                 self.name_out,
                 gap=10,
-                margins=(20, 16, 20, 20),
+                margins=(20, 16, 8, 20),
             )
         )
 
@@ -69,14 +70,9 @@ class AboutPage(StepPage):
         self._panel = AboutPanel(look)
         super().__init__(look, heading, self._panel)
         self._panel.name_out.clicked.connect(self._on_name_out_clicked)
-        self._group = QButtonGroup(self)
+        self._group = AnswerGroup(self)
         self._add_delivery()
-        self._hearing = Text(look, "", SMALL, "ink2")
-        calendar = Icon(look, "calendar", "ink2")
-        row = Row(look, calendar, gap=10)
-        row.addWidget(self._hearing, 1)
-        row.setAlignment(calendar, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row)
+        self._add_matter()
         self.add(rule(look))
         self._name = LineBox(look)
         self._name_help = self.tr(
@@ -123,6 +119,8 @@ class AboutPage(StepPage):
         if button is not None:
             button.setChecked(True)
         self._show_hearing()
+        if self._matter is not None:
+            self._matter.show_draft(draft, self.writing.material.body)
         self._name.show_text(draft.person.name)
         self._neighborhood.show_text(draft.person.neighborhood)
         self._connection.show_text(draft.person.connection)
@@ -132,6 +130,31 @@ class AboutPage(StepPage):
         self._panel.name_out.setText(self.tr("Put it back") if draft.withhold_name else self.tr("Leave my name out"))
         self._panel.name_out.set_icon_name("eye" if draft.withhold_name else "eye-off")
         self._show_panel()
+
+    def _add_matter(self) -> None:
+        self._hearing = Text(self.look, "", SMALL, "ink2")
+        calendar = Icon(self.look, "calendar", "ink2")
+        self._change = Button(self.look, self.tr("Change"), ButtonKind.QUIET)
+        self._change.setAccessibleName(self.tr("Change who should hear it, the meeting and where you stand"))
+        self._change.setCheckable(True)
+        self._change.clicked.connect(self._on_change_clicked)
+        row = Row(self.look, calendar, gap=10)
+        row.addWidget(self._hearing, 1)
+        row.addWidget(self._change)
+        row.setAlignment(calendar, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
+        self._matter_place = Column(self.look)
+        self.column.addLayout(self._matter_place)
+        self._matter: MatterForm | None = None
+
+    @Slot()
+    def _on_change_clicked(self) -> None:
+        if self._matter is None:
+            self._matter = MatterForm(self.look, self.writing.bodies())
+            self._matter.changed.connect(self.changed)
+            self._matter_place.addWidget(self._matter)
+            self._matter.show_draft(self.writing.draft, self.writing.material.body)
+        self._matter.setVisible(self._change.isChecked())
 
     def _add_delivery(self) -> None:
         words = (self.tr("Aloud"), self.tr("In writing"), self.tr("Both"), self.tr("Not sure"))

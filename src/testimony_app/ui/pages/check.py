@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from testimony_app.domain.checks.finding import Finding, Fix, Severity, apply_fix
@@ -23,6 +23,7 @@ from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Part, Text
+from testimony_app.ui.words import translate
 from testimony_app.words.findings import finding_words, severity_word
 
 _AROUND = 90
@@ -34,11 +35,6 @@ _LOOKS = {
 _FIX_ICONS = {Fix.DELETE: "eraser", Fix.MASK: "eye-off", Fix.ASK: "pen-line"}
 
 
-def translate(context: str, text: str) -> str:
-    """Return a text of `words` in the interface's language."""
-    return QApplication.translate(context, text)
-
-
 class FindingPanel(PanelContent):
     """Where the finding with the focus is, and what can be done about it."""
 
@@ -48,7 +44,7 @@ class FindingPanel(PanelContent):
     def __init__(self, look: Look) -> None:
         super().__init__(self.tr("Where it is"), "search")
         self._look = look
-        self._column = Column(look, gap=10, margins=(20, 16, 20, 20))
+        self._column = Column(look, gap=10, margins=(20, 16, 8, 20))
         self.setLayout(self._column)
 
     def show_finding(self, finding: Finding | None, section: Section | None, section_name: str) -> None:
@@ -79,7 +75,7 @@ class FindingPanel(PanelContent):
         words = Text(self._look, "", BODY)
         words.say(
             ("… " if start else "") + text[start : finding.start],
-            Part(text[finding.start : finding.end], _BOLD, color),
+            Part(text[finding.start : finding.end], _BOLD, color, underline=color),
             text[finding.end : end] + (" …" if end < len(text) else ""),
         )
         box = Card(self._look, "sunk", "")
@@ -141,8 +137,9 @@ class FindingCard(Card):
         words_box = QWidget()
         words_box.setLayout(texts)
         words_box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        words_box.setMinimumWidth(look.px(260))
-        row.addLayout(Flow(look, words_box, self.keep, self.see, gap=6), 1)
+        buttons = QWidget()
+        buttons.setLayout(Flow(look, self.keep, self.see, gap=6))
+        row.addLayout(Flow(look, words_box, buttons, gap=6, least=260), 1)
         self.setLayout(row)
         for button in (self.keep, self.see):
             button.installEventFilter(self)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from testimony_app.domain.draft import Delivery
 from testimony_app.domain.editing import keep_my_text, rewrite_section
 from testimony_app.domain.originality import own_share
-from testimony_app.domain.speaking import is_pace_known, speaking_seconds
+from testimony_app.domain.speaking import is_pace_known
 from testimony_app.domain.testimony import Origin, Section, SectionKind
 from testimony_app.domain.tokens import count_words
-from testimony_app.services.writing import Timing
+from testimony_app.services.writing import Length, Timing
 from testimony_app.store.drafts import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
@@ -48,20 +48,22 @@ class DraftPanel(PanelContent):
         self._time_note = Text(look, "", SMALL, "ink2")
         self._aloud = QWidget()
         self._aloud.setLayout(
-            Column(look, Row(look, self._time_title, None, self._time), self._meter, self._time_note, rule(look), gap=6)
+            Column(
+                look, Row(look, self._time_title, None, self._time), self._meter, self._time_note, 2, rule(look), gap=6
+            )
         )
         self._words = Text(look, "", SMALL_STRONG, wraps=False)
         self._words_note = Text(look, "", SMALL, "ink2")
         self._written = QWidget()
         words_title = Text(look, self.tr("In writing"), LABEL, wraps=False)
         self._written.setLayout(
-            Column(look, Row(look, words_title, None, self._words), self._words_note, rule(look), gap=6)
+            Column(look, Row(look, words_title, None, self._words), self._words_note, 2, rule(look), gap=6)
         )
         self._own = QWidget()
         own_row = Row(look, Icon(look, "pen-line", "voice"), gap=10)
         own_row.addWidget(Text(look, self.tr("Mostly your own words."), LABEL), 1)
         self._own.setLayout(own_row)
-        self.setLayout(Column(look, self._aloud, self._written, self._own, gap=10, margins=(20, 16, 20, 20)))
+        self.setLayout(Column(look, self._aloud, self._written, self._own, gap=10, margins=(20, 16, 8, 20)))
 
     def show_timing(self, timing: Timing, note: str, body: str, *, mostly_own: bool, approximate: bool) -> None:
         """Show the meters that the delivery asks for."""
@@ -121,13 +123,13 @@ class SectionCard(Card):
         self._changed.keep_wanted.connect(lambda: self.keep_wanted.emit(self.section_id))
         self._changed.use_wanted.connect(lambda: self.use_wanted.emit(self.section_id))
         self.setLayout(
-            Column(look, head, self.editor, self._gap, self._print_only, self._changed, gap=6, margins=(18, 6, 14, 14))
+            Column(look, head, self.editor, self._gap, self._print_only, self._changed, gap=6, margins=(18, 6, 14, 8))
         )
 
-    def show_section(self, section: Section, base: str, language: str) -> None:
+    def show_section(self, section: Section, base: str, length: Length) -> None:
         """Show a section as it is now; `base` is the suggestion its edit started from."""
         self.editor.show_passages(section.passages)
-        words = count_words(section.text)
+        words = length.words
         own = sum(count_words(each.text) for each in section.passages if each.origin is Origin.OWN)
         spoken = self.tr("{title}. {words} words, {own} yours.")
         for key, value in (("{title}", self._title.text()), ("{words}", str(words)), ("{own}", str(own))):
@@ -136,7 +138,7 @@ class SectionCard(Card):
             self.editor.setAccessibleName(spoken)
         self.aloud.setChecked(section.spoken)
         self.aloud.setAccessibleName(self.tr("Say aloud: {title}").replace("{title}", self._title.text()))
-        seconds = round(speaking_seconds(section.text, language))
+        seconds = round(length.seconds)
         self._seconds.say(self.tr("{count} sec").replace("{count}", str(seconds)) if section.spoken else "")
         self._print_only.setVisible(not section.spoken)
         is_point = section.kind in {SectionKind.POINT, SectionKind.OWN_POINT}
@@ -185,7 +187,7 @@ class DraftPage(StepPage):
             self._make_cards(titles)
         for section in testimony.sections:
             edit = writing.draft.edit_of(section.id)
-            self._cards[section.id].show_section(section, edit.base if edit else "", testimony.language)
+            self._cards[section.id].show_section(section, edit.base if edit else "", writing.length_of(section.text))
         body = writing.material.body
         note = body.speaking.time_limit_seconds.note if body and body.speaking else ""
         self._panel.show_timing(

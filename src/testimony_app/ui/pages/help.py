@@ -1,7 +1,7 @@
 """Help: one page for each step and for keeping and sharing, all of it on this computer."""
 
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import Page
+from testimony_app.ui.page import LINE_LENGTH, Page
 from testimony_app.ui.tokens import BODY, H2
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.heading import Heading
@@ -13,9 +13,8 @@ class HelpPage(Page):
     """All of the help, a card for each subject. It can be opened at one of them."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(
-            look, Heading(look, self.tr("How Testimony works"), "", self.tr("This help is on your computer."))
-        )
+        heading = Heading(look, self.tr("How Testimony works"), "", self.tr("This help is on your computer."))
+        super().__init__(look, heading, measure=LINE_LENGTH)
         self._cards: list[Card] = []
         for title, paragraphs in self._texts():
             card = Card(look)

@@ -3,23 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from testimony_app.domain.campaign import Campaign
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import Page
+from testimony_app.ui.page import RIGHT_MARGIN, Page
 from testimony_app.ui.tokens import BODY, H2, H3, SMALL, SMALL_STRONG, TINY
 from testimony_app.ui.widgets.art import Shelf
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
+from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
-from testimony_app.ui.widgets.inputs import LineBox
+from testimony_app.ui.widgets.inputs import SearchBox
+from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.side_panel import PanelContent
-from testimony_app.ui.widgets.stacks import Column, Row, empty
+from testimony_app.ui.widgets.stacks import Column, Overhang, Row, empty
 from testimony_app.ui.widgets.start_card import StartCard
-from testimony_app.ui.widgets.testimony_list import TestimonyList, TestimonyRow
+from testimony_app.ui.widgets.testimony_list import RING_ROOM, TestimonyList, TestimonyRow
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.timeline import TimelineEntry
 
@@ -32,7 +34,7 @@ class SincePanel(PanelContent):
     def __init__(self, look: Look, campaign: Campaign) -> None:
         super().__init__(self.tr("Since the letter"), "history")
         self._campaign = campaign.id
-        column = Column(look, gap=12, margins=(20, 16, 20, 20))
+        column = Column(look, gap=12, margins=(20, 16, 8, 20))
         column.addWidget(Text(look, campaign.letter.about_date, SMALL, "ink2"))
         for number, event in enumerate(campaign.since):
             when = short_date(event.date) if event.date != "unknown" else self.tr("Since then")
@@ -88,12 +90,10 @@ class HomePage(Page):
         self._campaigns_title = Text(look, self.tr("Campaigns, by title"), SMALL_STRONG, "ink2")
         self._campaigns = Column(look, gap=10)
         self._troubles = Column(look, gap=8)
-        self._search = LineBox(look)
+        self._search = SearchBox(look)
         self._search.setPlaceholderText(self.tr("Search by title or words"))
         self._search.setAccessibleName(self.tr("Search my testimonies by title or words"))
-        self._search.setMaximumWidth(look.px(300))
         self._search.written.connect(self.search_wanted)
-        head = Row(look, Text(look, self.tr("My testimonies"), H2, wraps=False), None, self._search)
         self._list = TestimonyList(look)
         self._list.open_wanted.connect(self.open_wanted)
         self._list.more_wanted.connect(self.actions_wanted)
@@ -113,21 +113,15 @@ class HomePage(Page):
             self.tr("Check the spelling, or look through the whole list."),
         )  # fmt: skip
         self._shelf = Shelf(look)
-        self._deleted = Card(look, "sunk", "")
         self._deleted_words = Text(look, "", BODY)
         self._undo = Button(look, self.tr("Undo"), ButtonKind.QUIET, icon_name="undo-2")
         self._undo.clicked.connect(self.undelete_wanted)
-        deleted_row = Row(look, gap=10, margins=(14, 6, 8, 6))
-        deleted_row.addWidget(self._deleted_words, 1)
-        deleted_row.addWidget(self._undo)
-        self._deleted.setLayout(deleted_row)
-        self._deleted.hide()
-        self.add(blank, self._campaigns_title, self._campaigns, self._troubles)
-        self.column.addLayout(head)
-        self.add(self._deleted, self._list, self._nothing, self._no_match)
-        self.column.addLayout(Row(look, self._more, None))
-        self.add(None, self._shelf)
-        self.column.setContentsMargins(look.px(32), look.px(6), look.px(26), 0)
+        self._deleted = self._deleted_card()
+        self._store_trouble = Note(look, "octagon-alert", "", color="bad", fill="badfill", edge="bad")
+        self._store_trouble.hide()
+        self.add(blank, self._campaigns_title, self._campaigns, self._troubles, self._store_trouble)
+        self._add_testimonies()
+        self.add(None, Overhang(look, self._shelf, before=32, after=RIGHT_MARGIN, lower=24))
 
     def first_focus(self) -> QWidget:
         """Return the first Start button, as the first thing to do here."""
@@ -156,6 +150,13 @@ class HomePage(Page):
         self._no_match.setVisible(not rows and searched)
         self._shelf.setVisible(not rows)
 
+    def show_store_trouble(self, why: str) -> None:
+        """Say why the testimonies cannot be shown, or with an empty text say nothing."""
+        self._store_trouble.words.say(why)
+        self._store_trouble.setVisible(bool(why))
+        if why:
+            self._nothing.hide()
+
     def show_deleted(self, title: str) -> None:
         """Say that a testimony was deleted, with a way back, and give that the focus."""
         self._deleted_words.say(self.tr("Deleted “{title}”.").replace("{title}", title))
@@ -170,6 +171,22 @@ class HomePage(Page):
     def focus_list(self) -> None:
         """Give the focus to the list."""
         self._list.setFocus()
+
+    def _add_testimonies(self) -> None:
+        mine = Text(self.look, self.tr("My testimonies"), H2, wraps=False)
+        mine.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        rows = Overhang(self.look, self._list, before=RING_ROOM, after=RING_ROOM)
+        self.add(Flow(self.look, mine, self._search, gap=10), self._deleted, rows, self._nothing, self._no_match)
+        self.add(Row(self.look, self._more, None))
+
+    def _deleted_card(self) -> Card:
+        card = Card(self.look, "sunk", "")
+        row = Row(self.look, gap=10, margins=(14, 6, 8, 6))
+        row.addWidget(self._deleted_words, 1)
+        row.addWidget(self._undo)
+        card.setLayout(row)
+        card.hide()
+        return card
 
     def _campaign_card(self, campaign: Campaign) -> StartCard:
         checked = self.tr("Last checked {date}.").replace("{date}", short_date(campaign.last_checked))

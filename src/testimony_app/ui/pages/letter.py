@@ -1,13 +1,13 @@
 """Read the letter: what it says, in our words; who signed it; where it stands; and what has happened since."""
 
-from PySide6.QtCore import QCoreApplication, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from testimony_app.domain.campaign import Campaign, Event
 from testimony_app.domain.sources import UNKNOWN, Source
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import Page
+from testimony_app.ui.page import LINE_LENGTH, Page
 from testimony_app.ui.tokens import BODY, H2, SMALL, STRONG
 from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.card import Card
@@ -23,7 +23,7 @@ class LetterPage(Page):
 
     def __init__(self, look: Look, campaign: Campaign) -> None:
         letter = campaign.letter
-        super().__init__(look, Heading(look, letter.title, "", letter.about_date))
+        super().__init__(look, Heading(look, letter.title, "", letter.about_date), measure=LINE_LENGTH)
         self._url = letter.published_at.url
         review = self.tr("{review} Last checked {date}.")
         for key, value in (("{review}", campaign.about_review), ("{date}", short_date(campaign.last_checked))):
@@ -45,6 +45,7 @@ class LetterPage(Page):
             number = Text(look, f"{paragraph.number}.", STRONG, "primary", wraps=False)
             number.setFixedWidth(look.px(32))
             row.addWidget(number)
+            row.setAlignment(number, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Text(look, paragraph.summary, BODY), 1)
             self.column.addLayout(row)
         self.add(Text(look, letter.about_signers, H2))

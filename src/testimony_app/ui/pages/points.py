@@ -38,7 +38,7 @@ class PointPanel(PanelContent):
     def __init__(self, look: Look) -> None:
         super().__init__(self.tr("About this point"), "book-open")
         self._look = look
-        self._column = Column(look, gap=10, margins=(20, 16, 20, 20))
+        self._column = Column(look, gap=10, margins=(20, 16, 8, 20))
         self.setLayout(self._column)
         self._shown = ""
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup
 
 from testimony_app.ui.look import Look, ThemeChoice
 from testimony_app.ui.page import Page
@@ -12,7 +11,7 @@ from testimony_app.ui.tokens import BODY, H2, SCALES, SMALL
 from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
-from testimony_app.ui.widgets.segment import SegmentButton
+from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.switch import Switch
 from testimony_app.ui.widgets.text import Text
@@ -37,28 +36,28 @@ class SettingsPage(Page):
     def __init__(self, look: Look, facts: ProgramFacts) -> None:
         super().__init__(look, Heading(look, self.tr("Settings")))
         self._facts = facts
-        self._themes = QButtonGroup(self)
-        self._sizes = QButtonGroup(self)
+        self._themes = AnswerGroup(self)
+        self._sizes = AnswerGroup(self)
         self.add(Text(look, self.tr("Colors"), H2))
         theme_words = (self.tr("Follow this computer"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         self.column.addLayout(self._choices(self._themes, theme_words, self.tr("Colors")))
-        self.add(Text(look, self.tr("Text size"), H2))
-        percent = self.tr("{percent} %")
+        self.add(4, Text(look, self.tr("Text size"), H2))
+        percent = self.tr("{percent}%")
         size_words = tuple(percent.replace("{percent}", str(round(scale * 100))) for scale in SCALES)
         self.column.addLayout(self._choices(self._sizes, size_words, self.tr("Text size")))
         self._themes.idClicked.connect(self._on_theme_clicked)
         self._sizes.idClicked.connect(self._on_size_clicked)
-        self.add(Text(look, self.tr("Keys"), H2))
+        self.add(4, Text(look, self.tr("Keys"), H2))
         self.shortcuts = Switch(look, self.tr("Use shortcuts such as Alt+Right and Ctrl+1"))
         self.shortcuts.setChecked(True)
         self.shortcuts.toggled.connect(self.shortcuts_wanted)
         self.add(self.shortcuts)
-        self.add(Text(look, self.tr("Where my testimonies are kept"), H2))
+        self.add(4, Text(look, self.tr("Where my testimonies are kept"), H2))
         self.add(Text(look, facts.database, BODY))
         show = Button(look, self.tr("Show the folder"), icon_name="folder-open")
         show.clicked.connect(self._on_show_clicked)
         self.column.addLayout(Row(look, show, None))
-        self.add(Text(look, self.tr("About this program"), H2))
+        self.add(4, Text(look, self.tr("About this program"), H2))
         self.add(Text(look, facts.versions, BODY))
         self.add(Text(look, self.tr("Nothing is sent anywhere. There is no account, and nothing is counted."), BODY))
         licences = self.tr(
@@ -70,7 +69,7 @@ class SettingsPage(Page):
         look.changed.connect(self._show_choices)
         self._show_choices()
 
-    def _choices(self, group: QButtonGroup, words: tuple[str, ...], question: str) -> Flow:
+    def _choices(self, group: AnswerGroup, words: tuple[str, ...], question: str) -> Flow:
         row = Flow(self.look, equal=True)
         for number, word in enumerate(words):
             button = SegmentButton(self.look, word)

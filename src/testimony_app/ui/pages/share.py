@@ -26,7 +26,7 @@ class HandInPanel(PanelContent):
     def __init__(self, look: Look) -> None:
         super().__init__(self.tr("How to reach them"), "landmark")
         self._look = look
-        self._column = Column(look, gap=10, margins=(20, 16, 20, 20))
+        self._column = Column(look, gap=10, margins=(20, 16, 8, 20))
         self.setLayout(self._column)
         self._shown: PublicBody | None = None
 
@@ -74,7 +74,11 @@ class SharePage(StepPage):
         self.add(Text(look, self.tr("Give it to the Council"), H3))
         self._hearing = Text(look, "", BODY, "ink2")
         self._rules = Column(look, gap=8)
-        self.add(self._hearing)
+        calendar = Icon(look, "calendar", "ink2")
+        hearing = Row(look, calendar, gap=10)
+        hearing.addWidget(self._hearing, 1)
+        hearing.setAlignment(calendar, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(hearing)
         self.column.addLayout(self._rules)
         self.add(None)
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from testimony_app.domain.campaign import Evidence
 from testimony_app.domain.draft import ChosenPoint
@@ -22,6 +22,7 @@ from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.inputs import StoryBox
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
+from testimony_app.ui.widgets.segment import AnswerGroup
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.story_tab import StoryTab
@@ -36,7 +37,7 @@ class StoryPanel(PanelContent):
         super().__init__(self.tr("While you write"), "pen-line")
         self._look = look
         self._facts = Column(look, gap=10)
-        column = Column(look, Text(look, self.tr("Good to include"), H3), gap=10, margins=(20, 16, 20, 20))
+        column = Column(look, Text(look, self.tr("Good to include"), H3), gap=10, margins=(20, 16, 8, 20))
         for icon, words in (
             ("map-pin", self.tr("Where it happened, roughly. No street address.")),
             ("user", self.tr("Who it happened to. Ask before you name anyone else.")),
@@ -111,7 +112,7 @@ class StoryPage(StepPage):
         self._point_id = ""
         self._prompts: dict[str, int] = {}
         self._tabs = Row(look, gap=10)
-        self._group = QButtonGroup(self)
+        self._group = AnswerGroup(self)
         self._tab_ids: tuple[str, ...] = ()
         self.fixed.addLayout(self._tabs)
         self._no_points = Note(
@@ -123,9 +124,10 @@ class StoryPage(StepPage):
         self._another = Button(look, self.tr("Try another question"), ButtonKind.QUIET, icon_name="refresh-cw")
         self._another.clicked.connect(self._on_another_clicked)
         help_row = Row(look, gap=10)
-        help_row.addWidget(
-            Text(look, self.tr("A question to get you started. You don’t have to answer it."), SMALL, "ink2"), 1
-        )
+        help_words = self.tr("A question to get you started. You don’t have to answer it.")
+        help_text = Text(look, help_words, SMALL, "ink2")
+        help_row.addWidget(help_text, 1)
+        help_row.setAlignment(help_text, Qt.AlignmentFlag.AlignVCenter)
         help_row.addWidget(self._another)
         self._box = StoryBox(look)
         self._box.written.connect(self._on_written)

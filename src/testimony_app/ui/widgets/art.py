@@ -44,8 +44,10 @@ class Tile(QWidget):
         painter.setClipPath(frame)
         self._paint(painter)
         if self._look.tokens.outlined:
+            painter.setClipping(False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.color("ink"), 2))
-            painter.drawPath(frame)
+            painter.drawRoundedRect(QRectF(1, 1, TILE[0] - 2, TILE[1] - 2), 9, 9)
 
     def _paint_page(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from testimony_app.domain.campaign import Ask
 from testimony_app.ui.look import Look
@@ -12,7 +12,7 @@ from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.inputs import StoryBox, tie
 from testimony_app.ui.widgets.picture import Icon
-from testimony_app.ui.widgets.segment import SegmentButton
+from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.timeline import caution_row
@@ -41,7 +41,7 @@ class AskCard(Card):
         row = Row(look, Icon(look, "landmark", "primary", 22), gap=12)
         row.addLayout(words, 1)
         row.addWidget(self._change)
-        self._group = QButtonGroup(self)
+        self._group = AnswerGroup(self)
         self._choices = QWidget()
         self._choices.setLayout(self._choice_column())
         self._choices.hide()

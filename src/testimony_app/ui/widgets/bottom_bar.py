@@ -63,8 +63,9 @@ class BottomBar(Plain):
     def show_ways(self, back: str, forward: str) -> None:
         """Name where Back and Next lead; without a name the button is not there."""
         for button, words in ((self.back, back), (self.next, forward)):
-            button.setText(words)
-            button.updateGeometry()
+            if words != button.text():
+                button.setText(words)
+                button.updateGeometry()
             button.setVisible(bool(words))
 
     def show_saved(self, words: str, state: SaveLook | None) -> None:
@@ -104,9 +105,13 @@ class BottomBar(Plain):
     def show_compact(self, *, compact: bool) -> None:
         """Take the little room there is, or the whole."""
         self._is_compact = compact
-        self._meter.setFixedWidth(self._look.px(200 if compact else 300))
-        self.next.set_least_height(44 if compact else 50)
-        self.back.set_least_height(44 if compact else 50)
+        px = self._look.px
+        self._meter.setMinimumWidth(px(100 if compact else 300))
+        self._meter.setMaximumWidth(px(200 if compact else 300))
+        self._meter_box.setContentsMargins(0, 0, 0 if compact else px(12), 0)
+        for button, width in ((self.back, 130), (self.next, 150)):
+            button.set_least_height(44 if compact else 50)
+            button.setMinimumWidth(0 if compact else px(width))
 
     def show_meter(self, *, shown: bool) -> None:
         """Show the speaking time or not: there is none on Home."""

@@ -11,7 +11,10 @@ RADIUS = 12
 
 
 class Card(QFrame):
-    """A rounded box with a fill and an edge, each a color; `edge_width` in pixels at scale 1."""
+    """A rounded box with a fill and an edge, each a color; `edge_width` in pixels at scale 1.
+
+    A `dashed` edge goes around what is not part of the testimony yet.
+    """
 
     def __init__(
         self,
@@ -21,9 +24,10 @@ class Card(QFrame):
         *,
         edge_width: float = 1,
         radius: int = RADIUS,
-        parent: QWidget | None = None,
+        dashed: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
         self._look = look
         self._fill = fill
         self._edge = edge
@@ -43,7 +47,7 @@ class Card(QFrame):
         edge = self._edge or ("ink" if self._look.tokens.outlined else "")
         width = self._look.px(max(self._edge_width, 2 if self._look.tokens.outlined else 0)) if edge else 0
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(self._look.color(edge), width) if edge else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self._look.color(edge), width, self._style) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, self._look.px(self._radius), self._look.px(self._radius))
 
@@ -68,19 +72,19 @@ class Plain(QFrame):
         painter.fillRect(self.rect(), self._look.color(self._fill))
         if self._edges is None:
             return
-        painter.setPen(self._look.color("hair"))
+        width = self._look.px(2) if self._look.tokens.outlined else 1
         edge = self._edges
         if self.isRightToLeft():
             swapped = {Qt.Edge.LeftEdge: Qt.Edge.RightEdge, Qt.Edge.RightEdge: Qt.Edge.LeftEdge}
             edge = swapped.get(edge, edge)
-        box = self.rect().adjusted(0, 0, -1, -1)
-        ends = {
-            Qt.Edge.TopEdge: (box.topLeft(), box.topRight()),
-            Qt.Edge.BottomEdge: (box.bottomLeft(), box.bottomRight()),
-            Qt.Edge.LeftEdge: (box.topLeft(), box.bottomLeft()),
-            Qt.Edge.RightEdge: (box.topRight(), box.bottomRight()),
+        box = self.rect()
+        line = {
+            Qt.Edge.TopEdge: box.adjusted(0, 0, 0, width - box.height()),
+            Qt.Edge.BottomEdge: box.adjusted(0, box.height() - width, 0, 0),
+            Qt.Edge.LeftEdge: box.adjusted(0, 0, width - box.width(), 0),
+            Qt.Edge.RightEdge: box.adjusted(box.width() - width, 0, 0, 0),
         }
-        painter.drawLine(*ends[edge])
+        painter.fillRect(line[edge], self._look.color("hair"))
 
     @Slot()
     def _on_look_changed(self) -> None:

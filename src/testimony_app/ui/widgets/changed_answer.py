@@ -32,12 +32,14 @@ class ChangedAnswer(QWidget):
         use = Button(look, self.tr("Use the new one"))
         use.setAccessibleName(self.tr("Use the new one: {name}").replace("{name}", name))
         use.clicked.connect(self.use_wanted)
-        box = Card(look, "sunk", "border")
+        self._named = Text(look, "", SMALL_STRONG)
+        box = Card(look, "surface", "sugg", edge_width=2, dashed=True)
         box.setLayout(
             Column(
                 look,
                 Text(look, self.tr("New suggestion"), SMALL_STRONG),
                 self._new,
+                self._named,
                 Text(look, self.tr("Not in your testimony. Undo brings yours back."), SMALL, "ink2"),
                 Row(look, keep, use, None),
                 gap=6,
@@ -50,10 +52,12 @@ class ChangedAnswer(QWidget):
         """Show the new suggestion; words that were not in the one before are bold and named."""
         old = {token.text for token in tokenize(base) if token.kind is TokenKind.WORD}
         parts = [
-            Part(token.text, 0 if token.text in old or token.kind is not TokenKind.WORD else _BOLD)
+            Part(token.text)
+            if token.text in old or token.kind is not TokenKind.WORD
+            else Part(token.text, _BOLD, underline="voice")
             for token in tokenize(new)
         ]
         self._new.say(*parts)
         changed = [part.text for part in parts if part.weight]
-        named = self.tr("New suggestion. Changed: {words}").replace("{words}", ", ".join(changed))
-        self._new.setAccessibleName(f"{named}. {new}" if changed else new)
+        self._named.say(self.tr("Changed: {words}").replace("{words}", ", ".join(changed)))
+        self._named.setVisible(bool(changed))

@@ -19,14 +19,17 @@ class _Line:
 class Flow(QLayout):
     """Lays widgets side by side and wraps. What is left of a line goes to those that would like to be wider.
 
-    With `equal` all are of one width, as many in a line as have room. `gap` is in pixels at scale 1.
+    With `equal` all are of one width, as many in a line as have room, and those of a line are of one height. With
+    `least` those that would like to be wider become as narrow as that before the line breaks. `gap` and `least` are in
+    pixels at scale 1.
     """
 
-    def __init__(self, look: Look, *widgets: QWidget, gap: int = 9, equal: bool = False) -> None:
+    def __init__(self, look: Look, *widgets: QWidget, gap: int = 9, equal: bool = False, least: int = 0) -> None:
         super().__init__()
         self._look = look
         self._gap = gap
         self._equal = equal
+        self._least = least
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self.invalidate)
@@ -83,11 +86,13 @@ class Flow(QLayout):
         super().setGeometry(rect)
         parent = self.parentWidget()
         rtl = parent is not None and parent.isRightToLeft()
-        top = rect.top()
-        for line in self._lines(rect.width()):
+        lines = self._lines(rect.width())
+        spare = rect.height() - self.heightForWidth(rect.width())
+        top = rect.top() + max(spare, 0) // 2
+        for line in lines:
             left = 0
             for item, width in zip(line.items, self._widths(line, rect.width()), strict=True):
-                height = min(line.height, self._height(item, width))
+                height = line.height if self._equal else min(line.height, self._height(item, width))
                 x = rect.right() + 1 - left - width if rtl else rect.left() + left
                 place = QPoint(x, top + (line.height - height) // 2)
                 item.setGeometry(QRect(place, QSize(width, height)))
@@ -119,7 +124,10 @@ class Flow(QLayout):
             columns = max(1, min(len(shown), (width + gap) // (widest + gap)))
             return (width - gap * (columns - 1)) // columns
         least = item.minimumSize().width()
-        return min(max(least, item.sizeHint().width()), max(width, least))
+        hint = item.sizeHint().width()
+        if self._least and self._grows(item):
+            hint = min(hint, self._look.px(self._least))
+        return min(max(least, hint), max(width, least))
 
     def _widths(self, line: _Line, width: int) -> list[int]:
         widths = [self._wanted(item, width) for item in line.items]

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
+from testimony_app.ui.widgets.text import Text
 
 _RING, _GAP = 3, 2
 _OUTSIDE = _RING + _GAP
@@ -75,8 +76,9 @@ class FocusRing(QWidget):
             self.hide()
             return
         window = self.window()
-        corner = target.mapTo(window, QPoint(0, 0))
-        place = QRect(corner, target.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        around = target.written_part() if isinstance(target, Text) else target.rect()
+        corner = target.mapTo(window, around.topLeft())
+        place = QRect(corner, around.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
         seen = _seen_part(target, place, window)
         self._clip = seen.translated(-place.topLeft())
         self.setGeometry(place)

@@ -36,7 +36,7 @@ class Heading(QWidget):
         self._panel_button.clicked.connect(self.panel_wanted)
         self._panel_button.hide()
         titles = QWidget()
-        titles.setLayout(Column(look, self._overline, self.title, gap=2))
+        titles.setLayout(Column(look, self._overline, self.title, gap=7))
         titles.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._row = Flow(look, titles, gap=8)
         self._row.addWidget(self._panel_button)

@@ -1,16 +1,20 @@
 """Boxes to write in: one line, many lines, and a choice from a list."""
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
-from testimony_app.ui.tokens import BODY, OWN
+from testimony_app.ui.tokens import BODY
+from testimony_app.ui.widgets.writing_box import WritingBox
+
+_STORY_PADDING = 12
 
 _SHEET = """
 {kind} {{ background: {surface}; color: {ink}; border: {edge}px solid {border}; border-radius: {radius}px;
-  padding: 0 {pad}px; selection-background-color: {primary}; selection-color: {onprimary}; }}
+  padding: 0 {pad}px; selection-background-color: {primary}; selection-color: {onprimary};
+  placeholder-text-color: {ink2}; }}
 """
 _LIST_SHEET = """
 QComboBox::drop-down {{ border: 0; width: {drop}px; }}
@@ -24,8 +28,8 @@ QComboBox QAbstractItemView::item {{ min-height: {row}px; }}
 def _sheet(look: Look, kind: str, extra: str = "") -> str:
     tokens = look.tokens
     values = {
-        "kind": kind, "surface": tokens.surface, "ink": tokens.ink, "border": tokens.border, "soft": tokens.soft,
-        "primary": tokens.primary, "onprimary": tokens.onprimary, "edge": 2, "radius": look.px(10),
+        "kind": kind, "surface": tokens.surface, "ink": tokens.ink, "ink2": tokens.ink2, "border": tokens.border,
+        "soft": tokens.soft, "primary": tokens.primary, "onprimary": tokens.onprimary, "edge": 2, "radius": look.px(10),
         "pad": look.px(14), "drop": look.px(36), "row": look.px(44),
     }  # fmt: skip
     return (_SHEET + extra).format(**values)
@@ -53,6 +57,33 @@ class LineBox(QLineEdit):
         self.setFont(self._look.font(BODY))
         self.setStyleSheet(_sheet(self._look, "QLineEdit"))
         self.setFixedHeight(self._look.px(44))
+
+
+class SearchBox(LineBox):
+    """A line to search with: a magnifying glass before the words, and as wide as a search usually is."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(300), self._look.px(44))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self._look.px(18)
+        left = self.width() - size - self._look.px(14) if self.isRightToLeft() else self._look.px(14)
+        icon = self._look.icon("search", "ink2", 18, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(QPoint(left, (self.height() - size) // 2), icon)
+
+    @Slot()
+    @override
+    def _on_look_changed(self) -> None:
+        super()._on_look_changed()
+        room = self._look.px(22)
+        self.setTextMargins(0 if self.isRightToLeft() else room, 0, room if self.isRightToLeft() else 0, 0)
 
 
 class ChoiceBox(QComboBox):
@@ -85,46 +116,22 @@ class ChoiceBox(QComboBox):
         self.setFixedHeight(self._look.px(44))
 
 
-class StoryBox(QPlainTextEdit):
-    """Many lines of the person's own words. Tab leaves it; it grows with what is written, from a least height on.
-
-    `written` comes when the person has changed it, `left` when the focus goes elsewhere.
-    """
+class StoryBox(WritingBox):
+    """Many lines of the person's own words. `written` comes when the person has changed it."""
 
     written = Signal(str)
-    left = Signal()
 
     def __init__(self, look: Look, least_lines: int = 4) -> None:
-        super().__init__()
-        self._look = look
-        self._least_lines = least_lines
+        super().__init__(look, least_lines=least_lines, padding=_STORY_PADDING)
         self._known = ""
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def show_text(self, text: str) -> None:
         """Show a text, leaving cursor and undo alone where it is the same."""
         self._known = text
         if text != self.toPlainText():
-            self.setPlainText(text)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
+            self.show_plain(text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,25 +142,18 @@ class StoryBox(QPlainTextEdit):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        self._fit()
         text = self.toPlainText()
         if text != self._known:
             self._known = text
             self.written.emit(text)
 
     @Slot()
-    def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        lines = max(int(self.document().size().height() + 0.99), self._least_lines)
-        self.setFixedHeight(lines * line + 2 * self._look.px(14) + 4)
-
-    @Slot()
+    @override
     def _on_look_changed(self) -> None:
-        self.setFont(self._look.font(OWN))
-        self.setStyleSheet(_sheet(self._look, "QPlainTextEdit"))
-        margin = self._look.px(12)
-        self.setViewportMargins(0, margin, 0, margin)
-        self._fit()
+        self.setStyleSheet(_sheet(self._look, "QTextEdit"))
+        padding = self._look.px(_STORY_PADDING)
+        self.setViewportMargins(0, padding, 0, padding)
+        super()._on_look_changed()
 
 
 def tie(label: QWidget, box: QWidget, hint: str = "") -> None:

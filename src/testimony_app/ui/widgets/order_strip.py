@@ -54,6 +54,7 @@ class _Place(QFrame):
         words = Text(look, title, SMALL_STRONG if point_id else SMALL, "ink" if point_id else "ink2")
         row = Row(look, _Number(look, number, filled=bool(point_id)), gap=10, margins=(12, 6, 8, 6))
         row.addWidget(words, 1)
+        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         if point_id and number > 1:
             earlier = Button(look, "", ButtonKind.BAR, icon_name="arrow-left")
             name = self.tr("Move {title} earlier").replace("{title}", title)

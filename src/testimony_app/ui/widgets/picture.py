@@ -1,7 +1,7 @@
 """A small icon that stands beside words, and says nothing by itself."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -37,7 +37,8 @@ class Icon(QWidget):
         painter = QPainter(self)
         if self._tile:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self._look.color("ink") if self._look.tokens.outlined else Qt.PenStyle.NoPen)
+            outline = QPen(self._look.color(self._color), self._look.px(2))
+            painter.setPen(outline if self._look.tokens.outlined else Qt.PenStyle.NoPen)
             painter.setBrush(self._look.color(self._tile))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._look.px(10), self._look.px(10))
         size = self._look.px(self._pixels)

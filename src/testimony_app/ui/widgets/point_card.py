@@ -120,11 +120,10 @@ class PointCard(QCheckBox):
         if chosen:
             self._paint_place(painter, rtl=rtl)
         title, summary = self._texts(self.width())
-        left = px(50) if rtl else px(55)
         painter.setPen(self._look.color("ink"))
-        title[0].draw(painter, QPointF(left, px(12)))
+        title[0].draw(painter, QPointF(px(50 if rtl else 55), px(12)))
         painter.setPen(self._look.color("ink2"))
-        summary[0].draw(painter, QPointF(left, px(14) + title[1]))
+        summary[0].draw(painter, QPointF(px(20 if rtl else 55), px(14) + title[1]))
         if self.entry.era:
             self._paint_era(painter, px(16) + title[1] + summary[1], rtl=rtl)
 
@@ -164,8 +163,9 @@ class PointCard(QCheckBox):
         painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), self.entry.era)
 
     def _texts(self, width: int) -> tuple[tuple[QTextLayout, float], tuple[QTextLayout, float]]:
-        room = width - self._look.px(105)
-        return self._lay_out(self.entry.title, H3, room), self._lay_out(self.entry.summary, SMALL, room)
+        px = self._look.px
+        title = self._lay_out(self.entry.title, H3, width - px(105))
+        return title, self._lay_out(self.entry.summary, SMALL, width - px(75))
 
     def _lay_out(self, text: str, role: TypeRole, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(text, self._look.font(role))

@@ -116,7 +116,8 @@ class _StepButton(QPushButton):
             painter.setFont(font)
             painter.setPen(self._look.color(color))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, int(side | at), shown)
+            height = at if self._entry.note else Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, int(side | height), shown)
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -217,7 +218,7 @@ class HomeRail(Plain):
             column.addWidget(entry)
         note = Text(look, self.tr("Your words stay on this computer until you send them."), TINY, "ink2")
         lock = Icon(look, "lock", "ink2", 18)
-        row = Row(look, lock, note, gap=8)
+        row = Row(look, lock, note, gap=8, margins=(10, 0, 0, 0))
         row.setAlignment(lock, Qt.AlignmentFlag.AlignTop)
         row.setStretch(1, 1)
         self.setLayout(Column(look, column, None, row, gap=8, margins=(14, 20, 14, 20)))

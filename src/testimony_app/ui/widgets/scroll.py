@@ -7,6 +7,9 @@ from typing_extensions import override
 
 from testimony_app.ui.look import Look
 
+WIDTH = 14
+"""The width of the scroll bar, in pixels at scale 1."""
+
 _BAR = """
 QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {handle}; border-radius: {radius}px; min-height: {least}px; margin: 2px; }}
@@ -51,7 +54,7 @@ class Scroll(QScrollArea):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        width = self._look.px(14)
+        width = self._look.px(WIDTH)
         values = {
             "width": width,
             "radius": width // 2 - 2,

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QSyntaxHighlighter, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QSyntaxHighlighter, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from testimony_app.domain.testimony import Origin, Passage
 from testimony_app.ui.look import Look
-from testimony_app.ui.tokens import OWN
 from testimony_app.ui.widgets.voices import GUTTER, paint_bars, voice_format
+from testimony_app.ui.widgets.writing_box import WritingBox
+
+_PADDING = 4
 
 _PAUSE = 60
 """Milliseconds after a key before the voices are told apart anew, so that a key is never held up."""
@@ -19,7 +21,7 @@ _PAUSE = 60
 class _Voices(QSyntaxHighlighter):
     """Writes each stretch in the manner of its voice. It changes how the text looks, never the text."""
 
-    def __init__(self, look: Look, editor: QPlainTextEdit) -> None:
+    def __init__(self, look: Look, editor: QTextEdit) -> None:
         super().__init__(editor.document())
         self._look = look
         self._spans: list[tuple[int, int, bool]] = []
@@ -32,9 +34,14 @@ class _Voices(QSyntaxHighlighter):
             length = len(passage.text.encode("utf-16-le")) // 2
             spans.append((start, start + length, passage.origin is Origin.OWN))
             start += length
-        if spans != self._spans:
-            self._spans = spans
-            self.rehighlight()
+        before, self._spans = self._spans, spans
+        if spans == before:
+            return
+        block = self.document().firstBlock()
+        while block.isValid():
+            if _inside(spans, block) != _inside(before, block):
+                self.rehighlightBlock(block)
+            block = block.next()
 
     def voices_of(self, block: QTextBlock) -> tuple[bool, bool]:
         """Return whether a paragraph holds own words and suggested ones."""
@@ -43,13 +50,19 @@ class _Voices(QSyntaxHighlighter):
         return True in found, False in found
 
     @override
-    def highlightBlock(self, text: str) -> None:
-        first = self.currentBlock().position()
-        last = first + len(text.encode("utf-16-le")) // 2
-        for start, end, own in self._spans:
-            if start < last and end > first:
-                left, right = max(start, first), min(end, last)
-                self.setFormat(left - first, right - left, voice_format(self._look, own=own))
+    def highlightBlock(self, _text: str) -> None:
+        for start, length, own in _inside(self._spans, self.currentBlock()):
+            self.setFormat(start, length, voice_format(self._look, own=own))
+
+
+def _inside(spans: Sequence[tuple[int, int, bool]], block: QTextBlock) -> list[tuple[int, int, bool]]:
+    """Return the stretches of a paragraph: where each begins in it, its length, and whether its words are own."""
+    first, last = block.position(), block.position() + block.length() - 1
+    return [
+        (max(start, first) - first, min(end, last) - max(start, first), own)
+        for start, end, own in spans
+        if start < last and end > first
+    ]
 
 
 class _Gutter(QWidget):
@@ -62,18 +75,13 @@ class _Gutter(QWidget):
         self._editor.paint_gutter(QPainter(self))
 
 
-class SectionEditor(QPlainTextEdit):
-    """Edits one section. `written` comes a short pause after the person has changed it; `flush` brings it at once.
-
-    Tab leaves the box. It is as high as its text and does not scroll by itself.
-    """
+class SectionEditor(WritingBox):
+    """Edits one section. `written` comes a short pause after the person has changed it; `flush` brings it at once."""
 
     written = Signal(str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, least_lines=1, padding=_PADDING)
         self._voices = _Voices(look, self)
         self._gutter = _Gutter(self)
         self._known: str | None = None
@@ -81,14 +89,7 @@ class SectionEditor(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._on_pause)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
@@ -99,7 +100,7 @@ class SectionEditor(QPlainTextEdit):
         self._known = text
         if text != self.toPlainText():
             place = self.textCursor().position()
-            self.setPlainText(text)
+            self.show_plain(text)
             self.set_cursor(place)
         self._voices.show(passages)
         self._gutter.update()
@@ -128,8 +129,9 @@ class SectionEditor(QPlainTextEdit):
         """Paint the bars of the voices beside the paragraphs."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         block = self.document().firstBlock()
+        layout = self.document().documentLayout()
         while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            box = layout.blockBoundingRect(block)
             own, suggested = self._voices.voices_of(block)
             if block.text().strip():
                 bars = QRectF(2, box.top() + 3, self._look.px(GUTTER), box.height() - 5)
@@ -137,21 +139,13 @@ class SectionEditor(QPlainTextEdit):
             block = block.next()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-
-    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.flush()
-        self.left.emit()
+        super().focusOutEvent(event)
 
     @Slot()
     def _on_text_changed(self) -> None:
         # Telling the voices apart changes how the text looks, and Qt reports that as a change of the text too.
-        self._fit()
         self._gutter.update()
         if self._known is not None and self.toPlainText() != self._known:
             self._pause.start()
@@ -162,23 +156,21 @@ class SectionEditor(QPlainTextEdit):
         self.written.emit(self._known)
 
     @Slot()
+    @override
     def _fit(self) -> None:
-        lines = max(int(self.document().size().height() + 0.99), 1)
-        height = max(lines * self.fontMetrics().lineSpacing() + self._look.px(12), self._look.px(44))
-        if height != self.height():
-            self.setFixedHeight(height)
-        self._gutter.setGeometry(0, 0, self._look.px(GUTTER), height)
+        super()._fit()
+        self._gutter.setGeometry(0, 0, self._look.px(GUTTER), self.minimumHeight())
 
     @Slot()
+    @override
     def _on_look_changed(self) -> None:
         tokens = self._look.tokens
-        self.setFont(self._look.font(OWN))
         self.setStyleSheet(
-            f"QPlainTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; "
+            f"QTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; "
             f"selection-background-color: {tokens.primary}; selection-color: {tokens.onprimary}; }}"
         )
         gutter = self._look.px(GUTTER)
         rtl = self.isRightToLeft()
         self.setViewportMargins(0 if rtl else gutter, 0, gutter if rtl else 0, 0)
         self._voices.rehighlight()
-        self._fit()
+        super()._on_look_changed()

@@ -1,16 +1,33 @@
 """A row of answers of which one is chosen: radio buttons, painted as boxes."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class AnswerGroup(QButtonGroup):
+    """Answers of which one is chosen. Tab goes to the chosen one, the arrow keys to the others."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.buttonToggled.connect(self._on_toggled)
+
+    @Slot(QAbstractButton, bool)
+    def _on_toggled(self, chosen: QAbstractButton, checked: bool) -> None:  # noqa: FBT001  (a signal's value)
+        if checked:
+            for button in self.buttons():
+                focus = Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
+                button.setFocusPolicy(focus)
+
 
 class SegmentButton(QRadioButton):
-    """One answer. Arrow keys move between the answers of a group, Tab leaves it."""
+    """One answer. Arrow keys go round the answers of its group in their order, wherever they stand; Tab leaves it."""
 
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(text)
@@ -31,6 +48,20 @@ class SegmentButton(QRadioButton):
     @override
     def hitButton(self, pos: object) -> bool:
         return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        group = self.group()
+        if step is None or group is None:
+            super().keyPressEvent(event)
+            return
+        if self.isRightToLeft() and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            step = -step
+        answers = group.buttons()
+        other = answers[(answers.index(self) + step) % len(answers)]
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        other.click()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

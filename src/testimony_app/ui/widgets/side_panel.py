@@ -44,7 +44,7 @@ class SidePanel(Plain):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._scroll = Scroll(look, self._holder)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
+        whole.setContentsMargins(2, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(self._scroll, 1)

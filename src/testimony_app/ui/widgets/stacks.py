@@ -1,7 +1,8 @@
 """Rows and columns whose gaps grow with the text."""
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, QRect
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from testimony_app.ui.look import Look
 
@@ -47,6 +48,26 @@ class Row(QHBoxLayout):
         self._spacing.apply()
         look.changed.connect(self._spacing.apply)
         fill(self, look, items)
+
+
+class Overhang(QVBoxLayout):
+    """A column that stands out at its sides by `before` and `after`, and stands `lower`, in pixels at scale 1."""
+
+    def __init__(self, look: Look, *items: Item, before: int = 0, after: int = 0, lower: int = 0) -> None:
+        super().__init__()
+        self._look = look
+        self._before, self._after, self._lower = before, after, lower
+        self.setContentsMargins(0, 0, 0, 0)
+        fill(self, look, items)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        parent = self.parentWidget()
+        left, right = self._look.px(self._before), self._look.px(self._after)
+        if parent is not None and parent.isRightToLeft():
+            left, right = right, left
+        lower = self._look.px(self._lower)
+        super().setGeometry(rect.adjusted(-left, lower, right, lower))
 
 
 def fill(layout: QBoxLayout, look: Look, items: tuple[Item, ...]) -> None:

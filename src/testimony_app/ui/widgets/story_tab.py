@@ -34,7 +34,8 @@ class StoryTab(QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(58))
+        words = QFontMetrics(self._look.font(SMALL_STRONG)).horizontalAdvance(self.text())
+        return QSize(max(words + self._look.px(65), self._look.px(200)), self._look.px(58))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -25,6 +25,9 @@ from testimony_app.ui.tokens import H3, LABEL, OVERLINE, SMALL
 
 ROW_HEIGHT = 74
 ROW_GAP = 9
+RING_ROOM = 6
+"""What the focus ring may take at each side of a row, in pixels at scale 1."""
+
 _ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
@@ -96,7 +99,7 @@ class _Painter(QStyledItemDelegate):
             return
         row = model.rows[index.row()]
         px = self._look.px
-        box: QRect = option.rect.adjusted(6, 5, -6, -px(ROW_GAP) + 5)
+        box: QRect = option.rect.adjusted(px(RING_ROOM), 5, -px(RING_ROOM), -px(ROW_GAP) + 5)
         state: QStyle.StateFlag = option.state
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         painter.save()
@@ -121,9 +124,11 @@ class _Painter(QStyledItemDelegate):
 
     def _paint_card(self, painter: QPainter, box: QRect, *, focused: bool) -> None:
         px = self._look.px
-        painter.setPen(QPen(self._look.color("hair"), 1))
+        width = px(2) if self._look.tokens.outlined else 1
+        inset = width / 2
+        painter.setPen(QPen(self._look.color("hair"), width))
         painter.setBrush(self._look.color("surface"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), px(12), px(12))
+        painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), px(12), px(12))
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.color("focus"), 3))

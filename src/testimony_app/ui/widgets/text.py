@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -21,11 +21,16 @@ _WHOLE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a text. `weight` is a font weight, 0 for the label's own; `color` a color, empty for its own."""
+    """A stretch of a text. `weight` is a font weight, 0 for the label's own; `color` a color, empty for its own.
+
+    `underline` and `fill` are the colors of a line under it and of what is behind it, empty for none.
+    """
 
     text: str
     weight: int = 0
     color: str = ""
+    underline: str = ""
+    fill: str = ""
 
 
 def with_strong(pattern: str, **values: str) -> tuple[Part, ...]:
@@ -79,7 +84,10 @@ class Text(QLabel):
 
     def say(self, *parts: str | Part) -> None:
         """Show a text, made of plain and of stronger parts."""
-        self._parts = tuple(Part(part) if isinstance(part, str) else part for part in parts)
+        said = tuple(Part(part) if isinstance(part, str) else part for part in parts)
+        if said == self._parts:
+            return
+        self._parts = said
         self._forget()
         super().setText("".join(part.text for part in self._parts))
 
@@ -124,6 +132,12 @@ class Text(QLabel):
         top = 0.0 if self.wordWrap() else (self.height() - laid.height) / 2
         laid.layout.draw(painter, QPointF(0, top))
 
+    def written_part(self) -> QRect:
+        """Return the part of the label that its text takes."""
+        laid = self._lay_out(self.width())
+        width = min(round(laid.width + 0.99), self.width())
+        return QRect(self.width() - width if self.isRightToLeft() else 0, 0, width, self.height())
+
     def _lay_out(self, width: int) -> _Laid:
         if width not in self._laid:
             self._laid[width] = self._make(width)
@@ -154,7 +168,7 @@ class Text(QLabel):
         ranges: list[QTextLayout.FormatRange] = []
         start = 0
         for part in self._parts:
-            if part.weight or part.color:
+            if part.weight or part.color or part.underline or part.fill:
                 span = QTextLayout.FormatRange()
                 span.start, span.length = start, len(part.text.encode("utf-16-le")) // 2
                 look = QTextCharFormat()
@@ -162,6 +176,11 @@ class Text(QLabel):
                     look.setFontWeight(part.weight)
                 if part.color:
                     look.setForeground(self._look.color(part.color))
+                if part.underline:
+                    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                    look.setUnderlineColor(self._look.color(part.underline))
+                if part.fill:
+                    look.setBackground(self._look.color(part.fill))
                 span.format = look
                 ranges.append(span)
             start += len(part.text.encode("utf-16-le")) // 2

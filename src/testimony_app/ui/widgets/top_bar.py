@@ -78,31 +78,40 @@ class TopBar(Plain):
         self.help.clicked.connect(self.help_wanted)
         self.menu = Button(look, self.tr("Menu"), icon_name="menu")
         self.menu.clicked.connect(self.menu_wanted)
+        self._line = Plain(look, "hair")
         row = Row(
-            look, self._logo, self._name, self.steps, self._title, self.looks, self.language, self.help, self.menu,
-            gap=8, margins=(18, 6, 16, 6),
+            look, self._logo, self._name, self._line, self.steps, self._title, self.looks, self.language, self.help,
+            self.menu, gap=8, margins=(18, 6, 16, 6),
         )  # fmt: skip
-        row.setStretch(3, 1)
+        row.insertStretch(row.indexOf(self._title))
+        row.setStretch(row.indexOf(self._title), 1)
         self.setLayout(row)
-        self.show_compact(compact=False)
-        self.steps.hide()
+        self._is_compact = False
+        self._arrange()
 
     def show_title(self, title: str) -> None:
         """Show the title of the open testimony, or nothing."""
         self._title.say(title)
+        self._arrange()
 
     def show_step(self, words: str) -> None:
         """Say on the step button which step is shown; without words there is no such button."""
         self.steps.setText(words)
         self.steps.updateGeometry()
-        self.steps.setVisible(bool(words) and self._is_compact)
+        self._arrange()
 
     def show_compact(self, *, compact: bool) -> None:
         """Take the little room there is, or the whole."""
         self._is_compact = compact
+        self._arrange()
+
+    def _arrange(self) -> None:
         for widget in (self.looks, self.help):
-            widget.setVisible(not compact)
-        self.menu.setVisible(compact)
-        self.steps.setVisible(compact and bool(self.steps.text()))
+            widget.setVisible(not self._is_compact)
+        self.menu.setVisible(self._is_compact)
+        has_steps = self._is_compact and bool(self.steps.text())
+        self.steps.setVisible(has_steps)
         for part in (self._logo, self._name, self._title):
-            part.setVisible(not (compact and self.steps.text()))
+            part.setVisible(not has_steps)
+        self._line.setFixedSize(1, self._look.px(28))
+        self._line.setVisible(not has_steps and bool(self._title.text()))

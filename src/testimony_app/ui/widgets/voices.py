@@ -11,7 +11,7 @@ from testimony_app.domain.testimony import Origin, Passage
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import OWN, SMALL_STRONG
 from testimony_app.ui.widgets.stacks import Row
-from testimony_app.ui.widgets.text import Text
+from testimony_app.ui.widgets.text import Part, Text
 
 BAR, GAP, GUTTER = 5, 4, 18
 _OWN_WEIGHT, _SUGGESTED_WEIGHT = 500, 400
@@ -154,8 +154,8 @@ def voice_legend(look: Look) -> QWidget:
     """Return what tells the two voices apart, in words."""
     legend = QWidget()
     own = Text(look, QCoreApplication.translate("voices", "Your words"), SMALL_STRONG, wraps=False)
-    suggested = Text(
-        look, QCoreApplication.translate("voices", "Suggested words"), SMALL_STRONG, "suggink", wraps=False
-    )
+    suggested = Text(look, "", SMALL_STRONG, "suggink", wraps=False)
+    words = QCoreApplication.translate("voices", "Suggested words")
+    suggested.say(Part(words, underline="sugg", fill="suggfill"))
     legend.setLayout(Row(look, _Mark(look, own=True), own, 8, _Mark(look, own=False), suggested, None, gap=6))
     return legend

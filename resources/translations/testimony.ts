@@ -1,0 +1,2224 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave any of these empty if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some councils need a full name. We do not know what this one asks for in writing. Ask the clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighborhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One whole sentence about what makes this yours: work, family, school, faith, years here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name is left out of the text, the file name, its properties and the subject line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone, email and address stay out of your testimony. We do not ask for them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave my name out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who should hear it, the meeting and where you stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How will the Council hear you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May become public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. May become public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know of a hearing. You can still write to your council member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I don’t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say or write may become public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutPanel</name>
+    <message>
+        <source>Who will see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave my name out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your opening will read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worried about being named?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave it out. Your job, neighborhood and years here can still point to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskCard</name>
+    <message>
+        <source>What you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter’s own request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer. Not from the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else, in my own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want the Council to do, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>See why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*{time}*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*{time}* of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking time about *{time}*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking time *{time}*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*{time}* of {limit}: *{over} seconds over*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking time about *{time}* of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking time *{time}* of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangedAnswer</name>
+    <message>
+        <source>An answer has changed. You had edited this section, so we left your text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new one: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in your testimony. Undo brings yours back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix. Read it aloud once before you share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worth} worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{must} must fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{must} must fix, {worth} worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>Your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit them and they become yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested, {count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>How it’s going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know a limit for {body}. Ask the clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} words at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know how long you may speak here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds over at a calm pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds to spare at a calm pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Open the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} opens in your browser when you are online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date given, read {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactSwitches</name>
+    <message>
+        <source>Evidence to go with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite: {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>{where}. {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it is: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{severity}: {title}. See it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingPanel</name>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to see here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is about the testimony as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can save a copy at any time, whatever is found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes out these words, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows an X for each letter and digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandInPanel</name>
+    <message>
+        <source>How to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have no address of this council. Its clerk can tell you where testimony goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Step {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How Testimony works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This help is on your computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First say how the Council will hear you: aloud, in writing, or both. The meters follow your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave everything else empty. What you fill in makes the opening. You see it grow at the side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave your name out. It is then in no text, file name or property. Your story can still point to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point is one thing you want the Council to know. One to three fit into two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a card to choose it. The facts at the side show where they come from and what to be careful with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can add a point of your own. You can also see it differently: then the letter’s points are set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what happened to you, what you saw, or what you fear. One true moment is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is there to help. You can try another one, or write something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on the facts that should stand before your story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is the whole testimony. A solid bar marks your own words, a dashed one the suggested words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change every word. What you change becomes yours, and we never write over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off Say aloud for what should be in print only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We look for private numbers, unfinished sentences, length, and what may be safer left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this happens on your computer. Nothing here stops you from saving a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a Word file for the clerk, or plain text for a web form. The file has no trace of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference such as T-7K3MQ2P stands at its foot. It tells one version from another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have handed over cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are saved while you type. The time at the bottom says when the disk had them last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close the window at any time. You come back to the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deleted testimony can be brought back with Undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes to the next thing, F6 to the next part of the window. Alt with the arrows goes back and on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl with 1 to 6 goes to a step. Ctrl+Z takes a change back, Ctrl+Y does it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl with plus and minus changes the size of the text. F1 opens this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the draft, Alt+S goes to the next suggested words. In Your story, Ctrl+Tab goes to the next point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>What would you like the Council to hear?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with a blank page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any subject, your own points, the same six steps. Testimony is what you tell the Council, aloud or in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns, by title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by title or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search my testimonies by title or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first testimony will appear here and save itself as you type. You can stop at any time and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No testimony has these words in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or look through the whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: bring “{title}” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{review} {checked} {signers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the campaign {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the letter of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeRail</name>
+    <message>
+        <source>Your words stay on this computer until you send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeRoom</name>
+    <message>
+        <source>We could not open the campaign {name}. Your testimonies are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue, {title}, draft, {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>{review} Last checked {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks the Council: *{ask}*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} opens in your browser when you are online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says, paragraph by paragraph, in our words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterForm</name>
+    <message>
+        <source>My council is not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is your council called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-08</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number on the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 2020-00681</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who should hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the subject line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do you stand on it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you speak for a group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if you speak for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I leave it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do you stand on it? {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderStrip</name>
+    <message>
+        <source>The one you care about most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A third, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalWindow</name>
+    <message>
+        <source>Testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Chosen, {place} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointPanel</name>
+    <message>
+        <source>About this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence you can cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter gives no source for this. You can still say it as your view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others have said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other facts you can cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point is one thing you want the Council to know. Give it a few words; your story comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Choose points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add my own point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I see it differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three is the most. Untick one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see it differently. The letter’s points and its request are set aside, with what you wrote. Its facts are still here to cite, and so is what others have said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the letter again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in up to three points. Put the one you care about most first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick up to three. Put the one you care about most first. *Then* and *Now* say when a point’s facts are from: before or after the vote of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, now {place} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not save just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Your words are still on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is safe at {path}. We keep trying to save here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavingView</name>
+    <message>
+        <source>There is nothing to save yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>testimony.testimony.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies (*.testimony.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>Say aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your own words here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In print only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {words} words, {own} yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say aloud: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sec</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use shortcuts such as Alt+Right and Ctrl+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where my testimonies are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. There is no account, and nothing is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony is free software under the Apache License 2.0. The typeface is Atkinson Hyperlegible Next under the SIL Open Font License 1.1. The icons are from Lucide under the ISC License. The window is made with Qt for Python under the LGPL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharePage</name>
+    <message>
+        <source>Nothing leaves this computer until you choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share your testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the clerk, and to edit later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a web form or a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the text on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to the Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know of a hearing. You can still write to your council member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as *{path}*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard. Paste it where you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aloud: sign up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aloud: where people speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper: the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareRoom</name>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Hide this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SincePanel</name>
+    <message>
+        <source>Since the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newer requests are ours, not the letter’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartCard</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>All testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}. Step {number}, {state}. {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>One true moment is enough. Write the way you talk. Spelling comes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point is chosen yet. Go back to Points and choose one, or add your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question to get you started. You don’t have to answer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your story for point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*What you write may become public.* Immigration, arrest, health, a child’s name or school: this may be safer left out. Only you can decide. {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or begin with one of these and finish it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words, about {seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, and what did it mean for you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you see where you live or work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be different if the Council acted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>While you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it happened, roughly. No street address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it happened to. Ask before you name anyone else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cost: an hour, a shift, a night’s sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence you cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands before your story in the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryTab</name>
+    <message>
+        <source>Point {number}: {title}. {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyList</name>
+    <message>
+        <source>My testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_OwnPoint</name>
+    <message>
+        <source>Your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about, in a few words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Place</name>
+    <message>
+        <source>Move {title} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PlaceButton</name>
+    <message>
+        <source>{name}, you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>Colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still saving. Your words are on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>no date given, read {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 3 chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>voices</name>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Testimony {program}, Python {python}, SQLite {sqlite}, {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No testimony has been saved here yet. The file will be {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page of {path} is in order. Testimonies: {drafts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people on this computer may be able to read {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns that can be used: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These campaigns cannot be used: {unreadable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign is installed. Install Testimony again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public bodies in the list: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bodies cannot be used: {unreadable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No public body is installed. Install Testimony again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies can be written with labels in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so we could not write {path}. What was there before is safe. Make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not let you write {path}. Nothing was changed. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of {path} cannot be written to. Nothing was changed. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not find {path}. Check the spelling, or choose another file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file called {path} already, and we left it alone. Choose another name, or use --force to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file name {path} is too long. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read or write {path}. Your testimonies are safe. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not hold what we wrote. The disk may be failing. Your testimonies are safe. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not look into {path}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no testimony with the id {draft}. See the list for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony was changed in another window. Both versions are kept. Open the list to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies were kept in {path}, but the file is gone. We made no new one. Look for a backup beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} should hold your testimonies, but it is empty. We left it as it is. Look for a backup beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} that holds your testimonies is damaged. We left it as it is. Look for a backup beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of Testimony wrote {path}. We left it as it is. Update Testimony to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written to, so nothing new can be kept. What is in it is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not open {path}, where your testimonies are kept. Check that you may open this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. What was saved before is safe. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not take what we wrote to {path}. What was saved before is safe. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Python was built without full-text search, which Testimony needs. Install Python from your system or python.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than {most_megabytes} MB. That is no testimony. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is broken near character {position}. Save the file again as UTF-8. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in the testimony format. Nothing was added. Choose a .testimony.json file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says &quot;{key}&quot; twice, so we cannot tell which is meant. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say &quot;format&quot;: &quot;{expected}&quot;. It may come from another program. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a mistake at &quot;{key}&quot;: {problem}. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point may be called &quot;{point}&quot;. Nothing was added. Give it another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point &quot;{point}&quot; stands in the file twice. Nothing was added. Take one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign &quot;{campaign}&quot; is not installed here. Install it first, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public body &quot;{body}&quot; is not in the list here. Use its name instead, or add its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign has no point called &quot;{point}&quot;. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign has no request called &quot;{ask}&quot;. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign has no fact called &quot;{evidence}&quot;. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{most} points is the most. Untick one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be used yet. Problems found: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no campaign at {path}. Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read the campaign at {path}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no body file at {path}. Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language file {path} is missing. Install Testimony again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign file has more than {most_megabytes} MB. Ask its maker for a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign file is not a whole zip file. Get it again from its maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign file holds more than {most} files. Ask its maker for a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign file would unpack to far too much. We did not open it. Do not trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign file holds &quot;{entry}&quot;, {reason}. We did not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign file took too much time or memory to read. We stopped. Do not trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not start a part of Testimony. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony made a mistake with its own file. What was saved is safe. Please report this: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony was closing while it still had work. What was saved is safe. Start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that we did not foresee ({detail}). What was saved is safe. Please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen to show the window on. The commands work without one: testimony --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which names a place outside the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which leads out of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose name holds hidden signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which is a link to something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which is locked with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which is packed in a way we do not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which stands in it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody should publish this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may become public. You can leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A government id number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bank or card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A street address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may become public. In Safe at Home? Use the address on your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {over} over {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generally {limit} aloud; the chair decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words over the limit: {over}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing, {limit} words is the limit we know of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters over the limit: {over}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing, {limit} characters is the limit we know of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked of the Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want the Council to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Council has answered this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} You can choose a newer request, or keep this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it in your own words, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point has no words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your own words, or take the point out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point has facts, and not your story yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What have you seen or lived through?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of the words are suggested ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own story usually weighs more. Would you like to add to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know this before you cite it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caution}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fact you chose is no longer in the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left out of the text. Choose another one if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” may be safer left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be about {topic}. Only you can decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name is not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some councils need a full name. We do not know what this one asks for. Ask the clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} asks for a full name. You can still leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your job, neighborhood and years here can still point to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name stands in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose to leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>immigration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an arrest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a child, or a child’s school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key called “{found}”. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is larger than {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is broken at byte {found}. Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not valid TOML: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text holds something that is no text: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this key is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key called “{found}”. Did you mean “{expected}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is “{found}”. Expected: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is “{found}”, but the file or folder is called “{expected}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id “{found}” is kept for the app. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is used twice. Each id must be used once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is not known here. Expected one of: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this point is not listed under “{expected}” in campaign.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a starter must end with “{expected}”, so that the person finishes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,80 @@
+"""A box for many lines of writing: plain text with room between its lines, as high as the text needs."""
+
+import math
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from typing_extensions import override
+
+from testimony_app.ui.look import Look
+from testimony_app.ui.tokens import OWN
+
+_LINE_PERCENT = 122.0
+"""The height of a line in parts of a hundred of the font's own height."""
+
+
+class WritingBox(QTextEdit):
+    """Takes plain text alone. Tab leaves it, `left` says that the focus went elsewhere; it does not scroll by itself.
+
+    Around the text are `padding` pixels of scale 1 above and below; it is at least `least_lines` high.
+    """
+
+    left = Signal()
+
+    def __init__(self, look: Look, *, least_lines: int, padding: int) -> None:
+        super().__init__()
+        self._look = look
+        self._least_lines = least_lines
+        self._padding = padding
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._space_lines()
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        look.changed.connect(self._on_look_changed)
+
+    @property
+    def line_height(self) -> float:
+        """How high a line is, in pixels."""
+        return self.fontMetrics().height() * _LINE_PERCENT / 100
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(160), self.minimumHeight())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def show_plain(self, text: str) -> None:
+        """Show another text. What could be undone in the box is forgotten."""
+        self.setPlainText(text)
+        self._space_lines()
+
+    def _space_lines(self) -> None:
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        everything = QTextCursor(document)
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(spaced)
+        document.setUndoRedoEnabled(True)
+
+    @Slot()
+    def _fit(self) -> None:
+        least = self._least_lines * self.line_height + 2 * self.document().documentMargin()
+        text = max(self.document().size().height(), least)
+        height = math.ceil(text) + 2 * self._look.px(self._padding)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.setFont(self._look.font(OWN))
+        self._fit()
