@@ -1681,6 +1681,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Testimonies can be saved in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies cannot be saved in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not look into this ({subject}): {detail}. Please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Campaigns that can be used: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1737,6 +1749,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer cannot keep a file called {path}. Nothing was changed. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a file where a folder should be. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read {path}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We could not read or write {path}. Your testimonies are safe. Check the disk and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1750,6 +1774,10 @@
     </message>
     <message>
         <source>There is no testimony with the id {draft}. See the list for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1841,6 +1869,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The testimony has no part called &quot;{section}&quot;. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The campaign has no fact called &quot;{evidence}&quot;. Nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1910,6 +1942,10 @@
     </message>
     <message>
         <source>There is no screen to show the window on. The commands work without one: testimony --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not write the answer to where it should go. What was saved is safe. Make room there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

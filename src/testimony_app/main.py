@@ -1,4 +1,4 @@
-"""The composition root: options and folders in, services together, then the command line."""
+"""The composition root: options and folders in, services together, then the window or the command line."""
 
 import sys
 import tempfile
@@ -11,18 +11,9 @@ from pathlib import Path
 from testimony_app.cli.console import Console
 from testimony_app.cli.parser import make_parser
 from testimony_app.cli.run import run_command, told
-from testimony_app.cli.run_example import run_example
-from testimony_app.documents.formats import document_formats
 from testimony_app.files.shipped import resource_folder
-from testimony_app.services.diagnosing import Diagnosing
-from testimony_app.services.drafting import Drafting, searchable_text
-from testimony_app.services.exporting import Exporting
-from testimony_app.services.importing import Importing
-from testimony_app.services.library import Library
 from testimony_app.services.program import Program
-from testimony_app.services.reviewing import Reviewing
 from testimony_app.settings.folders import ProfileFolders, profile_in, usual_profile
-from testimony_app.store.drafts import DraftStore
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -38,6 +29,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(parsed: Namespace, console: Console) -> int:
     if parsed.command == "example":
+        from testimony_app.cli.run_example import run_example  # noqa: PLC0415  (no other command needs it)
+
         with (
             tempfile.TemporaryDirectory(prefix="testimony-") as folder,
             program_in(profile_in(Path(folder))) as program,
@@ -55,19 +48,8 @@ def _run(parsed: Namespace, console: Console) -> int:
 @contextmanager
 def program_in(folders: ProfileFolders) -> Iterator[Program]:
     """Put the services of one profile together, and leave its database in order at the end."""
-    resources = resource_folder()
-    library = Library(resources, folders.campaigns, folders.bodies)
-    store = DraftStore(folders.database, searchable_text)
-    drafting = Drafting(store, library)
-    formats = document_formats(resources / "templates")
+    program = Program(folders, resource_folder())
     try:
-        yield Program(
-            library=library,
-            drafting=drafting,
-            importing=Importing(drafting, library),
-            exporting=Exporting(drafting, store, formats),
-            reviewing=Reviewing(drafting, library),
-            diagnosing=Diagnosing(folders.database, library),
-        )
+        yield program
     finally:
-        store.close()
+        program.close()

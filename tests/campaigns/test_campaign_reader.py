@@ -177,7 +177,8 @@ def test_a_disk_that_fails_is_told(tmp_path, folder, kind):
     broken.unlink(missing_ok=True)
     broken.symlink_to("/proc/self/mem")
     error = refusal(path)
-    assert (error.code, error.parameters) == ("campaign_unreadable", {"path": str(path)})
+    code = "file_unreadable" if kind == "folder" else "campaign_unreadable"
+    assert (error.code, error.parameters) == (code, {"path": str(broken)})
 
 
 def test_the_child_answers_with_tables_and_problems(archive):

@@ -10,7 +10,7 @@ import pytest
 from testimony_app.campaigns.campaign_reader import read_campaign
 from testimony_app.domain.compose import Material, compose
 from testimony_app.domain.draft import Draft, Person
-from testimony_app.domain.suggestion import FIELDS
+from testimony_app.domain.fields import FIELDS
 from testimony_app.services.library import Library
 
 ROOT = Path(__file__).parent.parent.parent

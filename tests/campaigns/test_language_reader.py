@@ -9,8 +9,8 @@ from testimony_app.campaigns.language_reader import read_language
 from testimony_app.campaigns.problems import ContentProblemsError
 from testimony_app.domain.campaign import SuggestedSentence
 from testimony_app.domain.errors import OrganizerError
+from testimony_app.domain.fields import FIELDS
 from testimony_app.domain.language import DocumentWords
-from testimony_app.domain.suggestion import FIELDS
 from tests.campaigns.samples import GONE, LANGUAGE, changed, toml
 
 SHIPPED = sorted((Path(__file__).parents[2] / "resources" / "languages").glob("*.toml"))

@@ -1,5 +1,6 @@
 """From bytes to tables to shapes: every fault is told with its file and key, and nothing hostile gets further."""
 
+from time import process_time
 from typing import Annotated
 
 import pytest
@@ -9,8 +10,10 @@ from msgspec import Meta, Struct
 
 from testimony_app.campaigns.body_format import ContactFile, ListFact, NumberFact, TextFact, YesNoFact
 from testimony_app.campaigns.campaign_format import CampaignFile, EvidenceFile, PointFile, SourceFile
-from testimony_app.campaigns.problems import Problem
-from testimony_app.campaigns.tables import MOST_BYTES, key_path, parse_toml, shaped
+from testimony_app.campaigns.deep_keys import has_deep_key
+from testimony_app.campaigns.problems import MOST_PROBLEMS, ContentProblemsError, Problem
+from testimony_app.campaigns.schema_problems import key_path
+from testimony_app.campaigns.tables import MOST_BYTES, parse_toml, shaped
 from testimony_app.words.problems import problem_sentence
 from testimony_app.words.translate import english
 from tests.campaigns.samples import EVIDENCE, GONE, MAIN, POINT, SOURCE, changed, fact, toml
@@ -251,3 +254,47 @@ def test_any_bytes_are_a_table_or_one_problem(content):
     assert len(problems) <= 1
     assert not (table and problems)
     assert all(isinstance(problem, Problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ".".join("a" * 21) + " = 1",
+        "[" + ".".join("a" * 100_000) + "]",
+        "[[" + " . ".join("a" * 21) + "]]",
+        ".".join(["x\t", " 'b.c'\t", '"d\\"."'] * 20) + " = 1",
+        "list = [{" + ".".join(['""'] * 100_000) + " = 1}]",
+        'x = {a = """t"""", ' + ".".join("a" * 100_000) + " = 1}",
+        "x = {a = '''t'''', " + ".".join("a" * 100_000) + " = 1}",
+        '# a comment with """\n' + ".".join("a" * 100_000) + " = 1",
+    ],
+    ids=range(8),
+)
+def test_a_key_of_too_many_parts_is_refused_before_it_is_parsed(content, monkeypatch):
+    monkeypatch.setattr("tomllib.loads", lambda _text: pytest.fail("that would take too long"))
+    (problem,) = problems_in(content.encode())
+    assert (problem.code, problem.found) == ("toml_syntax", "nested too deeply")
+
+
+@pytest.mark.parametrize("text", ["No. " * 30, "a.b." * 30, "'a'.'b'." * 30])
+@pytest.mark.parametrize("line", ['text = "{}"', 'text = """\n{}"""', "text = '''\n{}'''", "text = 5 # {}"])
+def test_many_dots_in_a_text_are_no_key(text, line):
+    assert parse_toml("a.toml", line.format(text).encode())[1] == ()
+
+
+def test_a_key_of_twenty_parts_is_read():
+    assert parse_toml("a.toml", ".".join("a" * 20).encode() + b" = 1.5")[1] == ()
+
+
+@pytest.mark.parametrize("piece", ['"\\"', "a.", '"', '\\"""', "'", "a ", ' "a".', "\\", "#", "'''", "a.'", "[a.\n"])
+def test_looking_for_deep_keys_takes_no_longer_for_hostile_files(piece):
+    before = process_time()
+    has_deep_key(piece * (MOST_BYTES // len(piece)))
+    has_deep_key('"' + piece * (MOST_BYTES // len(piece)))
+    has_deep_key(".".join("a" * 30) + "\n" + '"""' + piece * (MOST_BYTES // len(piece)))
+    assert process_time() - before < 5
+
+
+def test_at_most_a_thousand_problems_are_told():
+    error = ContentProblemsError("x", tuple(Problem("a.toml", str(number), "missing_key") for number in range(60_006)))
+    assert (len(error.problems), error.parameters["count"]) == (MOST_PROBLEMS, MOST_PROBLEMS)

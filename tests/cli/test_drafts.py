@@ -1,8 +1,13 @@
+import io
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
+
+from testimony_app.services.importing import Importing
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
@@ -42,6 +47,34 @@ def test_a_known_id_with_other_content_is_kept_beside(testimony, file):
     assert {row["title"] for row in rows} == {"First", "Second"}
 
 
+def test_a_deleted_draft_comes_back_when_its_file_is_taken_in_again(testimony, file):
+    path = file(id=NOBODY, title="Same")
+    testimony("draft", "import", path)
+    testimony("draft", "delete", NOBODY)
+    assert testimony("draft", "import", path).out == f"{NOBODY}\n"
+    assert [row["id"] for row in testimony("draft", "list", "--json").json] == [NOBODY]
+
+
+def test_of_one_file_taken_in_twice_at_once_there_is_one_draft(testimony, file, tmp_path):
+    paths = [file(f"{number}.json", id=f"{NOBODY[:-2]}{number}", title="Same") for number in range(10, 40)]
+    command = [sys.executable, "-m", "testimony_app", "--profile", str(tmp_path / "profile"), "draft", "import", *paths]
+    at_once = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    printed = [process.communicate()[0].split() for process in at_once]
+    assert printed == [[f"{NOBODY[:-2]}{number}" for number in range(10, 40)]] * 3
+    assert len(testimony("draft", "list", "--json").json) == 30
+
+
+def test_a_damaged_draft_does_not_keep_its_file_out(testimony, file, tmp_path):
+    path = file(id=NOBODY, title="Same")
+    testimony("draft", "import", path)
+    with closing(sqlite3.connect(tmp_path / "profile" / "data" / "testimony.db")) as database, database:
+        database.execute("UPDATE revision SET answers_json = x'7b'")
+    again = testimony("draft", "import", path)
+    assert again.code == 0
+    assert again.out.strip() != NOBODY
+    assert "Same" in testimony("draft", "list").out
+
+
 def test_what_was_exported_comes_back_equal(testimony, story, tmp_path):
     testimony("export", story, "--to", "json", "--out", tmp_path / "x.json")
     elsewhere = testimony("draft", "import", tmp_path / "x.json", profile=tmp_path / "other")
@@ -64,6 +97,15 @@ def test_a_rewritten_point_in_a_file_is_its_story_and_the_story_it_replaces_is_k
     assert "I was stopped." in first
 
 
+def test_a_rewritten_point_with_the_suggestion_it_was_begun_from_is_its_story_too(testimony, file, tmp_path):
+    points = [{"id": "own-1", "title": "Mine", "story": "I was stopped."}]
+    edits = {"own-1": {"text": "I was stopped twice.", "base": "I was stopped."}}
+    draft = testimony("draft", "import", file(points=points, edits=edits)).out.strip()
+    testimony("export", draft, "--to", "json", "--out", tmp_path / "x.json")
+    kept = json.loads((tmp_path / "x.json").read_bytes())
+    assert (kept["points"][0]["story"], "edits" in kept) == ("I was stopped twice.", False)
+
+
 def test_removed_signs_are_told(testimony, file):
     answer = testimony("draft", "import", file(title="a\u0007b"))
     assert answer.code == 0
@@ -81,6 +123,9 @@ def test_removed_signs_are_told(testimony, file):
         ({"ask": "keep-and-enforce"}, "ask_unknown"),
         ({"points": [{"title": "x", "evidence": ["nothing"]}]}, "evidence_unknown"),
         ({"points": [{"id": "opening"}]}, "point_id_reserved"),
+        ({"edits": {"openning": "Hello."}}, "section_unknown"),
+        ({"edits": {"own-1": {"text": "Hello.", "base": ""}}}, "section_unknown"),
+        ({"silent": ["own-7"], "points": [{"title": "x"}]}, "section_unknown"),
         ({"nonsense": 1}, "testimony_file_invalid"),
     ],
 )
@@ -102,6 +147,18 @@ def test_show_says_whose_words_stand_where(testimony, story):
     assert shown["words"] == sum(section["words"] for section in shown["sections"])
     assert 0 < shown["own_share"] < 1
     assert "A heron stood by the bridge." in testimony("draft", "show", story).out
+
+
+def test_a_damaged_draft_is_told_and_shown_as_it_was_last_saved(testimony, story, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "profile" / "data" / "testimony.db")) as database, database:
+        database.execute("UPDATE revision SET answers_json = x'7b'")
+    shown = testimony("draft", "show", story)
+    assert shown.code == 0
+    assert "no longer as it was saved" in shown.err
+    assert "A heron stood by the bridge." in shown.out
+    for words in (("draft", "show", story), ("check", story), ("export", story, "--to", "txt", "--out", "x.txt")):
+        refused = testimony(*words, "--json")
+        assert (refused.code, "draft_damaged" in refused.out + refused.err) == (1, True)
 
 
 def test_search_and_delete(testimony, story):
@@ -232,3 +289,30 @@ def test_hostile_files_get_one_sentence(testimony, tmp_path):
     assert answer.out == ""
     assert len(answer.err.splitlines()) == len(names)
     assert "Traceback" not in answer.err
+
+
+def test_each_id_is_told_as_soon_as_its_file_is_saved(testimony, file, monkeypatch):
+    told = []
+    take_in = Importing.take_in
+
+    def watched(importing, paths):
+        told.append(sys.stdout.getvalue())
+        return take_in(importing, paths)
+
+    monkeypatch.setattr(Importing, "take_in", watched)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", io.StringIO())
+        testimony("draft", "import", file("a.json", title="One"), file("b.json", title="Two"))
+        last = sys.stdout.getvalue()
+    assert [each.count("\n") for each in (*told, last)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("words", [("draft", "show"), ("draft", "delete"), ("draft", "undelete"), ("check",)])
+def test_an_id_of_bytes_that_are_no_text_is_not_found(testimony, story, words):
+    assert story
+    assert testimony(*words, "\udcff", "--json").json["code"] == "draft_not_found"
+
+
+def test_a_target_with_too_long_a_name_is_told(testimony, story):
+    answer = testimony("export", story, "--to", "txt", "--out", "x" * 5000)
+    assert (answer.code, "is too long" in answer.err) == (1, True)

@@ -79,7 +79,14 @@ def test_example_writes_every_format_and_leaves_no_profile(testimony, tmp_path, 
 def test_doctor_passes_on_a_fresh_profile_and_makes_nothing(testimony, tmp_path):
     answer = testimony("doctor", "--json")
     assert answer.code == 0
-    assert {each["subject"] for each in answer.json} == {"versions", "database", "campaigns", "bodies", "languages"}
+    assert {each["subject"] for each in answer.json} == {
+        "versions",
+        "database",
+        "saving",
+        "campaigns",
+        "bodies",
+        "languages",
+    }
     assert {each["verdict"] for each in answer.json} == {"pass"}
     assert not (tmp_path / "profile").exists()
     assert testimony("doctor").out.count("pass") >= 5
@@ -116,3 +123,45 @@ def test_stopping_it_is_one_sentence(testimony, monkeypatch):
     monkeypatch.setattr("testimony_app.services.drafting.Drafting.page", stop)
     answer = testimony("draft", "list")
     assert (answer.code, answer.err) == (1, "Stopped. What was saved is safe.\n")
+
+
+def shell(words, profile, unbuffered=""):
+    command = f'"{sys.executable}" -m testimony_app --profile "{profile}" {words}'
+    env = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False, env=env)
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    return done
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+@pytest.mark.parametrize("words", ["draft list >&-", "draft list 2>&-", "draft list >&- 2>&- <&-", "--version >&-"])
+def test_closed_streams_are_no_error(tmp_path, words):
+    assert shell(words, tmp_path / "profile").returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    "words", ["campaign list", "campaign schema", "draft list --json", "draft show none --json", "--help", "doctor"]
+)
+def test_output_that_cannot_be_written_is_one_sentence(tmp_path, words):
+    done = shell(f"{words} >/dev/full", tmp_path / "profile")
+    assert done.returncode == 1
+    if words != "--help":
+        assert done.stderr.count("\n") == 1
+        assert ("We could not write the answer" in done.stderr) == ("none" not in words)
+        assert shell(f"{words} >/dev/full", tmp_path / "profile", unbuffered="1").returncode == 1
+    assert shell(f"{words} >/dev/full 2>/dev/full", tmp_path / "profile").returncode == 1
+
+
+def test_ctrl_c_while_the_modules_load_leaves_without_a_traceback(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'testimony_app.main':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+    )
+    done = run("--version", env=os.environ | {"PYTHONPATH": str(tmp_path)})
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

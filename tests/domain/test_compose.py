@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimony_app.domain.campaign import SuggestedSentence
-from testimony_app.domain.compose import chosen_ask, compose, evidence_prefix, suggestion_of
+from testimony_app.domain.compose import Material, chosen_ask, compose, evidence_prefix, suggestion_of
 from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk, Person, SectionEdit, Translation
+from testimony_app.domain.fields import FIELDS, fields_of
 from testimony_app.domain.naming import mail_subject
 from testimony_app.domain.record import record_block
-from testimony_app.domain.suggestion import FIELDS, fields_of
 from testimony_app.domain.testimony import Origin, RecordKind, SectionKind
 from testimony_app.domain.text import clean
 from tests.domain.holes import holes, new_holes
@@ -333,6 +333,15 @@ def test_an_ask_without_a_sentence_for_the_opening_leaves_no_hole_there():
     draft = with_fields({"matter": "Cameras"})
     opening = "Hello, Council Members. I want to speak about this matter: Cameras."
     assert compose(material, draft).section("opening").text == opening
+
+
+def test_the_opening_announces_the_ask_only_while_words_of_it_stand():
+    campaign = replace(CAMPAIGN, asks=tuple(replace(ask, opening="I support the ban.") for ask in CAMPAIGN.asks))
+    material = Material(ENGLISH, None, campaign)
+    ask = campaign.ask(campaign.default_ask).text
+    for text, announced in ((ask, True), (ask + " Soon.", True), ("Please wait.", False), ("", False)):
+        draft = replace(NOTHING, edits={"ask": SectionEdit(text, ask)})
+        assert ("I support the ban." in compose(material, draft).text) is announced
 
 
 def test_one_who_sees_it_differently_has_neither_the_letters_ask_nor_its_points():

@@ -6,21 +6,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimony_app.domain.body import PublicBody, unlisted_body
-from testimony_app.domain.compose import compose
-from testimony_app.domain.draft import ChosenPoint, Matter, OwnAsk, Person
+from testimony_app.domain.compose import Material, compose
+from testimony_app.domain.draft import ChosenPoint, Matter, OwnAsk, Person, SectionEdit
 from testimony_app.domain.naming import (
     LONGEST_FILE_NAME,
     LONGEST_TITLE,
-    document_title,
     file_name,
     mail_subject,
     suggested_title,
 )
 from testimony_app.domain.text import clean
-from tests.domain.material import CAMPAIGN, COUNCIL, COUNCIL_ALONE, FILLED, NOTHING, with_fields
+from tests.domain.material import CAMPAIGN, COUNCIL, COUNCIL_ALONE, ENGLISH, FILLED, NOTHING, with_fields
 
 FULL = with_fields(FILLED)
 BODIES = (None, COUNCIL, unlisted_body("Oakdale Town Board"))
+
+
+def titled(draft, campaign):
+    """The title a document of this draft carries."""
+    return compose(Material(ENGLISH, campaign=campaign), draft).title
+
+
+def suggested(draft, campaign):
+    """The title suggested for this draft."""
+    return suggested_title(draft, campaign, compose(Material(ENGLISH, campaign=campaign), draft).sections)
 
 
 def named(name):
@@ -220,8 +229,8 @@ TALK = replace(
     ],
 )
 def test_a_title_comes_from_the_persons_first_words(draft, title):
-    assert suggested_title(draft, CAMPAIGN) == title
-    assert suggested_title(NOTHING, None) == ""
+    assert suggested(draft, CAMPAIGN) == title
+    assert suggested(NOTHING, None) == ""
 
 
 @pytest.mark.parametrize(
@@ -237,13 +246,13 @@ def test_a_title_comes_from_the_persons_first_words(draft, title):
     ],
 )
 def test_a_long_title_is_cut_between_words(story, title):
-    assert suggested_title(replace(NOTHING, points=(ChosenPoint("own-1", story),)), None) == title
+    assert suggested(replace(NOTHING, points=(ChosenPoint("own-1", story),)), None) == title
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=200) | st.text("ab .,\n。", max_size=200))
 def test_a_suggested_title_is_one_short_line(story):
-    title = suggested_title(replace(NOTHING, points=(ChosenPoint("own-1", clean(story).text),)), None)
+    title = suggested(replace(NOTHING, points=(ChosenPoint("own-1", clean(story).text),)), None)
     assert len(title) <= LONGEST_TITLE
     assert not set(title) & set("\n\t")
     assert title.strip() == title
@@ -260,13 +269,40 @@ def test_a_suggested_title_is_one_short_line(story):
 )
 def test_a_document_is_titled_by_its_own_title_its_matter_or_the_first_words(title, matter, expected):
     draft = replace(TALK, title=title, matter=Matter(matter))
-    assert document_title(draft, CAMPAIGN) == expected
-    assert document_title(draft, None) == expected
+    assert titled(draft, CAMPAIGN) == expected
+    assert titled(draft, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "edits", "title"),
+    [
+        ({"points": (STORY,)}, {"own-1": "We were stopped in May. Twice."}, "We were stopped in May"),
+        ({"points": (STORY,)}, {"own-1": ""}, "Please stop it"),
+        ({"points": (STORY,)}, {"ask": "Stop, please stop it. Now."}, "My son was stopped"),
+        ({"points": ()}, {"ask": "Stop, please stop it. Now."}, "Stop, please stop it"),
+        ({"points": (), "ask": "letter-2020"}, {"opening": "Hello. I clean offices… at night."}, "I clean offices"),
+        ({"points": (), "ask": "letter-2020"}, {"opening": "Hello."}, "Keep face scanning out of city government"),
+        ({"points": (), "ask": "letter-2020", "differs": True}, {"opening": "Hi."}, "The ban on face recognition"),
+    ],
+)
+def test_a_title_is_made_of_words_that_still_stand_in_the_testimony(changes, edits, title):
+    draft = replace(TALK, **changes)
+    for section, text in edits.items():
+        draft = replace(draft, edits={**draft.edits, section: SectionEdit(text, "")})
+    assert titled(draft, CAMPAIGN) == title
+
+
+def test_words_put_into_a_suggestion_make_no_title_alone():
+    edit = SectionEdit(
+        CAMPAIGN.ask("letter-2020").text.replace(" the ", " not the ", 1), CAMPAIGN.ask("letter-2020").text
+    )
+    draft = replace(NOTHING, ask="letter-2020", edits={"ask": edit})
+    assert titled(draft, CAMPAIGN) == "Keep face scanning out of city government"
 
 
 def test_a_document_without_a_word_has_the_campaigns_title_or_none():
-    assert document_title(NOTHING, CAMPAIGN) == "Keep face scanning out of city government"
-    assert document_title(NOTHING, None) == ""
+    assert titled(NOTHING, CAMPAIGN) == "Keep face scanning out of city government"
+    assert titled(NOTHING, None) == ""
 
 
 WITHHELD = replace(
@@ -284,11 +320,11 @@ def test_a_name_left_out_is_in_no_file_name_no_subject_and_no_title():
     assert file_name(WITHHELD, body("{name}_{matter}_{agenda_item}_{file_number}")) == "testimony"
     assert mail_subject(WITHHELD, COUNCIL) == "Public comment"
     assert mail_subject(WITHHELD, body(mail_subject=("On {matter}", "{meeting_date}"))) == "2026-12-08"
-    assert document_title(WITHHELD, CAMPAIGN) == "The ban on face recognition"
-    assert document_title(WITHHELD, None) == ""
+    assert titled(WITHHELD, CAMPAIGN) == "The ban on face recognition"
+    assert titled(WITHHELD, None) == ""
     shown = replace(WITHHELD, withhold_name=False)
     assert file_name(shown, COUNCIL) == "2020-Maple_2026-12-08_Rosa-Maple"
-    assert document_title(shown, CAMPAIGN) == "Rosa Maple speaks"
+    assert titled(shown, CAMPAIGN) == "Rosa Maple speaks"
 
 
 @pytest.mark.parametrize(
@@ -300,7 +336,7 @@ def test_a_name_left_out_is_in_no_file_name_no_subject_and_no_title():
     ],
 )
 def test_a_title_without_the_name_is_still_used(changes, title):
-    assert document_title(replace(WITHHELD, **changes), CAMPAIGN) == title
+    assert titled(replace(WITHHELD, **changes), CAMPAIGN) == title
 
 
 NAMES = {

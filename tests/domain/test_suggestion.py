@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimony_app.domain.campaign import SuggestedSentence
-from testimony_app.domain.suggestion import FIELDS, before_comma, ends_sentence, field_value, fields_of, suggest
+from testimony_app.domain.fields import FIELDS, fields_of
+from testimony_app.domain.suggestion import before_comma, ends_sentence, field_value, suggest
 from testimony_app.domain.testimony import Origin, Passage
 from tests.domain.material import ENGLISH, marks, text_of
 

@@ -7,7 +7,7 @@ import pytest
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files import atomic
-from testimony_app.files.atomic import write_file
+from testimony_app.files.atomic import file_error, write_file
 
 
 def code_of(error):
@@ -128,3 +128,24 @@ def test_a_written_file_has_the_usual_permissions(tmp_path):
     mask = os.umask(0)
     os.umask(mask)
     assert stat.S_IMODE((tmp_path / "a.txt").stat().st_mode) == 0o666 & ~mask
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ELOOP, "folder_missing"),
+        (errno.EINVAL, "name_impossible"),
+        (errno.EIO, "file_failed"),
+        (0, "file_failed"),
+    ],
+)
+def test_what_the_system_says_becomes_a_code(tmp_path, number, code):
+    assert file_error(OSError(number, "x"), tmp_path).code == code
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path):
+    for name in ("a\0b", "\ud800"):
+        with pytest.raises(PersonError) as error:
+            write_file(tmp_path / name, b"words", replace=False)
+        assert code_of(error) == "name_impossible"
+    assert list(tmp_path.iterdir()) == []

@@ -11,7 +11,7 @@ from testimony_app.domain.checks.finding import Review
 from testimony_app.domain.checks.review import run_checks
 from testimony_app.domain.compose import compose
 from testimony_app.domain.naming import file_name
-from testimony_app.services.importing import with_bare_edits
+from testimony_app.services.importing import with_edits_of_now
 from testimony_app.services.library import Library
 from testimony_app.testimony_file.decode import decode
 
@@ -39,7 +39,7 @@ def travel(name):
     library = Library(RESOURCES, HERE / "nothing-added", HERE / "nothing-added")
     decoded = decode((HERE / f"{name}.testimony.json").read_bytes(), "")
     material = library.material(decoded.draft)
-    draft = with_bare_edits(material, decoded.draft, decoded.bare_edits)
+    draft = with_edits_of_now(material, decoded.draft, decoded.bare_edits)
     testimony = compose(material, draft)
     options = DocumentOptions(material.language, MADE_AT, reference="T-7K3MQ2P", replaces="T-4QX2W9H")
     return Journey(

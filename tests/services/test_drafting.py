@@ -3,8 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from testimony_app.domain.draft import OwnAsk
+from testimony_app.domain.draft import Matter, OwnAsk
 from testimony_app.domain.errors import PersonError
+from testimony_app.testimony_file.testimony_format import MOST_OWN_NEXT
 
 CAMPAIGN = "minneapolis-facial-recognition"
 
@@ -31,6 +32,13 @@ def test_a_save_moves_on_from_the_version_before(program):
     second = program.drafting.save(asked(first, "Please listen."), "typing")
     assert (first.rev, second.rev) == (1, 2)
     assert program.drafting.open(first.draft.id) == second
+
+
+def test_a_draft_is_listed_under_the_title_its_document_carries(program):
+    opened = program.drafting.start("en")
+    titled = replace(opened.draft, matter=Matter("Cameras on Lake Street"), ask=OwnAsk("Please wait."))
+    program.drafting.save(replace(opened, draft=titled), "typing")
+    assert [row.title for row in program.drafting.page(9)] == ["Cameras on Lake Street"]
 
 
 def test_of_two_who_change_one_version_both_are_kept(program):
@@ -61,3 +69,36 @@ def test_a_deleted_draft_can_be_brought_back(program):
     assert program.drafting.page(9) == ()
     program.drafting.bring_back(opened.draft.id)
     assert [row.id for row in program.drafting.page(9)] == [opened.draft.id]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        lambda draft: replace(draft, ask=OwnAsk("word " * 1_700_000)),
+        lambda draft: replace(draft, own_next=MOST_OWN_NEXT),
+    ],
+    ids=["more-than-a-file-may-hold", "a-high-number"],
+)
+def test_what_was_saved_opens_again_whatever_its_size(program, draft):
+    started = program.drafting.start("en")
+    saved = program.drafting.save(replace(started, draft=draft(started.draft)), "typing")
+    assert program.drafting.open(saved.draft.id) == saved
+
+
+def test_a_damaged_draft_does_not_hide_the_others_from_a_search(program):
+    lost = program.drafting.save(asked(program.drafting.start("en"), "Please listen to the river."), "typing")
+    kept = program.drafting.save(asked(program.drafting.start("en"), "Please listen to the lake."), "typing")
+    damage(program, lost.draft.id)
+    assert [row.id for row in program.drafting.find("listen", 9)] == [kept.draft.id]
+    assert {row.id for row in program.drafting.page(9)} == {lost.draft.id, kept.draft.id}
+    assert "river" in program.drafting.stored_text(lost.draft.id)
+    with pytest.raises(PersonError) as error:
+        program.drafting.open(lost.draft.id)
+    assert error.value.code == "draft_damaged"
+
+
+def damage(program, draft_id):
+    def overwrite(connection):
+        connection.execute("UPDATE revision SET answers_json = x'7b' WHERE draft_id = ?", (draft_id,))
+
+    program.drafting._store.write(overwrite)

@@ -1,3 +1,7 @@
+import errno
+import shutil
+from pathlib import Path
+
 import pytest
 
 from testimony_app.domain.campaign import Campaign
@@ -13,8 +17,8 @@ BODY = "minneapolis-city-council"
 @pytest.fixture
 def added(tmp_path):
     for name in ("campaigns", "bodies"):
-        (tmp_path / name).mkdir()
-    return tmp_path
+        (tmp_path / "added" / name).mkdir(parents=True)
+    return tmp_path / "added"
 
 
 @pytest.fixture
@@ -69,3 +73,47 @@ def test_the_body_is_the_drafts_own_else_the_campaigns_else_none(library):
     assert body_of(body=BODY).id == BODY
     assert body_of() is None
     assert body_of(body=NamedBody("  ")) is None
+
+
+@pytest.fixture
+def unreadable(monkeypatch):
+    """Make the system refuse to open `secret.toml` and to list added points. Root may read all, so it is played."""
+    real_open, real_list = Path.open, Path.iterdir
+
+    def refuse(path):
+        if path.name in {"secret.toml", "points"} and "added" in path.parts:
+            raise PermissionError(errno.EACCES, "no")
+
+    def opened(path, *arguments, **options):
+        refuse(path)
+        return real_open(path, *arguments, **options)
+
+    def listed(path):
+        refuse(path)
+        return real_list(path)
+
+    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(Path, "iterdir", listed)
+
+
+@pytest.mark.usefixtures("unreadable")
+def test_a_body_that_cannot_be_read_is_named_and_stops_no_other(library, added):
+    (added / "bodies" / "secret.toml").touch()
+    _, bad = library.bodies()
+    assert (bad.id, bad.error.code) == ("secret", "file_unreadable")
+    assert bad.error.parameters == {"path": str(added / "bodies" / "secret.toml")}
+
+
+@pytest.mark.usefixtures("unreadable")
+def test_points_that_cannot_be_listed_are_not_missing(library, added):
+    shutil.copytree(RESOURCES / "campaigns" / CAMPAIGN, added / "campaigns" / "mine")
+    *_, bad = library.campaigns()
+    assert (bad.id, bad.error.code) == ("mine", "folder_unreadable")
+    assert bad.error.parameters == {"path": str(added / "campaigns" / "mine" / "points")}
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b"])
+def test_names_that_no_file_can_have_are_told(library, tmp_path, name):
+    for check in (library.check_campaign, library.check_body):
+        with pytest.raises(OrganizerError):
+            check(tmp_path / name)

@@ -5,7 +5,7 @@ import pytest
 from testimony_app.domain.checks.finding import Severity
 from testimony_app.domain.draft import Delivery, OwnAsk, Person
 from testimony_app.services.writing import MOST_UNDO, Writing
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 
 CAMPAIGN = "minneapolis-facial-recognition"
 

@@ -1,6 +1,7 @@
 import pytest
 
-from testimony_app.store.drafts import DraftStore, Revision
+from testimony_app.store.changes import Revision
+from testimony_app.store.drafts import DraftStore
 
 
 @pytest.fixture

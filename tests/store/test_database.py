@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,7 @@ from testimony_app.store.database import (
     migrations,
     open_database,
 )
+from testimony_app.store.faults import told
 from testimony_app.store.health import database_health
 
 
@@ -126,7 +128,8 @@ def test_a_kill_after_the_acknowledgement_loses_nothing(path):
     script = (
         "import sys, os, signal\n"
         "from pathlib import Path\n"
-        "from testimony_app.store.drafts import DraftStore, Revision\n"
+        "from testimony_app.store.changes import Revision\n"
+        "from testimony_app.store.drafts import DraftStore\n"
         "store = DraftStore(Path(sys.argv[1]), bytes.decode)\n"
         "rev = 0\n"
         "while True:\n"
@@ -184,13 +187,13 @@ def test_a_database_that_another_process_just_made_is_no_lost_one(made):
 
 def test_a_migration_that_fails_halfway_changes_nothing(path):
     newest = migrations()[-1].number
-    bad = Migration(newest + 1, "CREATE TABLE half (x);\nINSERT INTO nowhere VALUES (1);")
+    bad = Migration(newest + 1, lambda: "CREATE TABLE half (x);\nINSERT INTO nowhere VALUES (1);")
     with closing(open_database(path)) as connection:
         with pytest.raises(sqlite3.OperationalError):
             migrate(connection, [*migrations(), bad])
         assert connection.execute("PRAGMA user_version").fetchone() == (newest,)
         assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
-        migrate(connection, [*migrations(), Migration(newest + 1, "CREATE TABLE whole (x);")])
+        migrate(connection, [*migrations(), Migration(newest + 1, lambda: "CREATE TABLE whole (x);")])
         assert connection.execute("PRAGMA user_version").fetchone() == (newest + 1,)
 
 
@@ -236,3 +239,39 @@ def test_health_tells_when_sqlite_lacks_full_text_search(made, monkeypatch):
     with pytest.raises(PersonError) as error:
         database_health(made)
     assert error.value.code == "search_missing"
+
+
+def test_a_look_that_the_system_refuses_is_told(path, monkeypatch):
+    stat_of = Path.stat
+
+    def refuse(looked_at, **options):
+        if looked_at == path:
+            raise OSError(errno.EACCES, "no")
+        return stat_of(looked_at, **options)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert refused(path) == "no_permission"
+    with pytest.raises(PersonError) as error:
+        database_health(path)
+    assert error.value.code == "no_permission"
+
+
+def test_a_name_that_no_file_can_have_is_told(path):
+    assert refused(path.with_name("a\0b.db")) == "name_impossible"
+
+
+def test_a_message_or_a_text_that_is_no_utf8_is_damage(path):
+    with pytest.raises(PersonError) as error, told(path):
+        b"\xff".decode()
+    assert error.value.code == "store_damaged"
+    with closing(sqlite3.connect(":memory:")) as memory, pytest.raises(PersonError) as error, told(path):
+        memory.execute("SELECT CAST(x'ff' AS TEXT)").fetchone()
+    assert error.value.code == "store_damaged"
+
+
+def test_opening_a_database_does_not_wait_for_whoever_writes(made, monkeypatch):
+    monkeypatch.setattr("testimony_app.store.database.BUSY_SECONDS", 0)
+    with closing(connect(made)) as writing:
+        writing.execute("BEGIN IMMEDIATE")
+        open_database(made).close()
+        writing.execute("ROLLBACK")

@@ -14,7 +14,8 @@ MAKE_AND_SAVE = """
 import sys
 from pathlib import Path
 from testimony_app.domain.errors import TestimonyError
-from testimony_app.store.drafts import DraftStore, Revision
+from testimony_app.store.changes import Revision
+from testimony_app.store.drafts import DraftStore
 store = DraftStore(Path(sys.argv[1]), bytes.decode)
 rev = 0
 for _ in range(8):

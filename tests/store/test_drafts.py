@@ -1,12 +1,16 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from testimony_app.domain.errors import BugError, PersonError
-from testimony_app.store.drafts import DraftStore, Place
+from testimony_app.store import changes
+from testimony_app.store.drafts import DraftStore
+from testimony_app.store.place import Place
 from testimony_app.store.references import reference_of
 from testimony_app.store.search import matching
 
@@ -20,20 +24,17 @@ def test_what_was_acknowledged_is_there_in_a_new_store(open_store, revision):
     saved = store.save(revision(place=Place("story", "own-1", 7)))
     assert (saved.draft_id, saved.rev) == ("a", 1)
     store.close()
-    stored = open_store().load("a")
-    assert (stored.answers_json, stored.text, stored.row.rev, stored.row.title) == (
-        b"words",
-        "words",
-        1,
-        "Title of a",
-    )
+    store = open_store()
+    stored = store.load("a")
+    assert (stored.answers_json, stored.row.rev, stored.row.title) == (b"words", 1, "Title of a")
+    assert store.text("a") == "words"
     assert stored.row.place == Place("story", "own-1", 7)
 
 
 def test_a_save_appends_and_keeps_what_was(store, revision, path):
     store.save(revision())
     store.save(revision(base_rev=1, text="more words"))
-    assert store.load("a").text == "more words"
+    assert store.text("a") == "more words"
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT rev, text FROM revision ORDER BY rev").fetchall() == [
             (1, "words"),
@@ -42,13 +43,25 @@ def test_a_save_appends_and_keeps_what_was(store, revision, path):
     connection.close()
 
 
+def test_a_version_that_is_no_longer_what_was_written_is_told_and_its_text_is_still_there(store, revision, path):
+    store.save(revision())
+    store.save(replace(revision(), draft_id="b"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE revision SET answers_json = x'7b' WHERE draft_id = 'a'")
+    with pytest.raises(PersonError) as error:
+        store.load("a")
+    assert (error.value.code, error.value.parameters) == ("draft_damaged", {"draft": "a"})
+    assert store.text("a") == "words"
+    assert store.load("b").answers_json == b"words"
+
+
 @pytest.mark.parametrize("base_rev", [0, 2, 7])
 def test_a_save_on_an_old_version_is_refused_and_changes_nothing(store, revision, base_rev):
     store.save(revision())
     with pytest.raises(PersonError) as error:
         store.save(revision(base_rev=base_rev, text="other"))
     assert error.value.code == "draft_changed_elsewhere"
-    assert store.load("a").text == "words"
+    assert store.text("a") == "words"
 
 
 def test_of_two_stores_only_one_moves_the_head(open_store, revision):
@@ -213,3 +226,22 @@ def test_a_closed_store_takes_nothing(store, revision):
     with pytest.raises(BugError) as error:
         store.save(revision())
     assert error.value.code == "store_closed"
+
+
+def test_many_drafts_are_indexed_a_part_at_a_time(store, revision, monkeypatch):
+    monkeypatch.setattr("testimony_app.store.search._AT_ONCE", 2)
+    for name in "abcde":
+        store.save(revision(name))
+    sizes = []
+    index = changes.index_changed
+
+    def counting(connection, searchable):
+        before = connection.total_changes
+        is_more = index(connection, searchable)
+        sizes.append((connection.total_changes > before, is_more))
+        return is_more
+
+    monkeypatch.setattr(changes, "index_changed", counting)
+    words = store.load("a").answers_json.decode()
+    assert len(store.search(words, 9)) == 5
+    assert sizes == [(True, True), (True, True), (True, False)]

@@ -21,7 +21,7 @@ from testimony_app.domain.draft import (
 )
 from testimony_app.domain.errors import PersonError
 from testimony_app.testimony_file import testimony_format
-from testimony_app.testimony_file.decode import decode
+from testimony_app.testimony_file.decode import decode, decode_stored
 from testimony_app.testimony_file.encode import encode
 from testimony_app.words.errors import sentence
 from testimony_app.words.translate import english
@@ -134,7 +134,7 @@ def test_what_is_written_out_is_ones_own():
         ({"points": [{}], "own_next": 3}, ["own-3"], 4),
         ({"points": [{"id": "own-1"}], "own_next": 9}, ["own-1"], 9),
         ({"points": [{"id": "privacy"}]}, ["privacy"], 1),
-        ({"points": [{"id": "own-999999"}]}, ["own-999999"], 1_000_000),
+        ({"points": [{"id": "own-899999"}]}, ["own-899999"], 900_000),
     ],
 )
 def test_own_points_get_numbers_that_were_never_given(keys, ids, own_next):
@@ -145,16 +145,18 @@ def test_own_points_get_numbers_that_were_never_given(keys, ids, own_next):
 
 
 @pytest.mark.parametrize(
-    "keys",
+    ("keys", "most"),
     [
-        {"points": [{}], "own_next": 1_000_000},
-        {"points": [{"id": "own-999999"}, {}]},
-        {"own_next": 1_000_001},
-        {"own_next": 10**30},
+        ({"points": [{}], "own_next": 900_000}, 900_000),
+        ({"points": [{"id": "own-899999"}, {}]}, 900_000),
+        ({"points": [{"id": "own-999999"}, {}]}, 900_000),
+        ({"own_next": 900_001}, 900_000),
+        ({"own_next": 1_000_001}, 1_000_000),
+        ({"own_next": 10**30}, 1_000_000),
     ],
 )
-def test_numbers_of_own_points_end_somewhere(keys):
-    assert fault(file(**keys)) == ("own_next", "Expected `int` <= 1000000")
+def test_numbers_of_own_points_end_somewhere(keys, most):
+    assert fault(file(**keys)) == ("own_next", f"Expected `int` <= {most}")
 
 
 @pytest.mark.parametrize("place", ["points", "set_aside"])
@@ -438,3 +440,17 @@ def test_a_file_cut_or_changed_anywhere_is_a_draft_or_one_refusal(data):
     content = whole[:place] + data.draw(st.binary(max_size=3)) + whole[place + data.draw(st.integers(0, 3)) :]
     draft = draft_of(content)
     assert draft is None or decode(encode(draft), NEW).draft == draft
+
+
+def test_a_stored_revision_is_read_whatever_its_size():
+    points = tuple(ChosenPoint(f"own-{number}") for number in range(1, 100_002))
+    draft = Draft(NEW, "en", points=points, own_next=100_002)
+    assert code(encode(draft)) == "not_json"
+    assert decode_stored(encode(draft)) == draft
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"{}", file(nonsense=1), file(title="no id")])
+def test_a_stored_revision_that_is_not_ours_is_damaged(content):
+    with pytest.raises(PersonError) as error:
+        decode_stored(content)
+    assert error.value.code == "draft_damaged"

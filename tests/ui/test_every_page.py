@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QTextEdit, QWidget
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.look import ThemeChoice
+from testimony_app.ui.widgets.meter import Meter
 from testimony_app.ui.widgets.text import Text
 from tests.ui.conftest import Driver, name_of
 
@@ -39,7 +40,7 @@ def show(open_window, program, example):
 
 
 def visible(window, kind=QWidget):
-    return [each for each in window.findChildren(kind) if each.isVisible()]
+    return [each for each in window.findChildren(QWidget) if isinstance(each, kind) and each.isVisible()]
 
 
 def focusable(window):
@@ -74,7 +75,7 @@ def test_no_widget_became_a_window(show, page):
 
 
 def cut_off(window):
-    """Every text that is not shown whole, and every button that stands out of its place."""
+    """Every text that is not shown whole, and everything that stands out of its place."""
     found = []
     for label in visible(window, Text):
         if label.wordWrap():
@@ -82,15 +83,20 @@ def cut_off(window):
                 found.append(("too low", label.text()))
         elif label.sizeHint().width() > label.width() + 1 and label.sizePolicy().horizontalPolicy().name != "Ignored":
             found.append(("too narrow", label.text()))
-    for button in visible(window, QPushButton):
-        if type(button).__name__ == "Button" and button.sizeHint().width() > button.width() + 1:
-            found.append(("button too narrow", button.text()))
-        parent = button.parentWidget()
-        if parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(
-            button.mapTo(parent, QPoint(button.width() - 1, button.height() - 1))
-        ):
-            found.append(("button sticks out", button.text()))
+    buttons = [each for each in visible(window, QPushButton) if type(each).__name__ == "Button"]
+    found += [("too narrow", each.text()) for each in buttons if each.sizeHint().width() > each.width() + 1]
+    found += [("lines hidden", box.toPlainText()) for box in visible(window, QTextEdit) if hides_lines(box)]
+    found += [("sticks out", name_of(each)) for each in visible(window, (QPushButton, Meter)) if sticks_out(each)]
     return found
+
+
+def hides_lines(box):
+    return box.document().size().height() > box.viewport().height() + 1
+
+
+def sticks_out(widget):
+    parent = widget.parentWidget()
+    return parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -22,7 +22,8 @@ from testimony_app.domain.steps import StepId
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
-from testimony_app.store.drafts import DraftStore, Saved
+from testimony_app.store.changes import Saved
+from testimony_app.store.drafts import DraftStore
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look, ThemeChoice
 from testimony_app.ui.personal import PersonalWindow

@@ -8,11 +8,11 @@ import msgspec
 
 from testimony_app.campaigns.body_format import BodyFile
 from testimony_app.campaigns.problems import ContentProblemsError, Problem
-from testimony_app.campaigns.tables import MOST_BYTES, Table, parse_toml, shaped
+from testimony_app.campaigns.tables import Table, parse_toml, read_content, shaped
 from testimony_app.domain.body import PublicBody
 from testimony_app.domain.errors import OrganizerError
+from testimony_app.domain.fields import fields_of
 from testimony_app.domain.sources import UNKNOWN
-from testimony_app.domain.suggestion import fields_of
 
 _NAME_FIELDS = ("file_number", "meeting_date", "name", "agenda_item", "matter")
 
@@ -20,12 +20,12 @@ _NAME_FIELDS = ("file_number", "meeting_date", "name", "agenda_item", "matter")
 def read_body(path: Path) -> PublicBody:
     """Return the public body in a TOML file.
 
-    Raises ContentProblemsError with every problem found, and OrganizerError `body_not_found`.
+    Raises ContentProblemsError with every problem found, and OrganizerError `body_not_found`, `file_unreadable`.
     """
-    if not path.is_file():
+    content = read_content(path)
+    if content is None:
         raise OrganizerError("body_not_found", path=str(path))
-    with path.open("rb") as file:
-        table, problems = parse_toml(path.name, file.read(MOST_BYTES + 1))
+    table, problems = parse_toml(path.name, content)
     body, wrong = (None, ()) if problems else shaped(path.name, table, BodyFile)
     problems += wrong
     if body:

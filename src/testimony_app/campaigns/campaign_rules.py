@@ -1,15 +1,15 @@
 """What a campaign's files must agree on beyond their shapes."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from testimony_app.campaigns.campaign_format import CampaignFile, EvidenceFile, PointFile, SentenceFile
 from testimony_app.campaigns.problems import Problem
-from testimony_app.domain.draft import OWN_PREFIX, RESERVED_SECTIONS
-from testimony_app.domain.suggestion import FIELDS, fields_of
+from testimony_app.domain.fields import FIELDS, fields_of
+from testimony_app.domain.section_ids import OWN_PREFIX, RESERVED_SECTIONS
 
 _MAIN = "campaign.toml"
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
 def broken_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile], broken: Set[str]) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def broken_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile],
     """
     if main.id != name:
         yield Problem(_MAIN, "id", "id_differs_from_name", found=main.id, expected=name)
-    if main.turning_point and not _DAY.fullmatch(main.turning_point):
+    if main.turning_point and not re.fullmatch(_DAY, main.turning_point):
         yield Problem(_MAIN, "turning_point", "wrong_value", main.turning_point, "YYYY, YYYY-MM or YYYY-MM-DD")
     yield from _asks(main)
     yield from _listed_points(main, points, broken)
@@ -34,9 +34,8 @@ def broken_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile],
 
 def _asks(main: CampaignFile) -> Iterator[Problem]:
     ids = [ask.id for ask in main.asks]
-    for number, ask_id in enumerate(ids):
-        if ask_id in ids[:number]:
-            yield Problem(_MAIN, f"asks[{number}].id", "id_twice", found=ask_id)
+    for number, ask_id in _repeated(ids):
+        yield Problem(_MAIN, f"asks[{number}].id", "id_twice", found=ask_id)
     if ids and main.default_ask not in ids:
         expected = ", ".join(ids)
         yield Problem(_MAIN, "default_ask", "unknown_reference", found=main.default_ask, expected=expected)
@@ -44,14 +43,22 @@ def _asks(main: CampaignFile) -> Iterator[Problem]:
 
 def _listed_points(main: CampaignFile, points: Mapping[str, PointFile], broken: Set[str]) -> Iterator[Problem]:
     listed = {f"points/{point}.toml" for point in main.points}
-    for number, point in enumerate(main.points):
-        file = f"points/{point}.toml"
-        if point in main.points[:number]:
-            yield Problem(_MAIN, f"points[{number}]", "id_twice", found=point)
-        elif file not in points and file not in broken:
+    for number, point in _repeated(main.points):
+        yield Problem(_MAIN, f"points[{number}]", "id_twice", found=point)
+    for file in dict.fromkeys(f"points/{point}.toml" for point in main.points):
+        if file not in points and file not in broken:
             yield Problem(file, "", "missing_file")
     for file in sorted(points.keys() - listed):
         yield Problem(file, "", "point_not_listed", expected="points")
+
+
+def _repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the place and text of each id that has stood before."""
+    seen: set[str] = set()
+    for number, each in enumerate(ids):
+        if each in seen:
+            yield number, each
+        seen.add(each)
 
 
 def _point(file: str, point: PointFile, paragraphs: Set[int]) -> Iterator[Problem]:

@@ -1,13 +1,11 @@
 """Which files make a campaign, and their tables."""
 
-import re
 from collections.abc import Mapping
 
 from testimony_app.campaigns.problems import Problem
 from testimony_app.campaigns.tables import Table, parse_toml
 
 MAIN = "campaign.toml"
-_POINT = re.compile(r"points/[^/]+\.toml")
 
 
 def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple[Problem, ...]]:
@@ -15,7 +13,7 @@ def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for name in sorted(files):
-        if name == MAIN or _POINT.fullmatch(name):
+        if name == MAIN or _is_point(name):
             table, wrong = parse_toml(name, files[name])
             problems += wrong
             if not wrong:
@@ -23,3 +21,8 @@ def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple
     if MAIN not in files:
         problems.append(Problem(MAIN, "", "missing_file"))
     return tables, tuple(problems)
+
+
+def _is_point(name: str) -> bool:
+    folder, _, file = name.rpartition("/")
+    return folder == "points" and file.endswith(".toml") and file != ".toml"

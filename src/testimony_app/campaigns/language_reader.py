@@ -12,7 +12,7 @@ from testimony_app.campaigns.campaign_format import Language as LanguageTag
 from testimony_app.campaigns.campaign_format import SentenceFile, Words
 from testimony_app.campaigns.campaign_rules import unknown_fields
 from testimony_app.campaigns.problems import ContentProblemsError, Problem
-from testimony_app.campaigns.tables import MOST_BYTES, parse_toml, shaped
+from testimony_app.campaigns.tables import parse_toml, read_content, shaped
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.domain.language import DocumentWords, Language
 
@@ -33,11 +33,14 @@ class LanguageFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
 
 
 def read_language(path: Path) -> Language:
-    """Return the language in a TOML file. Raises ContentProblemsError, or OrganizerError `language_not_found`."""
-    if not path.is_file():
+    """Return the language in a TOML file.
+
+    Raises ContentProblemsError, and OrganizerError `language_not_found`, `file_unreadable`.
+    """
+    content = read_content(path)
+    if content is None:
         raise OrganizerError("language_not_found", path=str(path))
-    with path.open("rb") as content:
-        table, problems = parse_toml(path.name, content.read(MOST_BYTES + 1))
+    table, problems = parse_toml(path.name, content)
     file, wrong = (None, ()) if problems else shaped(path.name, table, LanguageFile)
     problems += wrong
     if file:

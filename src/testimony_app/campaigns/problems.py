@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from testimony_app.domain.errors import OrganizerError
 
+_MOST_SHOWN = 80
+MOST_PROBLEMS = 1000
+"""How many problems are listed. A hostile file of a megabyte has more than half a million."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -20,9 +24,15 @@ class Problem:
 
 
 class ContentProblemsError(OrganizerError):
-    """A campaign, body or language that cannot be used, with every problem found."""
+    """A campaign, body or language that cannot be used, with the problems found, up to a thousand."""
 
     def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
-        super().__init__("content_problems", name=name, count=len(problems))
         self.name = name
-        self.problems = problems
+        self.problems = problems[:MOST_PROBLEMS]
+        super().__init__("content_problems", name=name, count=len(self.problems))
+
+
+def shown(value: object) -> str:
+    """Return a value as it is shown in a problem: on one line, and not all of a long one."""
+    text = str(value).replace("\n", "\\n")
+    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
-from testimony_app.domain.errors import TestimonyError
+from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.words.errors import sentence
 from testimony_app.words.translate import english
 
@@ -23,7 +24,7 @@ class Console:
 
     def line(self, text: str) -> None:
         """Print one line of the answer."""
-        self.out.write(f"{text}\n")
+        _write(self.out, f"{text}\n")
 
     def lines(self, texts: Iterable[str]) -> None:
         """Print several lines of the answer."""
@@ -32,20 +33,38 @@ class Console:
 
     def json(self, value: object) -> None:
         """Print a value as JSON."""
-        self.out.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        _write(self.out, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def note(self, text: str) -> None:
         """Print one line beside the answer."""
-        self.err.write(f"{text}\n")
+        _write(self.err, f"{text}\n")
+
+    def flush(self) -> None:
+        """Send on what was printed, so that it is not lost if the program is stopped."""
+        _write(self.out, "", at_once=True)
 
     def error(self, error: TestimonyError) -> None:
         """Print an error: a sentence, or with JSON an object with its code, on both streams."""
         if self.as_json:
             shown = json.dumps(error_object(error), ensure_ascii=False)
-            self.out.write(f"{shown}\n")
-            self.err.write(f"{shown}\n")
+            streams = [self.out, self.err]
         else:
-            self.note(sentence(error, english))
+            shown = sentence(error, english)
+            streams = [self.err]
+        for stream in streams:
+            with suppress(OSError):  # where even this cannot be written, only the exit code can tell
+                stream.write(f"{shown}\n")
+
+
+def _write(stream: TextIO, text: str, *, at_once: bool = False) -> None:
+    try:
+        stream.write(text)
+        if at_once:
+            stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise PersonError("answer_not_written") from error
 
 
 def error_object(error: TestimonyError) -> dict[str, object]:

@@ -12,8 +12,10 @@ from testimony_app.domain.originality import merged, own_share
 from testimony_app.domain.speaking import speaking_seconds
 from testimony_app.domain.testimony import Section, Testimony
 from testimony_app.domain.tokens import count_words
+from testimony_app.files.atomic import file_error
 from testimony_app.services.diagnosing import Verdict
 from testimony_app.services.exporting import ExportRequest
+from testimony_app.services.importing import Imported
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
 from testimony_app.words.diagnoses import diagnosis_sentence
@@ -27,7 +29,7 @@ _MOST_FOUND = 200
 
 def draft_import(program: Program, arguments: Namespace, console: Console) -> int:
     """Take in files; good ones are kept even when another is bad."""
-    results = program.importing.take_in(arguments.files)
+    results = [_import_one(program, file, console) for file in arguments.files]
     if console.as_json:
         console.json(
             [
@@ -37,14 +39,20 @@ def draft_import(program: Program, arguments: Namespace, console: Console) -> in
                 for each in results
             ]
         )
-    for each in results:
-        if each.error:
-            console.note(f"{each.file}: {sentence(each.error, english)}")
-        elif not console.as_json:
-            console.line(each.draft_id)
-        if each.removed:
-            console.note(f"{each.file}: we took out {len(each.removed)} hidden signs that are no text.")
     return REFUSED if any(each.error for each in results) else DONE
+
+
+def _import_one(program: Program, file: Path, console: Console) -> Imported:
+    """Take in one file, and say at once what became of it: whoever stops us knows what was saved."""
+    (imported,) = program.importing.take_in([file])
+    if imported.error:
+        console.note(f"{imported.file}: {sentence(imported.error, english)}")
+    elif not console.as_json:
+        console.line(imported.draft_id)
+        console.flush()
+    if imported.removed:
+        console.note(f"{imported.file}: we took out {len(imported.removed)} hidden signs that are no text.")
+    return imported
 
 
 def draft_list(program: Program, _arguments: Namespace, console: Console) -> int:
@@ -62,14 +70,13 @@ def draft_search(program: Program, arguments: Namespace, console: Console) -> in
 
 def draft_show(program: Program, arguments: Namespace, console: Console) -> int:
     """Show a draft as it reads, and whose words it holds."""
-    draft = program.drafting.open(arguments.id).draft
     try:
-        testimony, _ = program.drafting.compose(draft)
+        testimony, _ = program.drafting.compose(program.drafting.open(arguments.id).draft)
     except TestimonyError as error:
-        if console.as_json:
+        if console.as_json or error.code == "draft_not_found":
             raise
         console.note(f"{sentence(error, english)} This is the text as it was last saved.")
-        console.line(program.drafting.stored_text(draft.id))
+        console.line(program.drafting.stored_text(arguments.id))
         return DONE
     if console.as_json:
         console.json(_testimony_object(testimony))
@@ -115,7 +122,10 @@ def check(program: Program, arguments: Namespace, console: Console) -> int:
 def export(program: Program, arguments: Namespace, console: Console) -> int:
     """Write drafts to files; a refused one does not hold up the others."""
     target = Path(arguments.out)
-    into_folder = len(arguments.ids) > 1 or target.is_dir() or arguments.out.endswith((os.sep, "/"))
+    try:
+        into_folder = len(arguments.ids) > 1 or target.is_dir() or arguments.out.endswith((os.sep, "/"))
+    except OSError as error:
+        raise file_error(error, target) from error
     request = ExportRequest(arguments.to, target, force=arguments.force, headings=not arguments.no_headings)
     now = datetime.now(UTC)
     results: list[dict[str, object]] = []

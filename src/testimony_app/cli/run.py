@@ -3,38 +3,41 @@
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
-from testimony_app.cli import campaign_commands, draft_commands
 from testimony_app.cli.console import REFUSED, Console
 from testimony_app.domain.errors import BugError, PersonError, TestimonyError
 from testimony_app.services.program import Program
 
 Command = Callable[[Program, Namespace, Console], int]
 
-COMMANDS: Mapping[tuple[str, str], Command] = {
-    ("campaign", "list"): campaign_commands.campaign_list,
-    ("campaign", "show"): campaign_commands.campaign_show,
-    ("campaign", "check"): campaign_commands.campaign_check,
-    ("campaign", "schema"): campaign_commands.campaign_schema,
-    ("body", "list"): campaign_commands.body_list,
-    ("body", "show"): campaign_commands.body_show,
-    ("body", "check"): campaign_commands.body_check,
-    ("draft", "import"): draft_commands.draft_import,
-    ("draft", "list"): draft_commands.draft_list,
-    ("draft", "show"): draft_commands.draft_show,
-    ("draft", "search"): draft_commands.draft_search,
-    ("draft", "delete"): draft_commands.draft_delete,
-    ("draft", "undelete"): draft_commands.draft_undelete,
-    ("check", ""): draft_commands.check,
-    ("export", ""): draft_commands.export,
-    ("doctor", ""): draft_commands.doctor,
+_COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("campaign", "list"): ("campaign_commands", "campaign_list"),
+    ("campaign", "show"): ("campaign_commands", "campaign_show"),
+    ("campaign", "check"): ("campaign_commands", "campaign_check"),
+    ("campaign", "schema"): ("campaign_commands", "campaign_schema"),
+    ("body", "list"): ("campaign_commands", "body_list"),
+    ("body", "show"): ("campaign_commands", "body_show"),
+    ("body", "check"): ("campaign_commands", "body_check"),
+    ("draft", "import"): ("draft_commands", "draft_import"),
+    ("draft", "list"): ("draft_commands", "draft_list"),
+    ("draft", "show"): ("draft_commands", "draft_show"),
+    ("draft", "search"): ("draft_commands", "draft_search"),
+    ("draft", "delete"): ("draft_commands", "draft_delete"),
+    ("draft", "undelete"): ("draft_commands", "draft_undelete"),
+    ("check", ""): ("draft_commands", "check"),
+    ("export", ""): ("draft_commands", "export"),
+    ("doctor", ""): ("draft_commands", "doctor"),
 }
+"""Where each command is. Its module is loaded when it is run."""
 
 
 def run_command(program: Program, arguments: Namespace, console: Console) -> int:
     """Run the chosen command and return its exit code."""
-    return COMMANDS[arguments.command, getattr(arguments, "action", "")](program, arguments, console)
+    module, name = _COMMANDS[arguments.command, getattr(arguments, "action", "")]
+    command: Command = getattr(import_module(f"testimony_app.cli.{module}"), name)
+    return command(program, arguments, console)
 
 
 def told(console: Console, work: Callable[[], int]) -> int:
@@ -44,7 +47,8 @@ def told(console: Console, work: Callable[[], int]) -> int:
     and is not shown.
     """
     try:
-        return work()
+        code = work()
+        console.flush()
     except BrokenPipeError:
         raise
     except TestimonyError as error:
@@ -57,4 +61,6 @@ def told(console: Console, work: Callable[[], int]) -> int:
         place = [frame for frame in frames if Path(frame.filename).is_relative_to(ours)][-1]
         detail = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
         console.error(BugError("unforeseen", detail=detail))
+    else:
+        return code
     return REFUSED

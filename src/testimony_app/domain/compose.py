@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from testimony_app.domain.body import PublicBody
 from testimony_app.domain.campaign import Ask, Campaign, Evidence
-from testimony_app.domain.draft import ASK, OPENING, THANKS, ChosenPoint, Draft, OwnAsk
+from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk
 from testimony_app.domain.language import Language
 from testimony_app.domain.naming import document_title, mail_subject
 from testimony_app.domain.originality import trace
 from testimony_app.domain.record import record_block
+from testimony_app.domain.section_ids import ASK, OPENING, THANKS
 from testimony_app.domain.suggestion import Fields, field_value, suggest
 from testimony_app.domain.testimony import Origin, Passage, Section, SectionKind, Testimony
 from testimony_app.domain.text import one_line
@@ -36,7 +37,7 @@ def compose(material: Material, draft: Draft) -> Testimony:
     return Testimony(
         id=draft.id,
         language=draft.language,
-        title=document_title(draft, material.campaign),
+        title=document_title(draft, material.campaign, sections),
         author=field_value(draft.published_name),
         subject=mail_subject(draft, material.body),
         record=record_block(draft, material.body, material.campaign, material.language),
@@ -128,9 +129,18 @@ def _fields(material: Material, draft: Draft) -> Fields:
     if material.body and material.body.audience:
         fields["audience"] = (Passage(material.body.audience, Origin.CAMPAIGN),)
     ask = chosen_ask(material.campaign, draft)
-    if ask and ask.opening:
+    if ask and ask.opening and _still_asks(material, draft):
         fields["ask_opening"] = (Passage(ask.opening, Origin.CAMPAIGN),)
     return fields
+
+
+def _still_asks(material: Material, draft: Draft) -> bool:
+    """Whether the ask still holds words of the letter's, so that the opening may announce it."""
+    edit = draft.edit_of(ASK)
+    if edit is None:
+        return True
+    passages = trace(edit.text, _ask_passages(material.campaign, draft))
+    return any(passage.origin is Origin.CAMPAIGN for passage in passages)
 
 
 def _ward(ward: str, language: Language) -> tuple[Passage, ...]:

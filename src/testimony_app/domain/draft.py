@@ -5,12 +5,7 @@ from enum import Enum
 
 from testimony_app.domain.campaign import MOST_POINTS
 from testimony_app.domain.errors import PersonError
-
-OPENING, ASK, THANKS = "opening", "ask", "thanks"
-RESERVED_SECTIONS = (OPENING, ASK, THANKS)
-"""Section ids that no point may have."""
-
-OWN_PREFIX = "own-"
+from testimony_app.domain.section_ids import ASK, OWN_PREFIX
 
 
 class Position(Enum):

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from testimony_app.domain.compose import Material, chosen_ask, evidence_prefix, suggestion_of
-from testimony_app.domain.draft import ASK, Draft, OwnAsk, SectionEdit
+from testimony_app.domain.draft import Draft, OwnAsk, SectionEdit
+from testimony_app.domain.section_ids import ASK
 
 
 def rewrite_section(material: Material, draft: Draft, section_id: str, text: str) -> Draft:
@@ -33,8 +34,7 @@ def keep_my_text(material: Material, draft: Draft, section_id: str) -> Draft:
     edit = draft.edit_of(section_id)
     if edit is None:
         return draft
-    suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section_id))
-    return draft.with_edit(section_id, SectionEdit(edit.text, suggestion))
+    return rewrite_section(material, draft.without_edit(section_id), section_id, edit.text)
 
 
 def _story_after(prefix: str, text: str) -> str | None:

@@ -2,17 +2,22 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 from testimony_app.domain.body import DEFAULT_FILE_NAME, DEFAULT_MAIL_SUBJECT, PublicBody
 from testimony_app.domain.campaign import Campaign
-from testimony_app.domain.draft import Draft, OwnAsk
+from testimony_app.domain.draft import Draft
 from testimony_app.domain.suggestion import before_comma, field_value
+from testimony_app.domain.testimony import Origin, Section, SectionKind
 from testimony_app.domain.text import one_line
-from testimony_app.domain.tokens import sentences
+from testimony_app.domain.tokens import count_words, sentences
 from testimony_app.domain.withheld_name import reveals_name
 
 LONGEST_TITLE = 48
 """Characters of a suggested title."""
+
+_LEAST_WORDS = 3
+"""Words a title is made of where the person changed a suggestion: what they put in may be a "not"."""
 
 LONGEST_FILE_NAME = 120
 """Bytes of a file name without its ending, in UTF-8. File systems take 255; a clash number and an ending follow."""
@@ -26,26 +31,29 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²�
 """Names Windows keeps for devices, even with something after a full stop."""
 
 
-def suggested_title(draft: Draft, campaign: Campaign | None) -> str:
-    """Return a title from the person's first words, else the campaign's title, else nothing."""
-    texts = [point.story for point in draft.active_points]
-    texts += [draft.ask.text] if isinstance(draft.ask, OwnAsk) else []
-    texts += [draft.person.connection]
-    for text in texts:
+def suggested_title(draft: Draft, campaign: Campaign | None, sections: Sequence[Section]) -> str:
+    """Return a title from the person's first words that stand in the testimony, else the campaign's, else nothing.
+
+    The campaign's title says what the letter asks for; one who sees it differently has its subject instead.
+    """
+    for text in _own_texts(draft, sections):
         if text.strip():
             start, end = sentences(text.strip())[0]
             title = _shortened(one_line(text.strip()[start:end]).rstrip(".… "))
             if title:
                 return title
-    return campaign.title if campaign else ""
+    if campaign is None:
+        return ""
+    return campaign.subject if draft.differs else campaign.title
 
 
-def document_title(draft: Draft, campaign: Campaign | None) -> str:
+def document_title(draft: Draft, campaign: Campaign | None, sections: Sequence[Section]) -> str:
     """Return the title a document carries: the person's own, else the matter's, else the suggested one.
 
     One that holds a withheld name is passed over; the last resort is the campaign's subject, or nothing.
     """
-    titles = (one_line(draft.title), field_value(draft.matter.title), suggested_title(draft, campaign))
+    suggested = suggested_title(draft, campaign, sections)
+    titles = (one_line(draft.title), field_value(draft.matter.title), suggested)
     last_resort = campaign.subject if campaign else ""
     return next((title for title in titles if title and not reveals_name(title, draft)), last_resort)
 
@@ -74,6 +82,19 @@ def file_name(draft: Draft, body: PublicBody | None) -> str:
     ]
     name = _cut("_".join(part for part in parts if part).strip(_EDGES), LONGEST_FILE_NAME).strip(_EDGES)
     return "testimony" if not name or _RESERVED.fullmatch(name) else name
+
+
+def _own_texts(draft: Draft, sections: Sequence[Section]) -> Iterator[str]:
+    """Yield the person's own words as they stand: in the points, then the ask, then their connection in the opening."""
+    spoken_for = (SectionKind.POINT, SectionKind.OWN_POINT, SectionKind.ASK)
+    for section in sections:
+        if section.kind in spoken_for:
+            own = (passage.text for passage in section.passages if passage.origin is Origin.OWN)
+            least = _LEAST_WORDS if section.is_edited else 1
+            yield from (text for text in own if count_words(text) >= least)
+    opening = next((section.text for section in sections if section.kind is SectionKind.OPENING), "")
+    if draft.person.connection in opening:
+        yield draft.person.connection
 
 
 def _values(draft: Draft) -> dict[str, str]:

@@ -1,14 +1,14 @@
 """Whose words a text holds: a word diff of an edited section against its suggestion."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
-
-from rapidfuzz.distance import LCSseq
+from itertools import accumulate, groupby
 
 from testimony_app.domain.testimony import Origin, Passage, Section
 from testimony_app.domain.tokens import Token, TokenKind, count_words, sentences, tokenize
+from testimony_app.domain.word_diff import Words, shared_words
 
 
 def trace(text: str, suggestion: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -20,23 +20,18 @@ def trace(text: str, suggestion: Sequence[Passage]) -> tuple[Passage, ...]:
     base_text = "".join(passage.text for passage in suggestion)
     base = tokenize(base_text)
     new = tokenize(text)
-    base_words = [index for index, token in enumerate(base) if token.kind is TokenKind.WORD]
-    new_words = [index for index, token in enumerate(new) if token.kind is TokenKind.WORD]
-    matches = _matches([base[index].text for index in base_words], [new[index].text for index in new_words])
-    pairs = {new_words[there]: base_words[here] for here, there in matches}
-    sentence_of = _sentence_numbers(base_text, [len(token.text) for token in base])
+    base_words, new_words = _word_places(base), _word_places(new)
+    sentence_of = _sentence_numbers(base_text, base)
+    shared = shared_words(_words(base, base_words, sentence_of), _words(new, new_words, _sentence_numbers(text, new)))
+    pairs = {new_words[there]: base_words[here] for here, there in shared}
     kept = Counter(sentence_of[place] for place in pairs.values())
     total = Counter(sentence_of[place] for place in base_words)
     rewritten = {sentence for sentence, words in total.items() if 2 * kept[sentence] < words}
     pairs = {place: source for place, source in pairs.items() if sentence_of[source] not in rewritten}
-    origins = _origins(suggestion, base)
-    pieces: list[Passage] = []
-    for token, source in zip(new, _sources(pairs, base, new), strict=True):
-        if source is None or sentence_of[source] in rewritten:
-            pieces.append(Passage(token.text, Origin.OWN))
-        else:
-            pieces += origins[source]
-    return _joined(pieces)
+    sources = [
+        None if source is None or sentence_of[source] in rewritten else source for source in _sources(pairs, base, new)
+    ]
+    return _joined(_pieces(suggestion, base, new, sources))
 
 
 def own_share(sections: Iterable[Section]) -> float:
@@ -53,44 +48,45 @@ def merged(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(Passage("".join(each.text for each in group), origin) for origin, group in groups)
 
 
-def _matches(base: list[str], new: list[str]) -> list[tuple[int, int]]:
-    """Return the index pairs of a longest common subsequence of two word lists."""
-    pairs: list[tuple[int, int]] = []
-    for block in LCSseq.opcodes(base, new).as_matching_blocks():
-        pairs.extend((block.a + step, block.b + step) for step in range(block.size))
-    return pairs
+def _pieces(
+    suggestion: Sequence[Passage], base: Sequence[Token], new: Sequence[Token], sources: Sequence[int | None]
+) -> Iterator[Passage]:
+    """Yield the edited text as runs of one's own and of the suggestion's, which are cut where its passages end."""
+    base_starts = list(accumulate((len(token.text) for token in base), initial=0))
+    ends = list(accumulate(len(passage.text) for passage in suggestion))
+    for gap, group in groupby(enumerate(sources), key=lambda each: each[1] if each[1] is None else each[1] - each[0]):
+        places = [place for place, _ in group]
+        if gap is None:
+            yield Passage("".join(new[place].text for place in places), Origin.OWN)
+            continue
+        start, stop = base_starts[places[0] + gap], base_starts[places[-1] + gap + 1]
+        for number in range(bisect_right(ends, start), len(ends)):
+            passage, offset = suggestion[number], ends[number] - len(suggestion[number].text)
+            if offset >= stop:
+                break
+            text = passage.text[max(start - offset, 0) : stop - offset]
+            if text:
+                yield replace(passage, text=text)
 
 
-def _origins(passages: Sequence[Passage], tokens: Sequence[Token]) -> list[list[Passage]]:
-    """Return each token of a joined text as it lies in the passages: one piece, or more across their borders."""
-    found: list[list[Passage]] = []
-    place, start = 0, 0
-    for token in tokens:
-        pieces: list[Passage] = []
-        missing = len(token.text)
-        while missing:
-            passage = passages[place]
-            part = passage.text[start : start + missing]
-            if part:
-                pieces.append(replace(passage, text=part))
-            missing -= len(part)
-            start += len(part)
-            if start == len(passage.text):
-                place, start = place + 1, 0
-        found.append(pieces)
-    return found
+def _word_places(tokens: Sequence[Token]) -> list[int]:
+    return [place for place, token in enumerate(tokens) if token.kind is TokenKind.WORD]
 
 
-def _sentence_numbers(text: str, lengths: Sequence[int]) -> list[int]:
+def _words(tokens: Sequence[Token], places: Sequence[int], sentence_of: Sequence[int]) -> Words:
+    return Words([tokens[place].text for place in places], [sentence_of[place] for place in places])
+
+
+def _sentence_numbers(text: str, tokens: Sequence[Token]) -> list[int]:
     """Return for each token of a text the number of the sentence it begins in."""
     ends = [end for _, end in sentences(text)]
     numbers: list[int] = []
     position, number = 0, 0
-    for length in lengths:
+    for token in tokens:
         while number < len(ends) - 1 and position >= ends[number]:
             number += 1
         numbers.append(number)
-        position += length
+        position += len(token.text)
     return numbers
 
 

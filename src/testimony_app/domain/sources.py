@@ -8,7 +8,7 @@ UNKNOWN = "unknown"
 """The date of a source that carries none."""
 
 _DAY_LENGTH = len("YYYY-MM-DD")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_DATE = r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def era(as_of: str, turning_point: str) -> Era | None:
     Both are YYYY, YYYY-MM or YYYY-MM-DD; `as_of` may be "unknown" and `turning_point` empty. The day itself is THEN.
     Where one of them is too coarse to tell (the same year, no month) there is no era.
     """
-    if not turning_point or not _DATE.fullmatch(as_of):
+    if not turning_point or not re.fullmatch(_DATE, as_of):
         return None
     shared = min(len(as_of), len(turning_point))
     if as_of[:shared] == turning_point[:shared]:

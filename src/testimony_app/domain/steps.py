@@ -1,10 +1,13 @@
 """The guided flow as a table: what each step asks, when it is done, and what comes next."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from testimony_app.domain.draft import Draft, OwnAsk
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from testimony_app.domain.draft import Draft
 
 
 class StepId(Enum):
@@ -24,29 +27,29 @@ class Step:
 
     id: StepId
     asks: tuple[str, ...]
-    is_done: Callable[[Draft], bool]
+    is_done: "Callable[[Draft], bool]"
 
 
-def _about_done(draft: Draft) -> bool:
+def _about_done(draft: "Draft") -> bool:
     person = draft.person
     said = (person.name, person.ward, person.neighborhood, person.connection, draft.on_behalf_of)
     return draft.delivery is not None or draft.withhold_name or any(text.strip() for text in said)
 
 
-def _points_done(draft: Draft) -> bool:
+def _points_done(draft: "Draft") -> bool:
     return bool(draft.active_points)
 
 
-def _story_done(draft: Draft) -> bool:
+def _story_done(draft: "Draft") -> bool:
     return bool(draft.active_points) and stories_written(draft) == len(draft.active_points)
 
 
-def _draft_done(draft: Draft) -> bool:
-    own_ask = isinstance(draft.ask, OwnAsk) and bool(draft.ask.text.strip())
+def _draft_done(draft: "Draft") -> bool:
+    own_ask = draft.ask is not None and not isinstance(draft.ask, str) and bool(draft.ask.text.strip())
     return stories_written(draft) > 0 or own_ask or bool(draft.edits) or bool(draft.person.connection.strip())
 
 
-def _never_done(_draft: Draft) -> bool:
+def _never_done(_draft: "Draft") -> bool:
     return False
 
 
@@ -65,7 +68,7 @@ STEPS = (
 """The table. Check and Share are never done by themselves: a check is only as good as the text it saw."""
 
 
-def stories_written(draft: Draft) -> int:
+def stories_written(draft: "Draft") -> int:
     """Return for how many of the active points there is a story, or an edit with words in it."""
     return sum(
         bool(point.story.strip()) or bool(point.id in draft.edits and draft.edits[point.id].text.strip())
@@ -92,6 +95,6 @@ def preceding(step_id: StepId) -> StepId | None:
     return ids[place - 1] if place else None
 
 
-def next_to_do(draft: Draft) -> StepId:
+def next_to_do(draft: "Draft") -> StepId:
     """Return where a person who comes back should start: the first step that is not done."""
     return next(each.id for each in STEPS if not each.is_done(draft))

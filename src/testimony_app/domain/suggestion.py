@@ -5,29 +5,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from testimony_app.domain.campaign import SuggestedSentence
+from testimony_app.domain.fields import around_fields, fields_of
 from testimony_app.domain.testimony import Origin, Passage
 from testimony_app.domain.text import one_line
-
-FIELDS = (
-    "audience", "name", "ward", "neighborhood", "connection", "on_behalf_of", "matter", "file_number", "agenda_item",
-    "meeting", "ask_opening",
-)  # fmt: skip
-"""The fields a suggested sentence may name."""
 
 Fields = Mapping[str, tuple[Passage, ...]]
 """The filled fields: their value as passages. A field that is not filled is not in it."""
 
-_PLACE = re.compile(r"\{([a-z_]+)\}")
 _TERMINALS = ".!?…。！？؟۔\u0964\u1362\u1367"
 _CLOSERS = "\"'”’»›」』)]）"
 _COMMAS = (",", ";", "،", "、", "，")
 _DANGLING = "".join(_COMMAS) + " \u00a0\u202f\u3000"
 _LAST_STOP = re.compile(r"(?<!\.)(?<!\.\w)\.$")
-
-
-def fields_of(template: str) -> tuple[str, ...]:
-    """Return the names of the fields a template holds, in order."""
-    return tuple(_PLACE.findall(template))
 
 
 def suggest(sentences: Iterable[SuggestedSentence], fields: Fields) -> tuple[Passage, ...]:
@@ -64,7 +53,7 @@ def ends_sentence(text: str) -> bool:
 
 def _fill(template: str, fields: Fields) -> list[Passage]:
     """Put the fields into a template. A field at its end gets a full stop unless it brings an end of its own."""
-    before, *rest = _PLACE.split(template)
+    before, *rest = around_fields(template)
     passages = [Passage(before, Origin.CAMPAIGN)] if before else []
     for place in range(0, len(rest), 2):
         name, after = rest[place], rest[place + 1]

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,13 +19,21 @@ _CODES = {
     errno.EEXIST: "file_exists",
     errno.EISDIR: "is_a_folder",
     errno.ENAMETOOLONG: "name_too_long",
+    errno.ELOOP: "folder_missing",
+    errno.EINVAL: "name_impossible",
+    errno.EILSEQ: "name_impossible",
+    errno.EIO: "file_failed",
 }
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
 
-def file_error(error: OSError, path: Path) -> PersonError:
-    """Return what a failed file operation means to the person, naming the file."""
-    return PersonError(_CODES.get(error.errno or 0, "file_failed"), path=str(path))
+def file_error(error: OSError | ValueError, path: Path) -> PersonError:
+    """Return what a failed file operation means to the person, naming the file.
+
+    A ValueError is Python's word for a name that this system's file names cannot hold.
+    """
+    number = error.errno if isinstance(error, OSError) else errno.EILSEQ
+    return PersonError(_CODES.get(number or 0, "file_failed"), path=str(path))
 
 
 def write_file(path: Path, content: bytes, *, replace: bool) -> None:
@@ -36,7 +43,7 @@ def write_file(path: Path, content: bytes, *, replace: bool) -> None:
     PersonError too (`disk_full`, `no_permission`, `read_only`, `folder_missing`, ...); then nothing has changed at
     `path`.
     """
-    temporary = path.with_name(f".testimony-{secrets.token_hex(6)}.part")
+    temporary = path.with_name(f".testimony-{os.urandom(6).hex()}.part")
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -48,10 +55,29 @@ def write_file(path: Path, content: bytes, *, replace: bool) -> None:
                 temporary.unlink()
         _sync_folder(path.parent)
         read_back = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise file_error(error, path) from error
     if read_back != content:
         raise PersonError("file_differs_after_writing", path=str(path))
+
+
+def try_writing(folder: Path) -> None:
+    """Make a file in a folder, or in the nearest one above it that exists, and remove it.
+
+    Raises PersonError: `not_a_folder`, and the errors of `write_file`.
+    """
+    try:
+        nearest = next(each for each in (folder, *folder.parents) if each.exists() or each.is_symlink())
+        if not nearest.is_dir():
+            raise PersonError("not_a_folder", path=str(nearest))
+        temporary = nearest / f".testimony-{os.urandom(6).hex()}.part"
+        try:
+            _write_synced(temporary, b"testimony")
+        finally:
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+    except (OSError, ValueError) as error:
+        raise file_error(error, folder) from error
 
 
 def _write_synced(path: Path, content: bytes) -> None:

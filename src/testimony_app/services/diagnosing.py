@@ -1,5 +1,6 @@
 """Does this installation work? The questions `doctor` asks."""
 
+import os
 import platform
 import sqlite3
 import sys
@@ -9,7 +10,8 @@ from enum import Enum
 from pathlib import Path
 
 from testimony_app import __version__
-from testimony_app.domain.errors import TestimonyError
+from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.files.atomic import try_writing
 from testimony_app.services.library import Library, Unreadable
 from testimony_app.store.health import database_health
 
@@ -41,12 +43,13 @@ class Diagnosing:
         self._library = library
 
     def diagnose(self) -> Iterator[Diagnosis]:
-        """Yield an answer to each question. Nothing is changed, and no question can stop the others."""
-        yield _versions()
+        """Yield an answer to each question. Nothing stays changed, and no question can stop the others."""
+        yield _answered("versions", _versions)
         yield _answered("database", lambda: _database_state(self.database))
         yield _contents("campaigns", lambda: list(self._library.campaigns()))
         yield _contents("bodies", lambda: list(self._library.bodies()))
         yield _answered("languages", lambda: _languages(self._library))
+        yield _answered("saving", lambda: _saving(self.database))
 
 
 def _versions() -> Diagnosis:
@@ -69,6 +72,8 @@ def _answered(subject: str, ask: Callable[[], Diagnosis]) -> Diagnosis:
         return ask()
     except TestimonyError as error:
         return Diagnosis(subject, Verdict.FAIL, error.code, error.parameters, error)
+    except Exception as error:  # noqa: BLE001  (no question may stop the others)
+        return Diagnosis(subject, Verdict.FAIL, "question_failed", {"subject": subject, "detail": type(error).__name__})
 
 
 def _database_state(path: Path) -> Diagnosis:
@@ -79,6 +84,19 @@ def _database_state(path: Path) -> Diagnosis:
     if health.open_to_others:
         return Diagnosis("database", Verdict.WARN, "database_open_to_others", parameters)
     return Diagnosis("database", Verdict.PASS, "database_sound", parameters)
+
+
+def _saving(database: Path) -> Diagnosis:
+    """Whether a new testimony could be saved: only trying tells."""
+    parameters: dict[str, str | int] = {"path": str(database.parent)}
+    try:
+        try_writing(database.parent)
+    except PersonError as error:
+        return Diagnosis("saving", Verdict.FAIL, "saving_impossible", parameters, error)
+    if database.exists() and not os.access(database, os.W_OK):
+        refused = PersonError("store_read_only", path=str(database))
+        return Diagnosis("saving", Verdict.FAIL, "saving_impossible", parameters, refused)
+    return Diagnosis("saving", Verdict.PASS, "saving_works", parameters)
 
 
 def _contents(subject: str, read: Callable[[], Sequence[object]]) -> Diagnosis:

@@ -1,37 +1,20 @@
 """Opening, saving, finding and removing drafts."""
 
-import uuid
-from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from testimony_app.domain.compose import Material, compose
-from testimony_app.domain.draft import Draft
-from testimony_app.domain.errors import PersonError
-from testimony_app.domain.naming import suggested_title
-from testimony_app.domain.testimony import Testimony
 from testimony_app.services.library import Library
-from testimony_app.store.drafts import DraftRow, DraftStore, Place, Revision, Saved
-from testimony_app.testimony_file.decode import decode
-from testimony_app.testimony_file.encode import encode
+from testimony_app.services.open_draft import OpenDraft
+from testimony_app.store.drafts import DraftRow, DraftStore
+from testimony_app.store.place import Place
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """A draft with the revision it was read from, 0 where it has never been saved."""
-
-    draft: Draft
-    rev: int
-    place: Place = field(default_factory=Place)
-
-
-def new_draft_id() -> str:
-    """Return a fresh draft id, a lower-case UUID4."""
-    return str(uuid.uuid4())
-
-
-def searchable_text(answers_json: bytes) -> str:
-    """Return everything the person wrote in a saved revision, for the search index."""
-    return "\n".join(decode(answers_json, "").draft.everything_written())
+    from testimony_app.domain.compose import Material
+    from testimony_app.domain.draft import Draft
+    from testimony_app.domain.testimony import Testimony
+    from testimony_app.services.revising import Revising
 
 
 class Drafting:
@@ -41,25 +24,27 @@ class Drafting:
         self._store = store
         self._library = library
 
+    @cached_property
+    def _revising(self) -> "Revising":
+        from testimony_app.services.revising import Revising  # noqa: PLC0415  (a list of drafts needs no composing)
+
+        return Revising(self._store, self._library)
+
     def start(self, language: str, campaign_id: str = "") -> OpenDraft:
         """Return a new draft, not saved yet: a blank page, or a campaign's with its default ask."""
-        campaign = self._library.campaign(campaign_id) if campaign_id else None
-        ask = (campaign.default_ask or None) if campaign else None
-        return OpenDraft(Draft(new_draft_id(), language, campaign=campaign_id, ask=ask), 0)
+        return self._revising.start(language, campaign_id)
 
     def open(self, draft_id: str) -> OpenDraft:
-        """Return a saved draft. Raises PersonError `draft_not_found`."""
-        stored = self._store.load(draft_id)
-        return OpenDraft(decode(stored.answers_json, draft_id).draft, stored.row.rev, stored.row.place)
+        """Return a saved draft. Raises PersonError `draft_not_found`, `draft_damaged`."""
+        return self._revising.open(draft_id)
 
-    def compose(self, draft: Draft) -> tuple[Testimony, Material]:
+    def compose(self, draft: "Draft") -> "tuple[Testimony, Material]":
         """Return the testimony of a draft and what it was composed from."""
-        material = self._library.material(draft)
-        return compose(material, draft), material
+        return self._revising.compose(draft)
 
     def stored_text(self, draft_id: str) -> str:
-        """Return a draft's text as it was composed when it was saved, for when its campaign is gone."""
-        return self._store.load(draft_id).text
+        """Return a draft's text as it was composed when it was saved, for when it cannot be composed now."""
+        return self._store.text(draft_id)
 
     def save(self, opened: OpenDraft, reason: str) -> OpenDraft:
         """Save a draft and return it with its new revision.
@@ -68,28 +53,17 @@ class Drafting:
         """
         return self.save_later(opened, reason).result()
 
+    def add(self, draft: "Draft", reason: str) -> OpenDraft:
+        """Save a draft that is new. Raises PersonError `draft_changed_elsewhere` where there is one with its id."""
+        return self._revising.add(draft, reason)
+
     def save_later(self, opened: OpenDraft, reason: str) -> "Future[OpenDraft]":
         """Queue a save. The future is the acknowledgement, as the draft with its new revision, or what undid it.
 
         As with `save`, both versions are kept where somebody else saved it meanwhile. Callbacks of the future run in
         the thread that writes.
         """
-        done: Future[OpenDraft] = Future()
-
-        def told(saving: "Future[Saved]", kept: OpenDraft, *, may_fork: bool) -> None:
-            error = saving.exception()
-            if error is None:
-                done.set_result(replace(kept, rev=saving.result().rev))
-            elif may_fork and isinstance(error, PersonError) and error.code == "draft_changed_elsewhere":
-                fork = replace(kept, draft=replace(kept.draft, id=new_draft_id()), rev=0)
-                again = self._store.save_later(self._revision(fork, reason))
-                again.add_done_callback(lambda future: told(future, fork, may_fork=False))
-            else:
-                done.set_exception(error)
-
-        first = self._store.save_later(self._revision(opened, reason))
-        first.add_done_callback(lambda future: told(future, opened, may_fork=True))
-        return done
+        return self._revising.save_later(opened, reason)
 
     def keep_place(self, draft_id: str, place: Place) -> None:
         """Remember where the person was in a saved draft. Nobody waits for it, and the words do not hang on it."""
@@ -99,13 +73,13 @@ class Drafting:
         """Return drafts that hold all of the words, newest change first."""
         return self._store.search(words, most)
 
-    def file_of(self, draft: Draft) -> bytes:
+    def file_of(self, draft: "Draft") -> bytes:
         """Return a draft as the content of a `.testimony.json` file."""
-        return encode(draft) + b"\n"
+        return self._revising.file_of(draft)
 
     def copy_of(self, opened: OpenDraft, title: str) -> OpenDraft:
         """Return a draft with the same words under another id and title, not saved yet."""
-        return OpenDraft(replace(opened.draft, id=new_draft_id(), title=title), 0, opened.place)
+        return self._revising.copy_of(opened, title)
 
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return one page of drafts, newest change first."""
@@ -118,19 +92,3 @@ class Drafting:
     def bring_back(self, draft_id: str) -> None:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
         self._store.bring_back(draft_id)
-
-    def _revision(self, opened: OpenDraft, reason: str) -> Revision:
-        draft = opened.draft
-        testimony, material = self.compose(draft)
-        return Revision(
-            draft_id=draft.id,
-            base_rev=opened.rev,
-            answers_json=encode(draft),
-            text=testimony.text,
-            title=draft.title.strip() or suggested_title(draft, material.campaign),
-            campaign=draft.campaign,
-            campaign_version=material.campaign.version if material.campaign else 0,
-            language=draft.language,
-            reason=reason,
-            place=opened.place,
-        )

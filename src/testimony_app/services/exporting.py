@@ -11,8 +11,10 @@ from testimony_app.documents.options import DocumentOptions
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name
 from testimony_app.files.atomic import file_error, write_file
-from testimony_app.services.drafting import Drafting, OpenDraft
+from testimony_app.services.drafting import Drafting
+from testimony_app.services.open_draft import OpenDraft
 from testimony_app.store.drafts import DraftStore
+from testimony_app.store.read_only import CANNOT_WRITE
 from testimony_app.store.references import Reference, reference_of
 
 JSON = "json"
@@ -77,9 +79,17 @@ class Exporting:
         return self._writers[found.name](testimony, options), f".{found.name}"
 
     def _reference(self, opened: OpenDraft) -> Reference:
-        """Return the reference of this version; every one that leaves the computer has its own."""
+        """Return the reference of this version; every one that leaves the computer has its own.
+
+        Where the store takes no new one, as on a full disk, the document has none: the words come out all the same.
+        """
         draft_id, rev = opened.draft.id, opened.rev
-        return self._store.write(lambda connection: reference_of(connection, draft_id, rev, mint_reference))
+        try:
+            return self._store.write(lambda connection: reference_of(connection, draft_id, rev, mint_reference))
+        except PersonError as error:
+            if error.code not in CANNOT_WRITE:
+                raise
+            return Reference("", "")
 
 
 def mint_reference() -> str:
@@ -90,7 +100,7 @@ def mint_reference() -> str:
 def _write_in_folder(folder: Path, name: str, suffix: str, content: bytes) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise file_error(error, folder) from error
     for number in range(1, _MOST_CLASHES):
         path = folder / (f"{name}{suffix}" if number == 1 else f"{name}-{number}{suffix}")

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from testimony_app.domain.campaign import Campaign
-from testimony_app.domain.compose import Material
+from testimony_app.domain.compose import Material, suggestion_of
 from testimony_app.domain.draft import ChosenPoint, Draft
 from testimony_app.domain.editing import rewrite_section
 from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.domain.section_ids import RESERVED_SECTIONS
 from testimony_app.files.atomic import file_error
-from testimony_app.services.drafting import Drafting, OpenDraft, new_draft_id
+from testimony_app.services.drafting import Drafting
 from testimony_app.services.library import Library
+from testimony_app.services.revising import new_draft_id
 from testimony_app.testimony_file.decode import decode
 from testimony_app.testimony_file.encode import encode
 from testimony_app.testimony_file.testimony_format import MOST_BYTES
@@ -21,7 +23,8 @@ from testimony_app.testimony_file.testimony_format import MOST_BYTES
 class Imported:
     """What became of one file: the draft it is now, or why it was refused.
 
-    `is_new` is False where the same content was there already. `removed` holds control characters taken out.
+    `is_new` is False where the same content was there already, be it deleted; then it is back. `removed` holds control
+    characters taken out.
     """
 
     file: str
@@ -52,30 +55,44 @@ class Importing:
         decoded = decode(_read(path), new_draft_id())
         material = self._library.material(decoded.draft)
         demand_known(decoded.draft, material.campaign)
-        draft = with_bare_edits(material, decoded.draft, decoded.bare_edits)
-        if decoded.has_id:
-            known = self._known(draft.id)
-            if known is not None and encode(known) == encode(draft):
+        demand_known_sections(decoded.draft, decoded.bare_edits)
+        draft = with_edits_of_now(material, decoded.draft, decoded.bare_edits)
+        if decoded.has_id and self._is_there(draft):
+            return Imported(str(path), draft.id, removed=decoded.removed)
+        try:
+            self._add(decoded.draft, draft)
+        except PersonError as error:
+            if error.code != "draft_changed_elsewhere":
+                raise
+            if self._is_there(draft):  # another import of the same file was first
                 return Imported(str(path), draft.id, removed=decoded.removed)
-            if known is not None:
-                draft = replace(draft, id=new_draft_id())
-        self._add(replace(decoded.draft, id=draft.id), draft)
+            draft = replace(draft, id=new_draft_id())
+            self._add(replace(decoded.draft, id=draft.id), draft)
         return Imported(str(path), draft.id, is_new=True, removed=decoded.removed)
 
     def _add(self, before: Draft, after: Draft) -> None:
-        """Save an imported draft. Words that a rewritten section replaces are kept in a version before."""
+        """Add an imported draft. Words that a rewritten section replaces are kept in a version before.
+
+        Raises PersonError `draft_changed_elsewhere` where there is a draft with its id.
+        """
         replaces_words = bool(set(before.everything_written()) - set(after.everything_written()))
-        opened = self._drafting.save(OpenDraft(before if replaces_words else after, 0), "import")
+        opened = self._drafting.add(before if replaces_words else after, "import")
         if replaces_words:
             self._drafting.save(replace(opened, draft=after), "import")
 
-    def _known(self, draft_id: str) -> Draft | None:
+    def _is_there(self, draft: Draft) -> bool:
+        """Whether this very draft is kept already; one that was deleted is brought back."""
         try:
-            return self._drafting.open(draft_id).draft
+            known = self._drafting.open(draft.id)
         except PersonError as error:
-            if error.code == "draft_not_found":
-                return None
+            if error.code in {"draft_not_found", "draft_damaged"}:
+                return False
             raise
+        if encode(known.draft) != encode(draft):
+            return False
+        if known.is_deleted:
+            self._drafting.bring_back(draft.id)
+        return True
 
 
 def demand_known(draft: Draft, campaign: Campaign | None) -> None:
@@ -97,10 +114,29 @@ def _demand_known_point(point: ChosenPoint, campaign: Campaign | None) -> None:
             raise PersonError("evidence_unknown", evidence=evidence)
 
 
-def with_bare_edits(material: Material, draft: Draft, edits: Mapping[str, str]) -> Draft:
-    """Take rewritten sections as if they were rewritten now, from the suggestion of now."""
-    for section, text in edits.items():
-        draft = rewrite_section(material, draft, section, text)
+def demand_known_sections(draft: Draft, bare_edits: Iterable[str]) -> None:
+    """Refuse a draft that rewrites or silences a section it does not have.
+
+    Raises PersonError `section_unknown`, naming the id.
+    """
+    known = {*RESERVED_SECTIONS, *(point.id for point in (*draft.points, *draft.set_aside))}
+    for section in (*draft.edits, *bare_edits, *draft.silent):
+        if section not in known:
+            raise PersonError("section_unknown", section=section)
+
+
+def with_edits_of_now(material: Material, draft: Draft, bare_edits: Mapping[str, str]) -> Draft:
+    """Take rewritten sections that were begun from the suggestion of now as if they were rewritten now.
+
+    So a rewritten story is the story, however the file tells it. An edit without a base is one of them.
+    """
+    begun_now = {
+        section: edit.text
+        for section, edit in draft.edits.items()
+        if edit.base == "".join(passage.text for passage in suggestion_of(material, draft, section))
+    }
+    for section, text in {**begun_now, **bare_edits}.items():
+        draft = rewrite_section(material, draft.without_edit(section), section, text)
     return draft
 
 

@@ -1,22 +1,84 @@
-"""All services of one run, put together by `main` and handed to the command line or the window."""
+"""All services of one run, handed to the command line or the window."""
 
-from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from testimony_app.services.diagnosing import Diagnosing
-from testimony_app.services.drafting import Drafting
-from testimony_app.services.exporting import Exporting
-from testimony_app.services.importing import Importing
-from testimony_app.services.library import Library
-from testimony_app.services.reviewing import Reviewing
+from testimony_app.settings.folders import ProfileFolders
+
+if TYPE_CHECKING:
+    from testimony_app.services.diagnosing import Diagnosing
+    from testimony_app.services.drafting import Drafting
+    from testimony_app.services.exporting import Exporting
+    from testimony_app.services.importing import Importing
+    from testimony_app.services.library import Library
+    from testimony_app.services.reviewing import Reviewing
+    from testimony_app.store.drafts import DraftStore
 
 
-@dataclass(frozen=True, slots=True)
 class Program:
-    """The use cases, sharing one profile."""
+    """The use cases, sharing one profile. Each is loaded and made when it is first asked for: no run needs them all."""
 
-    library: Library
-    drafting: Drafting
-    importing: Importing
-    exporting: Exporting
-    reviewing: Reviewing
-    diagnosing: Diagnosing
+    def __init__(self, folders: ProfileFolders, resources: Path) -> None:
+        self.folders = folders
+        self._resources = resources
+
+    def close(self) -> None:
+        """Leave the database in order. What was never asked for has nothing to close."""
+        if "_store" in self.__dict__:
+            self._store.close()
+
+    @cached_property
+    def library(self) -> "Library":
+        """The campaigns, bodies and languages that are installed."""
+        from testimony_app.services.library import Library  # noqa: PLC0415  (when first asked for, as all here)
+
+        return Library(self._resources, self.folders.campaigns, self.folders.bodies)
+
+    @cached_property
+    def drafting(self) -> "Drafting":
+        """The drafts of the profile."""
+        from testimony_app.services.drafting import Drafting  # noqa: PLC0415  (see library)
+
+        return Drafting(self._store, self.library)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Files taken in."""
+        from testimony_app.services.importing import Importing  # noqa: PLC0415  (see library)
+
+        return Importing(self.drafting, self.library)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Files written."""
+        from testimony_app.documents.formats import document_formats  # noqa: PLC0415  (see library)
+        from testimony_app.services.exporting import Exporting  # noqa: PLC0415  (see library)
+
+        return Exporting(self.drafting, self._store, document_formats(self._resources / "templates"))
+
+    @cached_property
+    def reviewing(self) -> "Reviewing":
+        """The checks."""
+        from testimony_app.services.reviewing import Reviewing  # noqa: PLC0415  (see library)
+
+        return Reviewing(self.drafting, self.library)
+
+    @cached_property
+    def diagnosing(self) -> "Diagnosing":
+        """The questions of `doctor`."""
+        from testimony_app.services.diagnosing import Diagnosing  # noqa: PLC0415  (see library)
+
+        return Diagnosing(self.folders.database, self.library)
+
+    @cached_property
+    def _store(self) -> "DraftStore":
+        from testimony_app.store.drafts import DraftStore  # noqa: PLC0415  (see library)
+
+        return DraftStore(self.folders.database, _searchable)
+
+
+def _searchable(answers_json: bytes) -> str:
+    from testimony_app.services.revising import searchable_text  # noqa: PLC0415  (only a search needs it)
+
+    return searchable_text(answers_json)

@@ -10,9 +10,9 @@ from testimony_app.domain.draft import Delivery, Draft
 from testimony_app.domain.speaking import speaking_seconds
 from testimony_app.domain.testimony import Testimony
 from testimony_app.domain.tokens import count_words
-from testimony_app.services.drafting import OpenDraft
 from testimony_app.services.library import Library
-from testimony_app.store.drafts import Place
+from testimony_app.services.open_draft import OpenDraft
+from testimony_app.store.place import Place
 
 MOST_UNDO = 500
 """How many steps back are kept while a testimony is open. Versions on the disk go further."""

@@ -1,13 +1,12 @@
 """The draft database file: made whole or not at all, looked over when opened, brought up to date."""
 
 import os
-import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
-from importlib.resources import files
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
@@ -21,19 +20,18 @@ _QUICK_CHECK_BYTES = 32 * 1024 * 1024
 _HEADER = b"SQLite format 3\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """One numbered step of the schema."""
+class Migration(NamedTuple):
+    """One numbered step of the schema. `sql` returns its statements; a database that has them never reads them."""
 
     number: int
-    sql: str
+    sql: Callable[[], str]
 
 
 def migrations() -> tuple[Migration, ...]:
     """Return the steps from an empty file to the newest schema, from `migrations/NNNN_*.sql`."""
-    folder = files("testimony_app.store") / "migrations"
-    named = sorted((each.name, each) for each in folder.iterdir() if each.name.endswith(".sql"))
-    return tuple(Migration(int(name[:4]), each.read_text(encoding="utf-8")) for name, each in named)
+    folder = Path(__file__).parent / "migrations"
+    steps = sorted(each for each in folder.iterdir() if each.suffix == ".sql")
+    return tuple(Migration(int(each.name[:4]), partial(each.read_text, encoding="utf-8")) for each in steps)
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -44,7 +42,7 @@ def open_database(path: Path) -> sqlite3.Connection:
     `store_cannot_open`, `disk_full` and so on where the system refuses. A damaged file is never touched.
     """
     steps = migrations()
-    if not path.exists():
+    if not is_there(path):
         _create(path, steps)
     _demand_database(path)
     with told(path):
@@ -64,19 +62,24 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=64
     )
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")
+    try:
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
-    """Apply the steps a database lacks, each in a transaction of its own."""
-    for step in steps:
+    """Apply the steps a database lacks, each in a transaction of its own. Where none is lacking, no lock is needed."""
+    version = _version(connection)
+    for step in (each for each in steps if each.number > version):
         connection.execute("BEGIN IMMEDIATE")
         try:
             if step.number > _version(connection):
-                for statement in _statements(step.sql):
+                for statement in _statements(step.sql()):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {step.number:d}")
             connection.execute("COMMIT")
@@ -92,11 +95,19 @@ def quick_check(connection: sqlite3.Connection) -> bool:
     return found == ("ok",)
 
 
+def is_there(path: Path) -> bool:
+    """Whether a file is there. Raises PersonError where the system does not let us look."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise file_error(error, path) from error
+
+
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter. Raises PersonError where that cannot be."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise file_error(error, folder) from error
 
 
@@ -107,8 +118,11 @@ def demand_no_traces(path: Path) -> None:
     """
     backups = path.parent / "backups"
     traces = [path.with_name(path.name + "-wal"), path.with_name("ledger.db")]
-    has_traces = any(trace.exists() for trace in traces) or (backups.is_dir() and any(backups.iterdir()))
-    if has_traces and not path.exists():
+    try:
+        has_traces = any(trace.exists() for trace in traces) or (backups.is_dir() and any(backups.iterdir()))
+    except OSError as error:
+        raise file_error(error, path.parent) from error
+    if has_traces and not is_there(path):
         raise PersonError("store_missing", path=str(path))
 
 
@@ -116,7 +130,7 @@ def _create(path: Path, steps: Sequence[Migration]) -> None:
     """Make the database under another name and give it its own when it is complete."""
     make_private_folder(path.parent)
     demand_no_traces(path)
-    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    new = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
         os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with told(path), closing(connect(new)) as connection:
@@ -127,11 +141,12 @@ def _create(path: Path, steps: Sequence[Migration]) -> None:
             _empty_the_log(connection, path)
         with suppress(FileExistsError):  # another process was first; its database is as good
             os.link(new, path)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise file_error(error, path) from error
     finally:
         for name in (new, new.with_name(new.name + "-wal"), new.with_name(new.name + "-shm")):
-            name.unlink(missing_ok=True)
+            with suppress(OSError, ValueError):
+                name.unlink(missing_ok=True)
 
 
 def _empty_the_log(connection: sqlite3.Connection, path: Path) -> None:
@@ -171,7 +186,10 @@ def _demand_ours(connection: sqlite3.Connection, path: Path, newest: int) -> Non
 def _demand_sound(connection: sqlite3.Connection, path: Path) -> None:
     """Look the pages over, unless the file is large and was closed in order: `doctor` looks then."""
     clean = connection.execute("SELECT value FROM meta WHERE key = 'clean_shutdown'").fetchone() == ("1",)
-    is_small = path.stat().st_size <= _QUICK_CHECK_BYTES
+    try:
+        is_small = path.stat().st_size <= _QUICK_CHECK_BYTES
+    except OSError as error:
+        raise file_error(error, path) from error
     if (is_small or not clean) and not quick_check(connection):
         raise PersonError("store_damaged", path=str(path))
 

@@ -1,20 +1,21 @@
 """Drafts in SQLite: append-only revisions, saved in one transaction that checks what it builds on."""
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from testimony_app.domain.errors import PersonError, TestimonyError
-from testimony_app.store.database import connect, open_database
+from testimony_app.domain.errors import BugError, PersonError
+from testimony_app.store.database import open_database
+from testimony_app.store.draft_ids import is_text
 from testimony_app.store.faults import told
-from testimony_app.store.search import index_changed, matching
-from testimony_app.store.writer import StoreWriter
+from testimony_app.store.place import Place
+from testimony_app.store.search import matching
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from testimony_app.store.changes import Changes, Revision, Saved
 
 Result = TypeVar("Result")
 
@@ -24,47 +25,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the person was: a step, a section and the cursor in it, in characters."""
-
-    step: str = ""
-    section: str = ""
-    cursor: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One version of a draft to be saved. `base_rev` is the version it was made from, 0 for a new draft.
-
-    `answers_json` is canonical testimony/1; `text` is the plain text as composed now, so that the draft can be read
-    without its campaign. `reason` is one of typing, nav, close, import, restore.
-    """
-
-    draft_id: str
-    base_rev: int
-    answers_json: bytes
-    text: str
-    title: str
-    campaign: str
-    campaign_version: int
-    language: str
-    reason: str
-    state: str = "draft"
-    place: Place = field(default_factory=Place)
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """The acknowledgement that a revision is on disk. `saved_utc` is ISO 8601 with seconds."""
-
-    draft_id: str
-    rev: int
-    saved_utc: str
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRow:
+class DraftRow(NamedTuple):
     """A draft as lists show it, without its words."""
 
     id: str
@@ -80,13 +41,11 @@ class DraftRow:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class StoredDraft:
+class StoredDraft(NamedTuple):
     """A draft's newest version."""
 
     row: DraftRow
     answers_json: bytes
-    text: str
 
 
 class DraftStore:
@@ -94,34 +53,31 @@ class DraftStore:
 
     `searchable` turns a revision's answers into the text that can be found; it runs outside the save. Every method
     raises the errors of `open_database` and PersonError (`disk_full`, `store_busy`, `store_disk_error`, ...) where the
-    database refuses; then nothing has changed.
+    database refuses; then nothing has changed. Where nothing can be written, `load`, `text` and `page` still answer.
     """
 
     def __init__(self, path: Path, searchable: Callable[[bytes], str]) -> None:
         self._path = path
         self._searchable = searchable
         self._reader: sqlite3.Connection | None = None
-        self._writer = StoreWriter(path, lambda: connect(path))
-        self._has_written = False
+        self._changes: Changes | None = None
+        self._can_write = False
+        self._is_closed = False
 
     def close(self) -> None:
         """Finish what is being saved and leave the database in order. A second call does nothing."""
-        if self._has_written:
-            self._has_written = False
-            with suppress(TestimonyError):  # without the mark, the next start looks the pages over
-                self._write(_mark_clean)
-        self._writer.close()
+        self._is_closed = True
+        if self._changes is not None:
+            self._changes.close()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
 
-    def save_later(self, revision: Revision) -> Future[Saved]:
+    def save_later(self, revision: "Revision") -> "Future[Saved]":
         """Queue a revision for the writer thread. The future is the acknowledgement, or the error that undid it."""
-        self._open()
-        self._has_written = True
-        return self._writer.submit(lambda connection: _save(connection, revision))
+        return self._changing().save(revision)
 
-    def save(self, revision: Revision) -> Saved:
+    def save(self, revision: "Revision") -> "Saved":
         """Save a revision and wait for the acknowledgement.
 
         Raises PersonError `draft_changed_elsewhere` where `base_rev` is no longer the newest version.
@@ -129,16 +85,21 @@ class DraftStore:
         return self.save_later(revision).result()
 
     def load(self, draft_id: str) -> StoredDraft:
-        """Return a draft's newest version. Raises PersonError `draft_not_found`."""
-        found = self._read(
-            f"SELECT {_COLUMNS}, answers_json, text FROM draft "  # noqa: S608  (column names are ours)
-            "JOIN revision ON revision.draft_id = draft.id AND rev = head_rev WHERE draft.id = ?",
-            (draft_id,),
-        )
-        if not found:
-            raise PersonError("draft_not_found", draft=draft_id)
-        *row, answers_json, text = found[0]
-        return StoredDraft(_row(row), bytes(answers_json), text)
+        """Return a draft's newest version.
+
+        Raises PersonError `draft_not_found`, and `draft_damaged` where it is no longer what was written.
+        """
+        import hashlib  # noqa: PLC0415  (it loads all of OpenSSL; a list of drafts needs none)
+
+        *row, answers_json, sha256 = self._newest(draft_id, f"{_COLUMNS}, answers_json, sha256")
+        if hashlib.sha256(answers_json).digest() != sha256:
+            raise PersonError("draft_damaged", draft=draft_id)
+        return StoredDraft(_row(row), bytes(answers_json))
+
+    def text(self, draft_id: str) -> str:
+        """Return the text of a draft's newest version as it was composed then. Raises PersonError `draft_not_found`."""
+        (text,) = self._newest(draft_id, "text")
+        return str(text)
 
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return the next `size` drafts, newest change first, deleted ones left out.
@@ -157,8 +118,8 @@ class DraftStore:
         query = matching(words)
         if not query:
             return ()
-        self._open()
-        self._write(lambda connection: index_changed(connection, self._searchable))
+        while self._changing().index(self._searchable).result():
+            pass
         rows = self._read(
             f"SELECT {_COLUMNS} FROM search JOIN draft ON created_seq = search.rowid "  # noqa: S608
             "WHERE search MATCH ? AND deleted_utc IS NULL ORDER BY updated_seq DESC LIMIT ?",
@@ -168,111 +129,84 @@ class DraftStore:
 
     def delete(self, draft_id: str) -> None:
         """Mark a draft as deleted; it can be brought back. Raises PersonError `draft_not_found`."""
-        self._change_one("UPDATE draft SET deleted_utc = ? WHERE id = ? AND deleted_utc IS NULL", (_now(), draft_id))
+        self._changing().delete(draft_id).result()
 
     def bring_back(self, draft_id: str) -> None:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
-        self._change_one("UPDATE draft SET deleted_utc = NULL WHERE id = ? AND deleted_utc IS NOT NULL", (draft_id,))
+        self._changing().bring_back(draft_id).result()
 
     def keep_place(self, draft_id: str, place: Place) -> None:
         """Remember where the person was in a draft. Raises PersonError `draft_not_found`."""
         self.keep_place_later(draft_id, place).result()
 
-    def keep_place_later(self, draft_id: str, place: Place) -> Future[None]:
+    def keep_place_later(self, draft_id: str, place: Place) -> "Future[None]":
         """Queue a place to be remembered. The future is the acknowledgement."""
-        self._open()
-        return self._writer.submit(
-            _changing_one(
-                "UPDATE draft SET place_step = ?, place_section = ?, place_cursor = ? WHERE id = ?",
-                (place.step, place.section, place.cursor, draft_id),
-            )
-        )
-
-    def _change_one(self, statement: str, values: tuple[str | int, ...]) -> None:
-        self._open()
-        self._write(_changing_one(statement, values))
+        return self._changing().keep_place(draft_id, place)
 
     def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
-        self._open()
-        return self._write(work)
+        return self._changing().submit(work).result()
 
-    def _write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        return self._writer.submit(work).result()
+    def _newest(self, draft_id: str, columns: str) -> tuple[Any, ...]:
+        found = is_text(draft_id) and self._read(
+            f"SELECT {columns} FROM draft "  # noqa: S608  (column names are ours)
+            "JOIN revision ON revision.draft_id = draft.id AND rev = head_rev WHERE draft.id = ?",
+            (draft_id,),
+        )
+        if not found:
+            raise PersonError("draft_not_found", draft=draft_id)
+        return found[0]
+
+    def _changing(self) -> "Changes":
+        """Return what changes the drafts, with the database open. A run that only reads never loads it."""
+        if self._is_closed:
+            raise BugError("store_closed")
+        self._open()
+        if self._changes is None:
+            from testimony_app.store.changes import Changes  # noqa: PLC0415  (see above)
+
+            self._changes = Changes(self._path)
+        return self._changes
 
     def _open(self) -> sqlite3.Connection:
+        """Return the connection that reads, once the database is known to take what is written."""
+        if self._reader is None or not self._can_write:
+            try:
+                connection = open_database(self._path)
+            except PersonError as error:
+                self._read_at_least(error)
+                raise
+            connection.execute("PRAGMA query_only = ON")
+            if self._reader is not None:
+                self._reader.close()
+            self._reader, self._can_write = connection, True
+        return self._reader
+
+    def _read_at_least(self, error: PersonError) -> None:
+        """Open the database to read alone, where `error` is that it cannot be written."""
+        from testimony_app.store.read_only import CANNOT_WRITE, open_to_read  # noqa: PLC0415  (it is rarely so)
+
+        if self._reader is None and error.code in CANNOT_WRITE:
+            self._reader = open_to_read(self._path)
+        if self._reader is not None and error.code == "store_cannot_open":
+            raise PersonError("store_read_only", path=str(self._path)) from error
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        """Return a connection to read with, even where nothing can be written."""
         if self._reader is None:
-            self._reader = open_database(self._path)
-            self._reader.execute("PRAGMA query_only = ON")
+            try:
+                return self._open()
+            except PersonError:
+                if self._reader is None:
+                    raise
         return self._reader
 
     def _read(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         with told(self._path):
-            return self._open().execute(statement, values).fetchall()
-
-
-def _save(connection: sqlite3.Connection, revision: Revision) -> Saved:
-    """Insert the revision and move the head, only if the head is still where the revision started from."""
-    now = _now()
-    (newest,) = connection.execute("SELECT coalesce(max(updated_seq), 0) FROM draft").fetchone()
-    head = connection.execute("SELECT head_rev FROM draft WHERE id = ?", (revision.draft_id,)).fetchone()
-    if (head[0] if head else 0) != revision.base_rev:
-        raise PersonError("draft_changed_elsewhere", draft=revision.draft_id)
-    connection.execute("UPDATE meta SET value = '0' WHERE key = 'clean_shutdown' AND value <> '0'")
-    rev, seq = revision.base_rev + 1, newest + 1
-    place = revision.place
-    row = (
-        seq, now, rev, revision.campaign, revision.campaign_version, revision.language, revision.state, revision.title,
-        place.step, place.section, place.cursor, revision.draft_id,
-    )  # fmt: skip
-    if head:
-        connection.execute(
-            "UPDATE draft SET updated_seq = ?, updated_utc = ?, head_rev = ?, campaign = ?, campaign_version = ?, "
-            "language = ?, state = ?, title = ?, place_step = ?, place_section = ?, place_cursor = ?, "
-            "deleted_utc = NULL WHERE id = ?",
-            row,
-        )
-    else:
-        connection.execute(
-            "INSERT INTO draft (updated_seq, updated_utc, head_rev, campaign, campaign_version, language, state, "
-            "title, place_step, place_section, place_cursor, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
-    connection.execute(
-        "INSERT INTO revision (draft_id, rev, saved_utc, reason, answers_json, text, sha256) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            revision.draft_id,
-            rev,
-            now,
-            revision.reason,
-            revision.answers_json,
-            revision.text,
-            hashlib.sha256(revision.answers_json).digest(),
-        ),
-    )
-    return Saved(revision.draft_id, rev, now)
-
-
-def _changing_one(statement: str, values: tuple[str | int, ...]) -> Callable[[sqlite3.Connection], None]:
-    """Return the work of changing one draft, whose id is the last value."""
-
-    def change(connection: sqlite3.Connection) -> None:
-        if connection.execute(statement, values).rowcount != 1:
-            raise PersonError("draft_not_found", draft=str(values[-1]))
-
-    return change
-
-
-def _mark_clean(connection: sqlite3.Connection) -> None:
-    connection.execute("UPDATE meta SET value = '1' WHERE key = 'clean_shutdown' AND value <> '1'")
+            return self._open_to_read().execute(statement, values).fetchall()
 
 
 def _row(values: Sequence[Any]) -> DraftRow:
     draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, step, section, cursor = values
     place = Place(step, section, cursor)
     return DraftRow(draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -19,12 +19,16 @@ _CODES = {
     "SQLITE_LOCKED": "store_busy",
     "SQLITE_IOERR": "store_disk_error",
 }
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python, not SQLite, says of a text in a damaged row."""
 
 
 def store_error(error: sqlite3.Error, path: Path) -> TestimonyError:
     """Return what a failed database operation means; a fault of our own SQL is a bug."""
     name = getattr(error, "sqlite_errorname", "") or ""
     code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
+    if not code and str(error).startswith(_NO_TEXT):
+        code = "store_damaged"
     if code:
         return PersonError(code, path=str(path))
     return BugError("store_bug", path=str(path), detail=f"{name} {error}".strip())
@@ -32,8 +36,13 @@ def store_error(error: sqlite3.Error, path: Path) -> TestimonyError:
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Raise every SQLite error inside as one that can be told to the person."""
+    """Raise every SQLite error inside as one that can be told to the person.
+
+    Text in a damaged file need not be UTF-8, and neither need be what SQLite says of it.
+    """
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise PersonError("store_damaged", path=str(path)) from error
     except sqlite3.Error as error:
         raise store_error(error, path) from error

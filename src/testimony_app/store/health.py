@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from testimony_app.domain.errors import PersonError
-from testimony_app.store.database import demand_no_traces, open_database, quick_check
+from testimony_app.files.atomic import file_error
+from testimony_app.store.database import demand_no_traces, is_there, open_database, quick_check
 from testimony_app.store.faults import told
 
 
@@ -30,7 +31,7 @@ def database_health(path: Path) -> DatabaseHealth | None:
         options = {row[0] for row in memory.execute("PRAGMA compile_options")}
     if "ENABLE_FTS5" not in options:
         raise PersonError("search_missing", path=str(path))
-    if not path.exists():
+    if not is_there(path):
         demand_no_traces(path)
         return None
     with told(path), closing(open_database(path)) as connection:
@@ -38,5 +39,8 @@ def database_health(path: Path) -> DatabaseHealth | None:
             raise PersonError("store_damaged", path=str(path))
         (drafts,) = connection.execute("SELECT count(*) FROM draft WHERE deleted_utc IS NULL").fetchone()
         (schema,) = connection.execute("PRAGMA user_version").fetchone()
-    mode = path.stat().st_mode
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise file_error(error, path) from error
     return DatabaseHealth(drafts, schema, os.name != "nt" and bool(mode & (stat.S_IRWXG | stat.S_IRWXO)))

@@ -4,21 +4,27 @@ import re
 import sqlite3
 from collections.abc import Callable
 
-_WORD = re.compile(r"\w+")
+_AT_ONCE = 200
+"""How many drafts are indexed in one transaction."""
 
 
 def matching(words: str) -> str:
     """Return the full-text query for what a person typed: every word, each as a beginning. Signs are no operators."""
-    return " ".join(f'"{word}"*' for word in _WORD.findall(words))
+    return " ".join(f'"{word}"*' for word in re.findall(r"\w+", words))
 
 
-def index_changed(connection: sqlite3.Connection, searchable: Callable[[bytes], str]) -> None:
-    """Bring the index up to date with every draft that was saved since it was last looked at."""
+def index_changed(connection: sqlite3.Connection, searchable: Callable[[bytes], str]) -> bool:
+    """Bring the index up to date with some of the drafts that were saved since it was last looked at.
+
+    Returns whether there may be more. A part at a time, so that a save need not wait long for its turn.
+    """
     changed = connection.execute(
         "SELECT created_seq, draft.id, head_rev, answers_json FROM draft "
-        "JOIN revision ON revision.draft_id = draft.id AND rev = head_rev WHERE indexed_rev <> head_rev"
+        "JOIN revision ON revision.draft_id = draft.id AND rev = head_rev WHERE indexed_rev <> head_rev LIMIT ?",
+        (_AT_ONCE,),
     ).fetchall()
     for row, draft_id, rev, answers_json in changed:
         connection.execute("DELETE FROM search WHERE rowid = ?", (row,))
         connection.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (row, searchable(bytes(answers_json))))
         connection.execute("UPDATE draft SET indexed_rev = ? WHERE id = ?", (rev, draft_id))
+    return len(changed) == _AT_ONCE

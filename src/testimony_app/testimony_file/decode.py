@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import msgspec
 
 from testimony_app.domain.draft import (
-    RESERVED_SECTIONS,
     ChosenPoint,
     Contact,
     Delivery,
@@ -22,11 +21,11 @@ from testimony_app.domain.draft import (
     Translation,
 )
 from testimony_app.domain.errors import PersonError
+from testimony_app.domain.section_ids import RESERVED_SECTIONS
 from testimony_app.domain.text import clean, one_line
 from testimony_app.testimony_file.testimony_format import (
     FORMAT,
     MOST_BYTES,
-    MOST_OWN_NEXT,
     EditFile,
     NamedBodyFile,
     OwnAskFile,
@@ -38,6 +37,9 @@ _OWN_ID = re.compile(r"own-([1-9]\d{0,5})")
 _MOST_DEPTH = 40
 _MOST_PARTS = 100_000
 """Lists and objects a file may hold. Eight megabytes of empty ones would take seconds and hundreds of megabytes."""
+
+_MOST_OWN_NEXT_IN = 900_000
+"""Lower than `MOST_OWN_NEXT`, so that a draft that was taken in can always get more points of one's own."""
 
 _FAULT = re.compile(r"(?P<problem>.*) - at (?:`key` in )?`\$\.?(?P<key>.*)`", re.DOTALL)
 _FIELD = re.compile(r"field `(.*)`", re.DOTALL)
@@ -59,15 +61,38 @@ class DecodedTestimony:
 
 
 def decode(content: bytes, new_id: str) -> DecodedTestimony:
-    """Return the draft a file holds; one that names no id gets `new_id`.
+    """Return the draft a file from elsewhere holds; one that names no id gets `new_id`.
 
     Raises PersonError: `file_too_large`, `text_invalid_unicode`, `not_json`, `duplicate_key`, `unknown_format`,
     `testimony_file_invalid` (with the key and what was expected), `point_id_reserved`, `point_twice`.
     """
     if len(content) > MOST_BYTES:
         raise PersonError("file_too_large", most_megabytes=MOST_BYTES // 1024 // 1024)
+    text = _text(content)
+    _refuse_too_many_parts(text)
+    decoded = _decode(text, new_id)
+    if decoded.draft.own_next > _MOST_OWN_NEXT_IN:
+        raise PersonError("testimony_file_invalid", problem=f"Expected `int` <= {_MOST_OWN_NEXT_IN}", key="own_next")
+    return decoded
+
+
+def decode_stored(content: bytes) -> Draft:
+    """Return the draft a revision of our own holds, whatever its size: what was saved opens again.
+
+    Raises PersonError `draft_damaged` where it is not what the program writes.
+    """
+    try:
+        decoded = _decode(_text(content), "")
+    except PersonError as error:
+        raise PersonError("draft_damaged") from error
+    if not decoded.has_id:
+        raise PersonError("draft_damaged")
+    return decoded.draft
+
+
+def _decode(text: str, new_id: str) -> DecodedTestimony:
     removed: list[str] = []
-    raw = _cleaned(_parse(content), removed)
+    raw = _cleaned(_parse(text), removed)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise PersonError("unknown_format", expected=FORMAT)
     try:
@@ -78,12 +103,14 @@ def decode(content: bytes, new_id: str) -> DecodedTestimony:
     return DecodedTestimony(_to_draft(file, new_id), bare_edits, file.id is not None, "".join(removed))
 
 
-def _parse(content: bytes) -> object:
+def _text(content: bytes) -> str:
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise PersonError("text_invalid_unicode", position=error.start) from error
-    _refuse_too_many_parts(text)
+
+
+def _parse(text: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
@@ -183,8 +210,6 @@ def _points(file: TestimonyFile) -> tuple[list[ChosenPoint], int]:
         if not point_id:
             point_id, own_next = f"own-{own_next}", own_next + 1
         points.append(_point(point, point_id))
-    if own_next > MOST_OWN_NEXT:
-        raise PersonError("testimony_file_invalid", problem=f"Expected `int` <= {MOST_OWN_NEXT}", key="own_next")
     return points, own_next
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def announce(speaker: QWidget, text: str) -> None:
     """Have a screen reader say a sentence, without moving the focus. `speaker` is a widget that is shown."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  (no start announces anything)
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, text))
 
 

@@ -25,7 +25,7 @@ def run_window(program: Program, resources: Path) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Testimony")
     application.setStyle("Fusion")
-    one = OneWindow(program.diagnosing.database.parent)
+    one = OneWindow(program.folders.database.parent)
     if not one.take():
         return 0
     look = Look(resources)

@@ -1,5 +1,7 @@
 """The frame of the window: bar, rail, page, panel and bar, arranged by how much room there is for the text."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -7,19 +9,22 @@ from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import Page
-from testimony_app.ui.widgets import bottom_bar, top_bar
-from testimony_app.ui.widgets.bottom_bar import BottomBar
+from testimony_app.ui.widgets import top_bar
 from testimony_app.ui.widgets.card import Plain
 from testimony_app.ui.widgets.focus_ring import FocusRing
 from testimony_app.ui.widgets.rail import WIDTH as RAIL_WIDTH
 from testimony_app.ui.widgets.side_panel import SidePanel
 from testimony_app.ui.widgets.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from testimony_app.ui.widgets.bottom_bar import BottomBar
+
 THREE_COLUMNS = 1180
 TWO_COLUMNS = 900
 """Effective widths (window width divided by the text size) from which panel and rail have room."""
 
 PANEL_WIDTH = 312
+_BOTTOM_HEIGHT, _LOW_BOTTOM_HEIGHT = 80, 62
 
 
 class Frame(Plain):
@@ -30,18 +35,20 @@ class Frame(Plain):
     """
 
     arranged = Signal()
+    back_wanted = Signal()
+    next_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "bg")
         self._look = look
         self.top = TopBar(look)
-        self.bottom = BottomBar(look)
         self.panel = SidePanel(look)
         self.panel.hide_wanted.connect(self._on_hide_wanted)
         self._rails = QStackedWidget()
         self._rails.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._pages = QStackedWidget()
         self._page: Page | None = None
+        self._bottom: BottomBar | None = None
         self._above_bottom: list[QWidget] = []
         self._is_put_away = False
         self._is_over = False
@@ -55,7 +62,6 @@ class Frame(Plain):
         whole.setSpacing(0)
         whole.addWidget(self.top)
         whole.addLayout(self._middle, 1)
-        whole.addWidget(self.bottom)
         self._ring = FocusRing(look, self)
         look.changed.connect(self._arrange)
         self._arrange()
@@ -70,9 +76,28 @@ class Frame(Plain):
         """Whether there is room for the rail."""
         return self.effective_width >= TWO_COLUMNS
 
+    @property
+    def bottom(self) -> "BottomBar":
+        """The bar at the bottom. It is made when it is first asked for, and hidden until it is shown."""
+        if self._bottom is None:
+            from testimony_app.ui.widgets.bottom_bar import BottomBar  # noqa: PLC0415  (Home has none)
+
+            self._bottom = BottomBar(self._look)
+            self._bottom.hide()
+            self._bottom.back_wanted.connect(self.back_wanted)
+            self._bottom.next_wanted.connect(self.next_wanted)
+            self._arrange_bottom()
+            self._whole.addWidget(self._bottom)
+        return self._bottom
+
+    def hide_bottom(self) -> None:
+        """Show no bar at the bottom."""
+        if self._bottom is not None:
+            self._bottom.hide()
+
     def add_above_bottom(self, widget: QWidget) -> None:
         """Put something between the page and the bottom bar, where it cannot be overlooked."""
-        self._whole.insertWidget(self._whole.count() - 1, widget)
+        self._whole.insertWidget(self._whole.indexOf(self.bottom), widget)
         self._above_bottom.append(widget)
 
     def show_rail(self, rail: QWidget) -> None:
@@ -96,7 +121,9 @@ class Frame(Plain):
 
     def regions(self) -> list[QWidget]:
         """Return the parts of the frame that are shown, in reading order, as F6 goes through them."""
-        parts = (self.top, self._rails, self._pages, self.panel, *self._above_bottom, self.bottom)
+        parts = [self.top, self._rails, self._pages, self.panel, *self._above_bottom]
+        if self._bottom is not None:
+            parts.append(self._bottom)
         return [part for part in parts if part.isVisible()]
 
     @override
@@ -116,13 +143,21 @@ class Frame(Plain):
         px = self._look.px
         has_rail = self.has_rail
         self.top.setFixedHeight(px(top_bar.HEIGHT if has_rail else 46))
-        self.bottom.setFixedHeight(px(bottom_bar.HEIGHT if has_rail else 62))
         self.top.show_compact(compact=not has_rail)
-        self.bottom.show_compact(compact=not has_rail)
+        self._arrange_bottom()
         self._rails.setVisible(has_rail)
         self._rails.setFixedWidth(px(RAIL_WIDTH))
         self._arrange_panel()
         self.arranged.emit()
+
+    @property
+    def _bottom_height(self) -> int:
+        return self._look.px(_BOTTOM_HEIGHT if self.has_rail else _LOW_BOTTOM_HEIGHT)
+
+    def _arrange_bottom(self) -> None:
+        if self._bottom is not None:
+            self._bottom.setFixedHeight(self._bottom_height)
+            self._bottom.show_compact(compact=not self.has_rail)
 
     def _arrange_panel(self) -> None:
         page = self._page
@@ -150,7 +185,7 @@ class Frame(Plain):
         left = 0 if self.isRightToLeft() else self.width() - width
         self.panel.setMinimumWidth(0)
         self.panel.setMaximumWidth(16_777_215)
-        self.panel.setGeometry(left, top, width, self.height() - top - self.bottom.height())
+        self.panel.setGeometry(left, top, width, self.height() - top - self._bottom_height)
         self.panel.raise_()
         self._ring.raise_()
 

@@ -1,5 +1,7 @@
 """What Home shows and does: testimonies found, opened, named, copied, deleted and brought back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.steps import STEPS
+from testimony_app.domain.text import clean
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
 from testimony_app.ui.dates import moment
@@ -95,7 +98,8 @@ class HomeRoom(QObject):
 
     @Slot(str)
     def _on_open_wanted(self, draft: str) -> None:
-        self.opened.emit(self._program.drafting.open(draft))
+        with self._telling():
+            self.opened.emit(self._program.drafting.open(draft))
 
     @Slot(str)
     def _on_search_wanted(self, words: str) -> None:
@@ -123,35 +127,47 @@ class HomeRoom(QObject):
 
     @Slot(str)
     def _on_rename_wanted(self, draft: str) -> None:
-        opened = self._program.drafting.open(draft)
-        old = opened.draft.title or self._program.drafting.compose(opened.draft)[0].title
-        title = self._dialogs.text(self.page, self.tr("Rename"), self.tr("What is it called?"), old)
-        if title is not None and title.strip():
-            renamed = replace(opened, draft=replace(opened.draft, title=title.strip()))
-            self._program.drafting.save(renamed, "title")
-            self.refresh()
+        with self._telling():
+            opened = self._program.drafting.open(draft)
+            old = opened.draft.title or self._program.drafting.compose(opened.draft)[0].title
+            title = self._dialogs.text(self.page, self.tr("Rename"), self.tr("What is it called?"), old)
+            if title is not None and title.strip():
+                renamed = replace(opened, draft=replace(opened.draft, title=clean(title).text.strip()))
+                self._program.drafting.save(renamed, "title")
+                self.refresh()
 
     @Slot(str)
     def _on_copy_wanted(self, draft: str) -> None:
-        opened = self._program.drafting.open(draft)
-        old = opened.draft.title or self._program.drafting.compose(opened.draft)[0].title
-        title = self.tr("{title}, copy").replace("{title}", old)
-        self._program.drafting.save(self._program.drafting.copy_of(opened, title), "copy")
-        self.refresh()
+        with self._telling():
+            opened = self._program.drafting.open(draft)
+            old = opened.draft.title or self._program.drafting.compose(opened.draft)[0].title
+            title = self.tr("{title}, copy").replace("{title}", old)
+            self._program.drafting.save(self._program.drafting.copy_of(opened, title), "copy")
+            self.refresh()
 
     @Slot(str)
     def _on_delete_wanted(self, draft: str) -> None:
         row = next((row for row in self._rows if row.id == draft), None)
-        self._program.drafting.delete(draft)
-        self._deleted = draft
-        self.refresh()
-        self.page.show_deleted(row.title if row else "")
+        with self._telling():
+            self._program.drafting.delete(draft)
+            self._deleted = draft
+            self.refresh()
+            self.page.show_deleted(row.title if row else "")
 
     @Slot()
     def _on_undelete_wanted(self) -> None:
         if self._deleted:
-            self._program.drafting.bring_back(self._deleted)
-            self._deleted = ""
-            self.page.hide_deleted()
-            self.refresh()
-            self.page.focus_list()
+            with self._telling():
+                self._program.drafting.bring_back(self._deleted)
+                self._deleted = ""
+                self.page.hide_deleted()
+                self.refresh()
+                self.page.focus_list()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Show what kept the store from doing what is asked of it inside, at the top of the page."""
+        try:
+            yield
+        except TestimonyError as error:
+            self.page.show_store_trouble(sentence(error, translate))

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.speaking import is_pace_known
 from testimony_app.domain.steps import STEPS, StepId, stories_written
-from testimony_app.services.drafting import OpenDraft
+from testimony_app.services.open_draft import OpenDraft
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.look import Look

@@ -3,19 +3,16 @@
 from contextlib import suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
+from testimony_app.files.lock import ProcessLock
 from testimony_app.store.database import make_private_folder
 
 _CALL = b"!"
 
 
 class OneWindow(QObject):
-    """Holds a profile's window. `called` says that somebody started the program a second time.
-
-    The lock goes with the process that holds it, however that ends, so none is left behind by a crash.
-    """
+    """Holds a profile's window. `called` says that somebody started the program a second time."""
 
     called = Signal()
 
@@ -23,14 +20,12 @@ class OneWindow(QObject):
         super().__init__()
         make_private_folder(folder)
         self._bell = folder / "window.call"
-        self._lock = FileLock(folder / "window.lock", timeout=0)
+        self._lock = ProcessLock(folder / "window.lock")
         self._watcher: QFileSystemWatcher | None = None
 
     def take(self) -> bool:
         """Take the profile's window. False where another process has it, which is then called to the front."""
-        try:
-            self._lock.acquire()
-        except Timeout:
+        if not self._lock.take():
             with suppress(OSError), self._bell.open("ab") as bell:
                 bell.write(_CALL)
             return False
@@ -43,7 +38,7 @@ class OneWindow(QObject):
     def let_go(self) -> None:
         """Give the window back."""
         self._watcher = None
-        self._lock.release()
+        self._lock.let_go()
         with suppress(OSError):
             self._bell.unlink(missing_ok=True)
 

@@ -1,13 +1,16 @@
 """The window of one person at home: Home and the six steps in one frame."""
 
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from typing_extensions import override
 
-from testimony_app.services.drafting import OpenDraft
+from testimony_app.domain.steps import StepId
+from testimony_app.services.open_draft import OpenDraft
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.dialogs import Dialogs
@@ -15,45 +18,42 @@ from testimony_app.ui.frame import Frame
 from testimony_app.ui.home_room import HomeRoom
 from testimony_app.ui.look import Look
 from testimony_app.ui.menus import language_menu, looks_menu, show_under
-from testimony_app.ui.navigator import ORDER, Navigator, step_names
 from testimony_app.ui.page import Page
-from testimony_app.ui.places import Places
-from testimony_app.ui.saving_view import SavingView
 from testimony_app.ui.widgets.rail import HomeRail
+
+if TYPE_CHECKING:
+    from testimony_app.ui.navigator import Navigator
+    from testimony_app.ui.places import Places
+    from testimony_app.ui.saving_view import SavingView
 
 _REGION_STEP = 1
 
 
-class PersonalWindow(QWidget):
+class PersonalWindow(QMainWindow):
     """One window: the frame, Home, and the testimony that is open."""
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
         self._look = look
+        self._program = program
+        self._dialogs = dialogs
         self.setWindowTitle(self.tr("Testimony"))
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self.frame = Frame(look)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.frame)
+        self.setCentralWidget(self.frame)
         self._rail = HomeRail(look, (("house", self.tr("Home")), ("settings", self.tr("Settings"))))
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
         self.home.opened.connect(self._on_opened)
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
-        self.navigator = Navigator(look, self.frame, program, dialogs)
-        self.navigator.left.connect(self.show_home)
-        self.navigator.title_changed.connect(self.frame.top.show_title)
-        self._saving = SavingView(look, self.frame, self.navigator, program, dialogs)
-        self._saving.close_wanted.connect(self._on_close_anyway)
-        self._places = Places(look, program)
+        self._saving: SavingView | None = None
         self._shortcuts: list[QShortcut] = []
         self._may_close = False
         self._is_aside = False
-        bottom, top = self.frame.bottom, self.frame.top
-        bottom.back_wanted.connect(self._on_back_wanted)
-        bottom.next_wanted.connect(lambda: self.navigator.go_by(1))
+        top = self.frame.top
+        self.frame.back_wanted.connect(self._on_back_wanted)
+        self.frame.next_wanted.connect(lambda: self.navigator.go_by(1))
         top.looks_wanted.connect(lambda: show_under(top.looks, looks_menu(look, self)))
         top.language_wanted.connect(lambda: show_under(top.language, language_menu(self)))
         top.help_wanted.connect(self._on_help_wanted)
@@ -62,16 +62,41 @@ class PersonalWindow(QWidget):
         self._add_shortcuts()
         self.show_home()
 
+    @cached_property
+    def navigator(self) -> "Navigator":
+        """What leads through the steps. It is loaded, with all that it needs, when a testimony is first opened."""
+        from testimony_app.ui.navigator import Navigator  # noqa: PLC0415  (Home has no steps)
+        from testimony_app.ui.saving_view import SavingView  # noqa: PLC0415  (see above)
+
+        navigator = Navigator(self._look, self.frame, self._program, self._dialogs)
+        navigator.left.connect(self.show_home)
+        navigator.title_changed.connect(self.frame.top.show_title)
+        self._saving = SavingView(self._look, self.frame, navigator, self._program, self._dialogs)
+        self._saving.close_wanted.connect(self._on_close_anyway)
+        return navigator
+
+    @cached_property
+    def _places(self) -> "Places":
+        from testimony_app.ui.places import Places  # noqa: PLC0415  (help, letters and settings are opened later)
+
+        return Places(self._look, self._program)
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether a testimony is open."""
+        return self._saving is not None and self.navigator.is_open
+
     @Slot()
     def show_home(self) -> None:
         """Show Home, with everything saved in its list. A testimony that cannot be saved stays open."""
-        if not self._saving.finish():
-            return
-        self.navigator.close()
+        if self._saving is not None:
+            if not self._saving.finish():
+                return
+            self.navigator.close()
         self._is_aside = False
         self.home.refresh()
         self._show_outside(self.home.page, place=0)
-        self.frame.bottom.hide()
+        self.frame.hide_bottom()
 
     @Slot()
     def come_to_the_front(self) -> None:
@@ -92,12 +117,13 @@ class PersonalWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left before the window goes; where that fails the window stays, and says why."""
-        if self.navigator.is_open and not self._may_close:
-            self.navigator.keep_place()
-            if not self._saving.finish(closing=True):
-                event.ignore()
-                return
-        self.navigator.close()
+        if self._saving is not None:
+            if self.navigator.is_open and not self._may_close:
+                self.navigator.keep_place()
+                if not self._saving.finish(closing=True):
+                    event.ignore()
+                    return
+            self.navigator.close()
         event.accept()
 
     def _show_outside(self, page: Page, place: int) -> None:
@@ -110,7 +136,7 @@ class PersonalWindow(QWidget):
 
     def _show_aside(self, page: Page, place: int) -> None:
         """Show a page beside what is going on, with a way back to it."""
-        if self.navigator.is_open:
+        if self._is_open:
             self.navigator.keep_place()
             self.frame.show_page(page)
         else:
@@ -123,7 +149,7 @@ class PersonalWindow(QWidget):
     @Slot()
     def _on_back_wanted(self) -> None:
         was_aside, self._is_aside = self._is_aside, False
-        if was_aside and self.navigator.is_open:
+        if was_aside and self._is_open:
             self.navigator.go(self.navigator.step, self.navigator.place)
         elif was_aside:
             self.show_home()
@@ -145,8 +171,8 @@ class PersonalWindow(QWidget):
     def _on_help_wanted(self) -> None:
         page = self._places.help()
         self._show_aside(page, 0)
-        if self.navigator.is_open:
-            page.open_at(ORDER.index(self.navigator.step))
+        if self._is_open:
+            page.open_at(tuple(StepId).index(self.navigator.step))
 
     @Slot()
     def _on_close_anyway(self) -> None:
@@ -161,21 +187,21 @@ class PersonalWindow(QWidget):
         for keys, act in (
             ("Alt+Left", lambda: self.navigator.go_by(-1)),
             ("Alt+Right", lambda: self.navigator.go_by(1)),
-            ("Ctrl+Z", self.navigator.undo),
-            ("Ctrl+Y", self.navigator.redo),
-            ("Ctrl+Shift+Z", self.navigator.redo),
+            ("Ctrl+Z", self._on_undo_wanted),
+            ("Ctrl+Y", self._on_redo_wanted),
+            ("Ctrl+Shift+Z", self._on_redo_wanted),
             ("Ctrl++", lambda: self._look.zoom(1)),
             ("Ctrl+=", lambda: self._look.zoom(1)),
             ("Ctrl+-", lambda: self._look.zoom(-1)),
             ("F1", self._on_help_wanted),
-            ("Ctrl+S", self._saving.say_saved),
+            ("Ctrl+S", self._on_save_wanted),
             ("F6", lambda: self._go_region(_REGION_STEP)),
             ("Shift+F6", lambda: self._go_region(-_REGION_STEP)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
             self._shortcuts.append(shortcut)
-        for number, step in enumerate(ORDER, 1):
+        for number, step in enumerate(StepId, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda step=step: self.navigator.go(step))
             self._shortcuts.append(shortcut)
@@ -208,10 +234,25 @@ class PersonalWindow(QWidget):
         show_under(self.frame.top.menu, menu)
 
     @Slot()
+    def _on_undo_wanted(self) -> None:
+        self.navigator.undo()
+
+    @Slot()
+    def _on_redo_wanted(self) -> None:
+        self.navigator.redo()
+
+    @Slot()
+    def _on_save_wanted(self) -> None:
+        if self._saving is not None:
+            self._saving.say_saved()
+
+    @Slot()
     def _on_steps_wanted(self) -> None:
+        from testimony_app.ui.navigator import step_names  # noqa: PLC0415  (see navigator)
+
         menu = QMenu(self)
         names = step_names()
-        for number, (step, name) in enumerate(zip(ORDER, names, strict=True), 1):
+        for number, (step, name) in enumerate(zip(StepId, names, strict=True), 1):
             action = menu.addAction(f"{number}. {name}")
             action.triggered.connect(lambda _=False, step=step: self.navigator.go(step))
         menu.addSeparator()

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.autosaving import SLOW_SECONDS, Autosave, SaveState
-from testimony_app.services.drafting import Drafting, OpenDraft
+from testimony_app.services.drafting import Drafting
+from testimony_app.services.open_draft import OpenDraft
 from testimony_app.services.writing import Writing
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

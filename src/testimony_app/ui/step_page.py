@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from testimony_app.services.writing import Writing
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import Page
 from testimony_app.ui.widgets.heading import Heading

@@ -47,6 +47,11 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "is_a_folder": translate("words", "{path} is a folder. Choose the name of a file."),
         "name_too_long": translate("words", "The file name {path} is too long. Choose a shorter one."),
+        "name_impossible": translate(
+            "words", "This computer cannot keep a file called {path}. Nothing was changed. Choose another name."
+        ),
+        "not_a_folder": translate("words", "{path} is a file where a folder should be. Choose another folder."),
+        "file_unreadable": translate("words", "We could not read {path}. Check that you may open it."),
         "file_failed": translate(
             "words", "We could not read or write {path}. Your testimonies are safe. Check the disk and try again."
         ),
@@ -60,6 +65,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
 def _store_patterns(translate: Translate) -> Mapping[str, str]:
     return {
         "draft_not_found": translate("words", "There is no testimony with the id {draft}. See the list for the right one."),
+        "draft_damaged": translate(
+            "words", "This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one."
+        ),
         "draft_changed_elsewhere": translate(
             "words", "This testimony was changed in another window. Both versions are kept. Open the list to see them."
         ),
@@ -111,6 +119,7 @@ def _testimony_file_patterns(translate: Translate) -> Mapping[str, str]:
         "body_unknown": translate("words", 'The public body "{body}" is not in the list here. Use its name instead, or add its file.'),
         "point_unknown": translate("words", 'The campaign has no point called "{point}". Nothing was added.'),
         "ask_unknown": translate("words", 'The campaign has no request called "{ask}". Nothing was added.'),
+        "section_unknown": translate("words", 'The testimony has no part called "{section}". Nothing was added.'),
         "evidence_unknown": translate("words", 'The campaign has no fact called "{evidence}". Nothing was added.'),
         "too_many_points": translate("words", "{most} points is the most. Untick one first."),
     }  # fmt: skip
@@ -139,6 +148,7 @@ def _program_patterns(translate: Translate) -> Mapping[str, str]:
         "store_closed": translate("words", "Testimony was closing while it still had work. What was saved is safe. Start it again."),
         "unforeseen": translate("words", "Something went wrong that we did not foresee ({detail}). What was saved is safe. Please report this."),
         "no_display": translate("words", "There is no screen to show the window on. The commands work without one: testimony --help"),
+        "answer_not_written": translate("words", "We could not write the answer to where it should go. What was saved is safe. Make room there."),
         "interrupted": translate("words", "Stopped. What was saved is safe."),
     }  # fmt: skip
 

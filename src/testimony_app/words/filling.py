@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+_PLACE = r"\{([a-z_]+)\}"
 
 
 def filled(pattern: str, values: Mapping[str, str | int]) -> str:
     """Return the pattern with each `{name}` replaced once. A value's own braces are left as they are."""
-    return _PLACE.sub(lambda place: str(values.get(place.group(1), place.group())), pattern)
+    return re.sub(_PLACE, lambda place: str(values.get(place.group(1), place.group())), pattern)

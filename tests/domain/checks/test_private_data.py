@@ -1,5 +1,6 @@
 """What is private, what only looks like it, and that all of it can be covered or taken out."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from testimony_app.domain.checks.finding import Fix, Severity, apply_fix
 from testimony_app.domain.checks.private_data import find_private_data
-from tests.domain.checks.reviews import marked, review, section
+from tests.domain.checks.reviews import DRAFT, marked, review, section
 
 MUST_FIND = {
     "phone_number": [
@@ -277,6 +278,15 @@ def test_what_stands_beside_the_sections_is_told_once_for_the_whole(beside, code
     findings = list(find_private_data(review("A heron stood there.", **beside)))
     assert [finding.code for finding in findings] == codes
     assert all((each.section, each.start, each.end, each.fixes) == ("", 0, 0, (Fix.ASK,)) for each in findings)
+
+
+def test_a_title_of_ones_own_is_looked_at():
+    talk = replace(review("Words."), draft=replace(DRAFT, title="Call 612-555-0142"))
+    talk = replace(talk, testimony=replace(talk.testimony, title="Call 612-555-0142"))
+    (finding,) = find_private_data(talk)
+    assert (finding.code, finding.section, finding.fixes) == ("phone_number", "", (Fix.ASK,))
+    suggested = replace(talk, draft=DRAFT)
+    assert list(find_private_data(suggested)) == []
 
 
 def test_a_heading_of_ones_own_is_looked_at():

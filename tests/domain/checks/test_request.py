@@ -5,7 +5,8 @@ import pytest
 from testimony_app.domain.checks.finding import Fix
 from testimony_app.domain.checks.request import find_answered_request, find_no_request
 from testimony_app.domain.compose import Material
-from testimony_app.domain.draft import ASK, Draft, OwnAsk, SectionEdit
+from testimony_app.domain.draft import Draft, OwnAsk, SectionEdit
+from testimony_app.domain.section_ids import ASK
 from tests.domain.checks.reviews import CAMPAIGN, DRAFT, ENGLISH, composed, review, section
 
 BLANK, FULL = Material(ENGLISH), Material(ENGLISH, None, CAMPAIGN)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from testimony_app.domain.checks.finding import Finding, Fix, Review, Severity, whole
 from testimony_app.domain.compose import chosen_ask
-from testimony_app.domain.draft import ASK
+from testimony_app.domain.section_ids import ASK
 from testimony_app.domain.testimony import Origin
 
 

@@ -115,9 +115,8 @@ class AboutPage(StepPage):
     def refresh(self) -> None:
         """Draw the answers as they are now."""
         draft = self.writing.draft
-        button = self._group.button(_DELIVERIES.index(draft.delivery)) if draft.delivery else None
-        if button is not None:
-            button.setChecked(True)
+        if draft.delivery:
+            self._group.show_answer(_DELIVERIES.index(draft.delivery))
         self._show_hearing()
         if self._matter is not None:
             self._matter.show_draft(draft, self.writing.material.body)
@@ -137,7 +136,7 @@ class AboutPage(StepPage):
         self._change = Button(self.look, self.tr("Change"), ButtonKind.QUIET)
         self._change.setAccessibleName(self.tr("Change who should hear it, the meeting and where you stand"))
         self._change.setCheckable(True)
-        self._change.clicked.connect(self._on_change_clicked)
+        self._change.toggled.connect(self._on_change_toggled)
         row = Row(self.look, calendar, gap=10)
         row.addWidget(self._hearing, 1)
         row.addWidget(self._change)
@@ -148,7 +147,7 @@ class AboutPage(StepPage):
         self._matter: MatterForm | None = None
 
     @Slot()
-    def _on_change_clicked(self) -> None:
+    def _on_change_toggled(self) -> None:
         if self._matter is None:
             self._matter = MatterForm(self.look, self.writing.bodies())
             self._matter.changed.connect(self.changed)
@@ -165,7 +164,7 @@ class AboutPage(StepPage):
             button.setAccessibleName(f"{question} {word}")
             self._group.addButton(button, number)
             row.addWidget(button)
-        self._group.idClicked.connect(self._on_delivery_clicked)
+        self._group.chosen.connect(self._on_delivery_chosen)
         self.add(Text(self.look, question, H3))
         self.column.addLayout(row)
 
@@ -223,7 +222,7 @@ class AboutPage(StepPage):
         self._panel.opening.show_passages(opening.passages if opening else ())
 
     @Slot(int)
-    def _on_delivery_clicked(self, number: int) -> None:
+    def _on_delivery_chosen(self, number: int) -> None:
         self.changed.emit(replace(self.writing.draft, delivery=_DELIVERIES[number]), "")
 
     @Slot()

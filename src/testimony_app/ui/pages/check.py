@@ -9,7 +9,7 @@ from testimony_app.domain.checks.finding import Finding, Fix, Severity, apply_fi
 from testimony_app.domain.editing import rewrite_section
 from testimony_app.domain.testimony import Section, SectionKind
 from testimony_app.services.writing import Writing
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage

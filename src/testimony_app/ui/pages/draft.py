@@ -13,7 +13,7 @@ from testimony_app.domain.speaking import is_pace_known
 from testimony_app.domain.testimony import Origin, Section, SectionKind
 from testimony_app.domain.tokens import count_words
 from testimony_app.services.writing import Length, Timing
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.about import rule
@@ -111,7 +111,7 @@ class SectionCard(Card):
         self._title = Text(look, title, LABEL)
         self._seconds = Text(look, "", SMALL, "ink2", wraps=False)
         self.aloud = Switch(look, self.tr("Say aloud"))
-        self.aloud.clicked.connect(self._on_aloud_clicked)
+        self.aloud.toggled.connect(self._on_aloud_toggled)
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = Flow(look, self._title, self._seconds, self.aloud, gap=10)
         self.editor = SectionEditor(look)
@@ -136,7 +136,7 @@ class SectionCard(Card):
             spoken = spoken.replace(key, value)
         if spoken != self.editor.accessibleName():
             self.editor.setAccessibleName(spoken)
-        self.aloud.setChecked(section.spoken)
+        self.aloud.show_on(on=section.spoken)
         self.aloud.setAccessibleName(self.tr("Say aloud: {title}").replace("{title}", self._title.text()))
         seconds = round(length.seconds)
         self._seconds.say(self.tr("{count} sec").replace("{count}", str(seconds)) if section.spoken else "")
@@ -153,7 +153,7 @@ class SectionCard(Card):
         self.written.emit(self.section_id, text)
 
     @Slot()
-    def _on_aloud_clicked(self) -> None:
+    def _on_aloud_toggled(self) -> None:
         self.aloud_wanted.emit(self.section_id, self.aloud.isChecked())
 
 

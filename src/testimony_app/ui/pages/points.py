@@ -10,7 +10,7 @@ from testimony_app.domain.compose import chosen_ask
 from testimony_app.domain.draft import OwnAsk
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.sources import Era, era
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look

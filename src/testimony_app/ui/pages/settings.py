@@ -45,8 +45,8 @@ class SettingsPage(Page):
         percent = self.tr("{percent}%")
         size_words = tuple(percent.replace("{percent}", str(round(scale * 100))) for scale in SCALES)
         self.column.addLayout(self._choices(self._sizes, size_words, self.tr("Text size")))
-        self._themes.idClicked.connect(self._on_theme_clicked)
-        self._sizes.idClicked.connect(self._on_size_clicked)
+        self._themes.chosen.connect(self._on_theme_chosen)
+        self._sizes.chosen.connect(self._on_size_chosen)
         self.add(4, Text(look, self.tr("Keys"), H2))
         self.shortcuts = Switch(look, self.tr("Use shortcuts such as Alt+Right and Ctrl+1"))
         self.shortcuts.setChecked(True)
@@ -80,16 +80,16 @@ class SettingsPage(Page):
 
     @Slot()
     def _show_choices(self) -> None:
-        self._themes.buttons()[_THEMES.index(self.look.choice)].setChecked(True)
+        self._themes.show_answer(_THEMES.index(self.look.choice))
         if self.look.scale in SCALES:
-            self._sizes.buttons()[SCALES.index(self.look.scale)].setChecked(True)
+            self._sizes.show_answer(SCALES.index(self.look.scale))
 
     @Slot(int)
-    def _on_theme_clicked(self, number: int) -> None:
+    def _on_theme_chosen(self, number: int) -> None:
         self.look.choose(_THEMES[number])
 
     @Slot(int)
-    def _on_size_clicked(self, number: int) -> None:
+    def _on_size_chosen(self, number: int) -> None:
         self.look.set_scale(SCALES[number])
 
     @Slot()

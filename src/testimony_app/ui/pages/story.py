@@ -10,7 +10,7 @@ from testimony_app.domain.campaign import Evidence
 from testimony_app.domain.draft import ChosenPoint
 from testimony_app.domain.speaking import is_pace_known, speaking_seconds
 from testimony_app.domain.tokens import count_words
-from testimony_app.store.drafts import Place
+from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
@@ -90,14 +90,14 @@ class FactSwitches(Card):
                 switch = Switch(self._look, fact.sentence, BODY, wraps=True)
                 switch.setAccessibleName(self.tr("Cite: {fact}").replace("{fact}", fact.sentence))
                 switch.setAccessibleDescription(fact.caution)
-                switch.clicked.connect(self._on_clicked)
+                switch.toggled.connect(self._on_toggled)
                 self._rows.addWidget(switch)
                 self._switches[fact.id] = switch
         for fact_id, switch in self._switches.items():
-            switch.setChecked(fact_id in cited)
+            switch.show_on(on=fact_id in cited)
 
     @Slot()
-    def _on_clicked(self) -> None:
+    def _on_toggled(self) -> None:
         self.changed.emit(tuple(fact for fact, switch in self._switches.items() if switch.isChecked()))
 
 
@@ -113,6 +113,7 @@ class StoryPage(StepPage):
         self._prompts: dict[str, int] = {}
         self._tabs = Row(look, gap=10)
         self._group = AnswerGroup(self)
+        self._group.chosen.connect(self._on_tab_chosen)
         self._tab_ids: tuple[str, ...] = ()
         self.fixed.addLayout(self._tabs)
         self._no_points = Note(
@@ -190,14 +191,14 @@ class StoryPage(StepPage):
             empty(self._tabs)
             for number, point in enumerate(points):
                 tab = StoryTab(self.look, number + 1, titles[point.id])
-                tab.clicked.connect(self._on_tab_clicked)
                 self._group.addButton(tab, number)
                 self._tabs.addWidget(tab)
         for number, point in enumerate(points):
             button = self._group.button(number)
             if isinstance(button, StoryTab):
-                button.setChecked(point.id == self._point_id)
                 button.show_state(self._note_of(point), written=bool(point.story.strip()))
+        if self._point_id in ids:
+            self._group.show_answer(ids.index(self._point_id))
 
     def _show_point(self, point: ChosenPoint) -> None:
         campaign = self.writing.material.campaign
@@ -281,9 +282,8 @@ class StoryPage(StepPage):
         if point is not None:
             self.changed.emit(self.writing.draft.change_point(replace(point, evidence=facts)), "")
 
-    @Slot()
-    def _on_tab_clicked(self) -> None:
-        number = self._group.checkedId()
+    @Slot(int)
+    def _on_tab_chosen(self, number: int) -> None:
         if 0 <= number < len(self._tab_ids):
             self._point_id = self._tab_ids[number]
             self.refresh()

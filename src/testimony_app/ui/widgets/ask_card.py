@@ -36,12 +36,13 @@ class AskCard(Card):
         self._change = Button(look, self.tr("Change"), ButtonKind.QUIET)
         self._change.setAccessibleName(self.tr("Change what you want the Council to do"))
         self._change.setCheckable(True)
-        self._change.clicked.connect(self._on_change_clicked)
+        self._change.toggled.connect(self._on_change_toggled)
         words = Column(look, Text(look, self._question, SMALL, "ink2"), self._ask, gap=1)
         row = Row(look, Icon(look, "landmark", "primary", 22), gap=12)
         row.addLayout(words, 1)
         row.addWidget(self._change)
         self._group = AnswerGroup(self)
+        self._group.chosen.connect(self._on_choice)
         self._choices = QWidget()
         self._choices.setLayout(self._choice_column())
         self._choices.hide()
@@ -50,9 +51,7 @@ class AskCard(Card):
     def show_ask(self, ask: Ask | None, own: str | None) -> None:
         """Show the ask that stands: the campaign's, or the person's own words, or none yet."""
         place = next((number for number, each in enumerate(self._asks) if ask and each.id == ask.id), len(self._asks))
-        button = self._group.button(place)
-        if button is not None:
-            button.setChecked(True)
+        self._group.show_answer(place)
         self._own_box.setVisible(place == len(self._asks))
         self._own.show_text(own or "")
         nothing = self.tr("Say it in your own words")
@@ -90,16 +89,14 @@ class AskCard(Card):
         button = SegmentButton(self._look, title)
         button.setAccessibleName(f"{self._question}: {title}")
         self._group.addButton(button, number)
-        button.clicked.connect(self._on_choice_clicked)
         return button
 
     @Slot()
-    def _on_change_clicked(self) -> None:
+    def _on_change_toggled(self) -> None:
         self._choices.setVisible(self._change.isChecked())
 
-    @Slot()
-    def _on_choice_clicked(self) -> None:
-        number = self._group.checkedId()
+    @Slot(int)
+    def _on_choice(self, number: int) -> None:
         if 0 <= number < len(self._asks):
             self.ask_chosen.emit(self._asks[number].id)
         else:

@@ -14,8 +14,6 @@ from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text, with_strong
 
-HEIGHT = 80
-
 
 class SaveLook(Enum):
     """How the state of saving is shown: an icon and a color."""

@@ -5,11 +5,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from testimony_app.domain.text import clean
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import BODY
 from testimony_app.ui.widgets.writing_box import WritingBox
 
 _STORY_PADDING = 12
+_EDGE = 2
 
 _SHEET = """
 {kind} {{ background: {surface}; color: {ink}; border: {edge}px solid {border}; border-radius: {radius}px;
@@ -29,28 +31,39 @@ def _sheet(look: Look, kind: str, extra: str = "") -> str:
     tokens = look.tokens
     values = {
         "kind": kind, "surface": tokens.surface, "ink": tokens.ink, "ink2": tokens.ink2, "border": tokens.border,
-        "soft": tokens.soft, "primary": tokens.primary, "onprimary": tokens.onprimary, "edge": 2, "radius": look.px(10),
-        "pad": look.px(14), "drop": look.px(36), "row": look.px(44),
+        "soft": tokens.soft, "primary": tokens.primary, "onprimary": tokens.onprimary, "edge": _EDGE,
+        "radius": look.px(10), "pad": look.px(14), "drop": look.px(36), "row": look.px(44),
     }  # fmt: skip
     return (_SHEET + extra).format(**values)
 
 
 class LineBox(QLineEdit):
-    """One line to write in. `written` comes when the person has changed it, not when the program has."""
+    """One line to write in. `written` comes when the person has changed it, by keys or by assistive technology."""
 
     written = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.textEdited.connect(self.written)
+        self._known = ""
+        self.textChanged.connect(self._on_text_changed)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def show_text(self, text: str) -> None:
         """Show a text, leaving the cursor alone where it is the same."""
+        self._known = text
         if text != self.text():
             self.setText(text)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        cleaned = clean(text).text
+        if cleaned != text:
+            self.setText(cleaned)
+        elif text != self._known:
+            self._known = text
+            self.written.emit(text)
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -122,7 +135,7 @@ class StoryBox(WritingBox):
     written = Signal(str)
 
     def __init__(self, look: Look, least_lines: int = 4) -> None:
-        super().__init__(look, least_lines=least_lines, padding=_STORY_PADDING)
+        super().__init__(look, least_lines=least_lines, padding=_STORY_PADDING, edge=_EDGE)
         self._known = ""
         self.textChanged.connect(self._on_text_changed)
         self._on_look_changed()

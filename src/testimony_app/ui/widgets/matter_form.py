@@ -80,9 +80,7 @@ class MatterForm(QWidget):
         self._item.show_text(draft.matter.agenda_item)
         self._file.show_text(draft.matter.file_number)
         self._behalf.show_text(draft.on_behalf_of)
-        button = self._group.button(_POSITIONS.index(draft.position or Position.UNSTATED))
-        if button is not None:
-            button.setChecked(True)
+        self._group.show_answer(_POSITIONS.index(draft.position or Position.UNSTATED))
 
     def _field(self, name: str, box: QWidget, hint: str = "") -> QWidget:
         label = Text(self._look, name, LABEL)
@@ -104,7 +102,7 @@ class MatterForm(QWidget):
             button.setAccessibleName(self.tr("Where do you stand on it? {word}").replace("{word}", word))
             self._group.addButton(button, number)
             row.addWidget(button)
-        self._group.idClicked.connect(self._on_position_clicked)
+        self._group.chosen.connect(self._on_position_chosen)
         return row
 
     @Slot(int)
@@ -127,6 +125,6 @@ class MatterForm(QWidget):
         self.changed.emit(draft, f"matter {id(self.focusWidget())}")
 
     @Slot(int)
-    def _on_position_clicked(self, number: int) -> None:
+    def _on_position_chosen(self, number: int) -> None:
         if self._draft is not None:
             self.changed.emit(replace(self._draft, position=_POSITIONS[number]), "")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from typing_extensions import override
@@ -50,14 +50,14 @@ class PointCard(QCheckBox):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
         look.changed.connect(self._on_look_changed)
         self.show_entry(entry)
 
     def show_entry(self, entry: PointEntry) -> None:
         """Show the point as it is now."""
         self.entry = entry
-        self.setChecked(bool(entry.place))
+        self._show_chosen()
         chosen = self.tr("Chosen, {place} of {of}").replace("{place}", str(entry.place)).replace("{of}", str(entry.of))
         parts = (entry.title, entry.summary, entry.era, chosen if entry.place else "")
         self.setAccessibleName(". ".join(part.rstrip(".") for part in parts if part))
@@ -183,9 +183,14 @@ class PointCard(QCheckBox):
         layout.endLayout()
         return layout, height
 
+    def _show_chosen(self) -> None:
+        with QSignalBlocker(self):
+            self.setChecked(bool(self.entry.place))
+
     @Slot()
-    def _on_clicked(self) -> None:
-        self.setChecked(bool(self.entry.place))
+    def _on_toggled(self) -> None:
+        # Assistive technology toggles without a click.
+        self._show_chosen()
         self.wish.emit(self.entry.id)
 
     @Slot()

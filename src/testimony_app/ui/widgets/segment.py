@@ -1,6 +1,6 @@
 """A row of answers of which one is chosen: radio buttons, painted as boxes."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy
 from typing_extensions import override
@@ -12,18 +12,36 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class AnswerGroup(QButtonGroup):
-    """Answers of which one is chosen. Tab goes to the chosen one, the arrow keys to the others."""
+    """Answers of which one is chosen. Tab goes to the chosen one, the arrow keys to the others.
+
+    `chosen` gives the number of the answer that the person chose. Assistive technology chooses without a click, so
+    that no click is asked for.
+    """
+
+    chosen = Signal(int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._shows = False
         self.buttonToggled.connect(self._on_toggled)
 
+    def show_answer(self, number: int) -> None:
+        """Show which answer stands. That is no choice of the person's."""
+        button = self.button(number)
+        if button is not None:
+            self._shows = True
+            button.setChecked(True)
+            self._shows = False
+
     @Slot(QAbstractButton, bool)
-    def _on_toggled(self, chosen: QAbstractButton, checked: bool) -> None:  # noqa: FBT001  (a signal's value)
-        if checked:
-            for button in self.buttons():
-                focus = Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
-                button.setFocusPolicy(focus)
+    def _on_toggled(self, answer: QAbstractButton, checked: bool) -> None:  # noqa: FBT001  (a signal's value)
+        if not checked:
+            return
+        for button in self.buttons():
+            focus = Qt.FocusPolicy.StrongFocus if button is answer else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(focus)
+        if not self._shows:
+            self.chosen.emit(self.id(answer))
 
 
 class SegmentButton(QRadioButton):

@@ -1,6 +1,6 @@
 """A switch: a check box that looks like one, with its words beside it."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from typing_extensions import override
@@ -12,7 +12,10 @@ _TRACK = (44, 26)
 
 
 class Switch(QCheckBox):
-    """On or off. The words wrap where `wraps`; they are part of what can be pressed."""
+    """On or off. The words wrap where `wraps`; they are part of what can be pressed.
+
+    `toggled` says that the person has switched it. Assistive technology switches without a click.
+    """
 
     def __init__(self, look: Look, words: str, role: TypeRole = LABEL, *, wraps: bool = False) -> None:
         super().__init__(words)
@@ -26,6 +29,11 @@ class Switch(QCheckBox):
         policy.setHeightForWidth(wraps)
         self.setSizePolicy(policy)
         look.changed.connect(self._on_look_changed)
+
+    def show_on(self, *, on: bool) -> None:
+        """Show whether it is on. That is no act of the person's."""
+        with QSignalBlocker(self):
+            self.setChecked(on)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

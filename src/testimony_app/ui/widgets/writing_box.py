@@ -2,11 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from typing_extensions import override
 
+from testimony_app.domain.text import clean
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import OWN
 
@@ -17,16 +18,18 @@ _LINE_PERCENT = 122.0
 class WritingBox(QTextEdit):
     """Takes plain text alone. Tab leaves it, `left` says that the focus went elsewhere; it does not scroll by itself.
 
-    Around the text are `padding` pixels of scale 1 above and below; it is at least `least_lines` high.
+    Above and below the text are `padding` pixels of scale 1 and an edge of `edge` pixels; the box is at least
+    `least_lines` high.
     """
 
     left = Signal()
 
-    def __init__(self, look: Look, *, least_lines: int, padding: int) -> None:
+    def __init__(self, look: Look, *, least_lines: int, padding: int, edge: int = 0) -> None:
         super().__init__()
         self._look = look
         self._least_lines = least_lines
         self._padding = padding
+        self._edge = edge
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,6 +48,10 @@ class WritingBox(QTextEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(160), self.minimumHeight())
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(clean(source.text()).text)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -70,7 +77,7 @@ class WritingBox(QTextEdit):
     def _fit(self) -> None:
         least = self._least_lines * self.line_height + 2 * self.document().documentMargin()
         text = max(self.document().size().height(), least)
-        height = math.ceil(text) + 2 * self._look.px(self._padding)
+        height = math.ceil(text) + 2 * (self._look.px(self._padding) + self._edge)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 

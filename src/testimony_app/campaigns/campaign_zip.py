@@ -1,0 +1,33 @@
+"""The tables of a `.campaign` zip, read by a confined child."""
+
+import json
+from pathlib import Path
+
+import msgspec
+
+from testimony_app.campaigns.problems import Problem
+from testimony_app.campaigns.tables import Table
+from testimony_app.domain.errors import OrganizerError
+from testimony_app.files.archive import ArchiveLimits
+from testimony_app.files.confined import Limits, run_confined
+
+_CHILD = "testimony_app.campaigns.campaign_archive"
+
+
+def zip_tables(path: Path) -> tuple[dict[str, Table], tuple[Problem, ...]]:
+    """Read a zip in a confined child and look over again what it says.
+
+    Raises OrganizerError: `campaign_unreadable`, `archive_too_large`, the codes of `read_archive`, `content_too_heavy`.
+    """
+    most = ArchiveLimits().packed_bytes
+    try:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except OSError as error:
+        raise OrganizerError("campaign_unreadable", path=str(path)) from error
+    if len(content) > most:
+        raise OrganizerError("archive_too_large", most_megabytes=most // 1024 // 1024)
+    answer = json.loads(run_confined(_CHILD, content, Limits()))
+    if "code" in answer:
+        raise OrganizerError(answer["code"], **answer["parameters"])
+    return answer["tables"], tuple(msgspec.convert(answer["problems"], list[Problem]))

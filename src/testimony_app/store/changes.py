@@ -1,0 +1,164 @@
+"""What changes drafts: every save, deletion and place, each in a transaction of the writer thread."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.store.database import connect
+from testimony_app.store.draft_ids import is_text
+from testimony_app.store.place import Place
+from testimony_app.store.search import index_changed
+from testimony_app.store.writer import StoreWriter
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One version of a draft to be saved. `base_rev` is the version it was made from, 0 for a new draft.
+
+    `answers_json` is canonical testimony/1; `text` is the plain text as composed now, so that the draft can be read
+    without its campaign. `reason` is one of typing, nav, close, import, restore.
+    """
+
+    draft_id: str
+    base_rev: int
+    answers_json: bytes
+    text: str
+    title: str
+    campaign: str
+    campaign_version: int
+    language: str
+    reason: str
+    state: str = "draft"
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The acknowledgement that a revision is on disk. `saved_utc` is ISO 8601 with seconds."""
+
+    draft_id: str
+    rev: int
+    saved_utc: str
+
+
+class Changes:
+    """Queues changes for the writer thread. Each future is the acknowledgement, or the error that undid the change.
+
+    The database must have been opened by `open_database` before.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._writer = StoreWriter(path, lambda: connect(path))
+        self._has_saved = False
+
+    def close(self) -> None:
+        """Finish what is queued and mark the database as left in order. A second call does nothing."""
+        if self._has_saved:
+            self._has_saved = False
+            with suppress(TestimonyError):  # without the mark, the next start looks the pages over
+                self.submit(_mark_clean).result()
+        self._writer.close()
+
+    def submit(self, work: Callable[[sqlite3.Connection], Result]) -> Future[Result]:
+        """Queue a piece of work."""
+        return self._writer.submit(work)
+
+    def save(self, revision: Revision) -> Future[Saved]:
+        """Queue a revision."""
+        self._has_saved = True
+        return self.submit(lambda connection: _save(connection, revision))
+
+    def index(self, searchable: Callable[[bytes], str]) -> Future[bool]:
+        """Queue bringing a part of the search index up to date. The future says whether there may be more."""
+        return self.submit(lambda connection: index_changed(connection, searchable))
+
+    def delete(self, draft_id: str) -> Future[None]:
+        """Queue a deletion."""
+        return self.submit(
+            _changing_one("UPDATE draft SET deleted_utc = ? WHERE id = ? AND deleted_utc IS NULL", (_now(), draft_id))
+        )
+
+    def bring_back(self, draft_id: str) -> Future[None]:
+        """Queue the taking back of a deletion."""
+        return self.submit(
+            _changing_one("UPDATE draft SET deleted_utc = NULL WHERE id = ? AND deleted_utc IS NOT NULL", (draft_id,))
+        )
+
+    def keep_place(self, draft_id: str, place: Place) -> Future[None]:
+        """Queue a place to be remembered."""
+        return self.submit(
+            _changing_one(
+                "UPDATE draft SET place_step = ?, place_section = ?, place_cursor = ? WHERE id = ?",
+                (place.step, place.section, place.cursor, draft_id),
+            )
+        )
+
+
+def _save(connection: sqlite3.Connection, revision: Revision) -> Saved:
+    """Insert the revision and move the head, only if the head is still where the revision started from."""
+    now = _now()
+    (newest,) = connection.execute("SELECT coalesce(max(updated_seq), 0) FROM draft").fetchone()
+    head = connection.execute("SELECT head_rev FROM draft WHERE id = ?", (revision.draft_id,)).fetchone()
+    if (head[0] if head else 0) != revision.base_rev:
+        raise PersonError("draft_changed_elsewhere", draft=revision.draft_id)
+    connection.execute("UPDATE meta SET value = '0' WHERE key = 'clean_shutdown' AND value <> '0'")
+    rev, seq = revision.base_rev + 1, newest + 1
+    place = revision.place
+    row = (
+        seq, now, rev, revision.campaign, revision.campaign_version, revision.language, revision.state, revision.title,
+        place.step, place.section, place.cursor, revision.draft_id,
+    )  # fmt: skip
+    if head:
+        connection.execute(
+            "UPDATE draft SET updated_seq = ?, updated_utc = ?, head_rev = ?, campaign = ?, campaign_version = ?, "
+            "language = ?, state = ?, title = ?, place_step = ?, place_section = ?, place_cursor = ?, "
+            "deleted_utc = NULL WHERE id = ?",
+            row,
+        )
+    else:
+        connection.execute(
+            "INSERT INTO draft (updated_seq, updated_utc, head_rev, campaign, campaign_version, language, state, "
+            "title, place_step, place_section, place_cursor, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row,
+        )
+    connection.execute(
+        "INSERT INTO revision (draft_id, rev, saved_utc, reason, answers_json, text, sha256) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            revision.draft_id,
+            rev,
+            now,
+            revision.reason,
+            revision.answers_json,
+            revision.text,
+            hashlib.sha256(revision.answers_json).digest(),
+        ),
+    )
+    return Saved(revision.draft_id, rev, now)
+
+
+def _changing_one(statement: str, values: tuple[str | int, ...]) -> Callable[[sqlite3.Connection], None]:
+    """Return the work of changing one draft, whose id is the last value."""
+
+    def change(connection: sqlite3.Connection) -> None:
+        if not is_text(str(values[-1])) or connection.execute(statement, values).rowcount != 1:
+            raise PersonError("draft_not_found", draft=str(values[-1]))
+
+    return change
+
+
+def _mark_clean(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE meta SET value = '1' WHERE key = 'clean_shutdown' AND value <> '1'")
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,46 @@
+"""Reading the drafts where nothing can be written: a full disk, a locked one, a file nobody may change."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from testimony_app.store.database import BUSY_SECONDS
+
+CANNOT_WRITE = frozenset(
+    {"disk_full", "no_permission", "read_only", "store_read_only", "store_cannot_open", "store_disk_error"}
+)
+"""Codes of `open_database` after which the drafts may still be read."""
+
+
+def open_to_read(path: Path) -> sqlite3.Connection | None:
+    """Return a connection that reads the database as it is and changes nothing, or None where that cannot be."""
+    for mode in _modes(path):
+        connection: sqlite3.Connection | None = None
+        try:
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{mode}",
+                uri=True,
+                timeout=BUSY_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
+            )
+            connection.execute("SELECT id, head_rev FROM draft LIMIT 1").fetchone()
+        except sqlite3.Error:
+            if connection is not None:
+                connection.close()
+        else:
+            return connection
+    return None
+
+
+def _modes(path: Path) -> Iterator[str]:
+    """Yield the ways to open it. Without the write-ahead log only where that is empty: the newest words stand in it."""
+    yield "mode=ro"
+    try:
+        log = path.with_name(path.name + "-wal").stat().st_size
+    except FileNotFoundError:
+        log = 0
+    except OSError:
+        return
+    if log == 0:
+        yield "mode=ro&immutable=1"

@@ -1,0 +1,55 @@
+"""On a disk that is full or locked, what was saved can still be listed, read and taken along."""
+
+import subprocess
+from contextlib import suppress
+from shutil import disk_usage
+
+import pytest
+
+POINTS = [{"title": "Mine", "story": "A heron stood by the bridge."}]
+
+
+@pytest.fixture
+def draft(testimony, file, small_disk):
+    """The id of a testimony kept on a small disk."""
+    return testimony("draft", "import", file(points=POINTS), profile=small_disk / "profile").out.strip()
+
+
+@pytest.fixture(params=["full", "read-only"])
+def disk(request, draft, small_disk):
+    """A disk that holds a testimony and takes nothing more."""
+    assert draft
+    if request.param == "full":
+        with (small_disk / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+            while filler.write(bytes(512)):
+                pass
+        assert disk_usage(small_disk).free == 0
+        yield small_disk
+        (small_disk / "filler").unlink()
+    else:
+        subprocess.run(["/bin/mount", "-o", "remount,ro", str(small_disk)], check=True)
+        yield small_disk
+        subprocess.run(["/bin/mount", "-o", "remount,rw", str(small_disk)], check=True)
+
+
+def test_what_was_saved_can_be_read_and_taken_along(testimony, draft, disk, tmp_path):
+    def run(*words):
+        answer = testimony(*words, profile=disk / "profile")
+        assert (answer.code, answer.err) == (0, "")
+        return answer.out
+
+    assert draft in run("draft", "list")
+    assert "A heron stood by the bridge." in run("draft", "show", draft)
+    for ending in ("txt", "docx", "json"):
+        run("export", draft, "--to", ending, "--out", tmp_path / f"mine.{ending}")
+        assert (tmp_path / f"mine.{ending}").stat().st_size > 0
+    assert "A heron stood by the bridge." in (tmp_path / "mine.txt").read_text(encoding="utf-8")
+
+
+def test_a_change_is_refused_and_changes_nothing(testimony, draft, disk, file):
+    refused = testimony("draft", "delete", draft, profile=disk / "profile")
+    assert refused.code == 1
+    assert "safe" in refused.err
+    assert "Traceback" not in refused.err
+    assert testimony("draft", "import", file("b.json", title="New"), profile=disk / "profile").code == 1
+    assert testimony("draft", "list", "--json", profile=disk / "profile").json[0]["id"] == draft

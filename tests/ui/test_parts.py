@@ -1,0 +1,86 @@
+"""Parts of the window that once looked wrong."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QLocale, QRect
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+
+from testimony_app.ui.dates import clock_time
+from testimony_app.ui.look import ThemeChoice
+from testimony_app.ui.tokens import H1
+from testimony_app.ui.widgets.art import Tile
+from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.inputs import LineBox
+from testimony_app.ui.widgets.text import Text
+
+
+def test_the_page_on_the_tile_is_seen_in_high_contrast(look, qtbot):
+    look.choose(ThemeChoice.HIGH_CONTRAST)
+    tile = Tile(look, arches=False)
+    qtbot.addWidget(tile)
+    tile.resize(tile.sizeHint())
+    picture = tile.grab().toImage()
+    colors = [picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())]
+    assert colors.count("#000000") > len(colors) // 2
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+def test_a_placeholder_is_as_dark_as_a_help_text(look, qtbot, choice):
+    look.choose(choice)
+    box = LineBox(look)
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    assert box.palette().placeholderText().color() == QColor(look.tokens.ink2)
+
+
+def test_the_bar_makes_room_for_the_step_as_soon_as_there_is_one(driver, look):
+    look.set_scale(2.0)
+    driver.window.home.page.blank_wanted.emit()
+    top = driver.window.frame.top
+    assert top.steps.isVisible()
+    assert not top._name.isVisible()
+    driver.window.show_home()
+    assert top._name.isVisible()
+
+
+def test_a_row_narrows_what_can_be_narrower_before_it_breaks(look, qtbot):
+    holder, words, button = QWidget(), Text(look, "word " * 60), QPushButton("Go")
+    qtbot.addWidget(holder)
+    words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    button.setFixedSize(100, 44)
+    flow = Flow(look, words, button, gap=10, least=200)
+    holder.setLayout(flow)
+    flow.setGeometry(QRect(0, 0, 400, flow.heightForWidth(400)))
+    assert (words.width(), button.x()) == (290, 300)
+    flow.setGeometry(QRect(0, 0, 300, flow.heightForWidth(300)))
+    assert (words.width(), button.x()) == (300, 0)
+
+
+def test_the_ring_goes_around_the_words_of_a_heading(driver):
+    driver.window.frame.top.help_wanted.emit()
+    title = driver.window.frame._page.heading.title
+    driver.qtbot.waitUntil(driver.window.frame._ring.isVisible)
+    QApplication.processEvents()
+    assert driver.window.frame._ring.width() == title.written_part().width() + 10 < title.width()
+
+
+def test_a_heading_from_right_to_left_has_its_words_at_the_right(look, qapp, qtbot):
+    title = Text(look, "Home", H1)
+    qtbot.addWidget(title)
+    title.setFixedWidth(500)
+    assert title.written_part().left() == 0
+    title.setLayoutDirection(qapp.layoutDirection().RightToLeft)
+    assert title.written_part().right() == title.rect().right()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_time_has_no_space_that_the_typeface_lacks():
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        shown = clock_time(datetime(2026, 11, 24, 14, 31, tzinfo=UTC))
+    finally:
+        QLocale.setDefault(before)
+    assert shown.endswith(("\N{NO-BREAK SPACE}AM", "\N{NO-BREAK SPACE}PM"))
