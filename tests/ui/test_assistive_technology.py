@@ -1,0 +1,98 @@
+"""What assistive technology does without a click or a key counts like the person's own."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from testimony_app.domain.draft import Delivery, OwnAsk
+from testimony_app.domain.steps import StepId
+from tests.ui.conftest import name_of
+
+FACT = "Cite: In 2019, federal tests found many programs"
+
+
+@pytest.fixture
+def writing(driver, program, example):
+    (imported,) = program.importing.take_in([example])
+    driver.window._on_opened(program.drafting.open(imported.draft_id))
+    return driver.window.navigator.writing
+
+
+def named(driver, name, kind=QAbstractButton):
+    """Find what is shown and is called so, or begins so."""
+    shown = [each for each in driver.window.findChildren(kind) if each.isVisible()]
+    return next(each for each in shown if name_of(each).startswith(name))
+
+
+def toggle(widget):
+    actions = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    actions.doAction(actions.toggleAction())
+
+
+def test_an_answer_that_is_toggled_is_chosen(driver, writing):
+    driver.window.navigator.go(StepId.ABOUT)
+    toggle(named(driver, "How will the Council hear you? Aloud"))
+    assert writing.draft.delivery is Delivery.ALOUD
+
+
+def test_a_point_that_is_toggled_is_chosen_and_taken_back(driver, writing):
+    driver.window.navigator.go(StepId.POINTS)
+    card = named(driver, "Privacy in daily life")
+    toggle(card)
+    assert [point.id for point in writing.draft.active_points][2:] == ["privacy"]
+    assert card.isChecked()
+    toggle(card)
+    assert len(writing.draft.active_points) == 2
+    assert not card.isChecked()
+
+
+def test_choices_that_are_toggled_open_and_are_taken(driver, writing):
+    driver.window.navigator.go(StepId.POINTS)
+    toggle(named(driver, "Change what you want the Council to do"))
+    toggle(named(driver, "What you want the Council to do: Something else, in my own words"))
+    assert isinstance(writing.draft.ask, OwnAsk)
+
+
+def test_a_fact_that_is_switched_is_no_longer_cited(driver, writing):
+    driver.window.navigator.go(StepId.STORY)
+    toggle(named(driver, FACT))
+    assert writing.draft.points[0].evidence == ()
+
+
+def test_a_tab_that_is_toggled_shows_its_story(driver, writing):
+    driver.window.navigator.go(StepId.STORY)
+    toggle(named(driver, "Point 2: Freedom to speak and gather"))
+    assert driver.window.navigator._page(StepId.STORY).place().section == writing.draft.points[1].id
+
+
+def test_a_section_that_is_switched_is_in_print_only(driver, writing):
+    driver.window.navigator.go(StepId.DRAFT)
+    toggle(named(driver, "Say aloud: Thanks"))
+    assert writing.draft.silent == ("thanks",)
+
+
+def test_a_line_that_is_dictated_is_written(driver, writing):
+    driver.window.navigator.go(StepId.ABOUT)
+    box = named(driver, "Your name", QLineEdit)
+    QAccessible.queryAccessibleInterface(box).editableTextInterface().insertText(0, "Dr. ")
+    assert writing.draft.person.name == "Dr. Rosa Maple"
+
+
+def test_showing_what_is_so_changes_nothing(driver, writing):
+    before = writing.draft
+    for step in StepId:
+        driver.window.navigator.go(step)
+    assert (writing.draft, writing.can_undo) == (before, False)
+
+
+def test_opening_the_form_of_the_meeting_says_nothing_of_where_one_stands(driver):
+    driver.window.home.page.blank_wanted.emit()
+    writing = driver.window.navigator.writing
+    toggle(named(driver, "Change who should hear it"))
+    assert named(driver, "Where do you stand on it? I leave it open").isChecked()
+    assert writing.draft.position is None
+
+
+def test_the_window_is_a_window_for_assistive_technology(driver):
+    roles = [QAccessible.queryAccessibleInterface(each).role() for each in (driver.window, QWidget())]
+    assert roles == [QAccessible.Role.Window, QAccessible.Role.Client]
