@@ -1,19 +1,23 @@
-"""Make the pictures in docs/screens anew: what a person gets, as another program shows it.
+"""Make the pictures in docs/screens anew: the window as a person sees it, and the Word file in another program.
 
     .venv/bin/python packaging/make_screens.py
 
-Needs LibreOffice (soffice), pdftoppm and the font Liberation Sans, which has the widths of Arial.
+Needs LibreOffice (soffice), pdftoppm and the font Liberation Sans, which has the widths of Arial. Where optipng is
+there, the pictures become smaller still.
 """
 
+import os
 import shutil
-import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SCREENS = ROOT / "docs" / "screens"
-DOTS_PER_INCH = 80
+from screens.small_png import shrink_file, write_small
+from screens.window_pictures import WINDOW_PICTURES, window_pictures
+from screens.word_page import WORD_PAGE, write_word_page
+
+SCREENS = Path(__file__).resolve().parent.parent / "docs" / "screens"
 
 
 def main() -> int:
@@ -22,24 +26,20 @@ def main() -> int:
     if missing:
         print(f"These programs are missing: {', '.join(missing)}.", file=sys.stderr)
         return 1
+    os.environ.update(QT_QPA_PLATFORM="offscreen", TZ="UTC", LC_ALL="C.UTF-8")
+    time.tzset()
     SCREENS.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        _word_page(Path(folder))
+    with tempfile.TemporaryDirectory(prefix="testimony-screens-") as folder:
+        for name, picture in window_pictures(Path(folder)):
+            write_small(picture, SCREENS / f"{name}.png")
+        word_page = SCREENS / f"{WORD_PAGE}.png"
+        write_word_page(word_page, Path(folder))
+        shrink_file(word_page)
+    known = {WORD_PAGE, *(each.name for each in WINDOW_PICTURES)}
+    for stray in SCREENS.glob("*.png"):
+        if stray.stem not in known:
+            stray.unlink()
     return 0
-
-
-def _word_page(folder: Path) -> None:
-    """Picture the Word file of `testimony example`."""
-    _run(sys.executable, "-m", "testimony_app", "example", "--out", str(folder))
-    (word,) = folder.glob("*.docx")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(word))
-    pdf = word.with_suffix(".pdf")
-    _run("pdftoppm", "-r", str(DOTS_PER_INCH), "-png", "-singlefile", str(pdf), str(SCREENS / "word-page"))
-
-
-def _run(*command: str) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

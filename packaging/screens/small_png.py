@@ -1,0 +1,41 @@
+"""PNG files small enough for a repository: at most 256 colors, and packed as tightly as optipng can."""
+
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+_COLORS = 256
+
+
+def write_small(picture: QImage, path: Path) -> None:
+    """Write a picture with 256 colors that stand for all. What differs are shades at the edges of letters."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(plain.constBits()).cast("I"))
+    small = plain.convertToFormat(QImage.Format.Format_Indexed8, _chosen([color for color, _ in counted.most_common()]))
+    if not small.save(str(path)):
+        raise OSError(f"{path} could not be written")
+    shrink_file(path)
+
+
+def _chosen(colors: list[int]) -> list[int]:
+    """Choose one color for each group of colors that are near to each other: the first, which is the most frequent."""
+    side = 1
+    while len(groups := _groups(colors, side)) > _COLORS:
+        side += 1
+    return list(groups.values())
+
+
+def _groups(colors: list[int], side: int) -> dict[tuple[int, ...], int]:
+    groups: dict[tuple[int, ...], int] = {}
+    for color in colors:
+        groups.setdefault(tuple((color >> shift & 255) // side for shift in (0, 8, 16)), color)
+    return groups
+
+
+def shrink_file(path: Path) -> None:
+    """Pack a PNG file more tightly, where optipng is there."""
+    if program := shutil.which("optipng"):
+        subprocess.run((program, "-quiet", "-strip", "all", "-o2", str(path)), check=True)

@@ -1,0 +1,170 @@
+"""Pictures of the real window, with real testimonies in it, on every page and in every look."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from testimony_app.domain.steps import StepId
+from testimony_app.files.shipped import resource_folder
+from testimony_app.main import program_in
+from testimony_app.services.diagnosing import Diagnosing
+from testimony_app.services.program import Program
+from testimony_app.settings.folders import profile_in
+from testimony_app.store.place import Place
+from testimony_app.ui.application import dress
+from testimony_app.ui.dialogs import Dialogs
+from testimony_app.ui.look import Look, ThemeChoice
+from testimony_app.ui.personal import PersonalWindow
+from testimony_app.ui.widgets.rail import HomeRail
+
+_JOURNEYS = Path(__file__).resolve().parents[2] / "tests" / "journeys"
+_SIZE = (1280, 800)
+_SAVED = datetime(2026, 11, 20, 14, 31, tzinfo=UTC)
+_SHOWN_DATABASE = Path("/home/rosa/.local/share/testimony/testimony.db")
+"""What Settings shows in the pictures, in place of a folder that is gone by then."""
+
+_CAMPAIGN = "minneapolis-facial-recognition"
+_EMPTY, _GUARD, _REPORT, _EDITED = "empty", "guard", "report", "edited"
+_FILES = {
+    "hmong": _JOURNEYS / "own-point-and-own-ask.testimony.json",
+    "library": _JOURNEYS / "blank-to-an-unlisted-body.testimony.json",
+    _EDITED: _JOURNEYS / "edits-kept.testimony.json",
+    _REPORT: _JOURNEYS / "three-points.testimony.json",
+    _GUARD: resource_folder() / "example.testimony.json",
+}
+"""The testimonies in the pictures, in the order they are taken in: the last one is the newest."""
+
+_TITLES = {
+    _GUARD: "The guard who was sure it was me",
+    _REPORT: "Yearly report on the face recognition ban",
+    "hmong": "Say it in our languages",
+}
+_STEPS = {_GUARD: StepId.DRAFT, _REPORT: StepId.CHECK, "library": StepId.STORY, _EDITED: StepId.DRAFT}
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPicture:
+    """One picture: its file name without `.png`, the page, the testimony that is open, and the look."""
+
+    name: str
+    page: str
+    draft: str = _GUARD
+    theme: ThemeChoice = ThemeChoice.LIGHT
+    scale: float = 1.0
+
+
+def _looks(page: str, draft: str = _GUARD) -> tuple[WindowPicture, ...]:
+    return (
+        WindowPicture(page, page, draft),
+        WindowPicture(f"{page}-dark", page, draft, ThemeChoice.DARK),
+        WindowPicture(f"{page}-high-contrast", page, draft, ThemeChoice.HIGH_CONTRAST),
+        WindowPicture(f"{page}-200-percent", page, draft, scale=2.0),
+    )
+
+
+WINDOW_PICTURES = (
+    WindowPicture("home-empty", "home", _EMPTY),
+    *_looks("home"),
+    WindowPicture("letter", "letter"),
+    WindowPicture("settings", "settings"),
+    WindowPicture("about", "about"),
+    *_looks("points"),
+    WindowPicture("story", "story"),
+    *_looks("draft"),
+    WindowPicture("changed-answer", "draft", _EDITED),
+    *_looks("check", _REPORT),
+    WindowPicture("share", "share"),
+    WindowPicture("help", "help"),
+)
+
+
+def window_pictures(folder: Path) -> Iterator[tuple[str, QImage]]:
+    """Yield each picture with its name. `folder` is for two profiles that are made on the way."""
+    application = QApplication.instance() or QApplication([])
+    if not isinstance(application, QApplication):
+        raise TypeError("another kind of Qt application is running")
+    application.setStyle("Fusion")
+    QLocale.setDefault(QLocale("en_US"))
+    with program_in(profile_in(folder / "empty")) as empty, program_in(profile_in(folder / "full")) as full:
+        ids = _take_in(full)
+        _set_clock(full)
+        for program in (empty, full):
+            program.diagnosing = Diagnosing(_SHOWN_DATABASE, program.library)
+        for picture in WINDOW_PICTURES:
+            program = empty if picture.draft == _EMPTY else full
+            yield picture.name, _grab(application, program, picture, ids.get(picture.draft, ""))
+
+
+def _take_in(program: Program) -> dict[str, str]:
+    """Import the testimonies and return their ids."""
+    ids = {}
+    for key, path in _FILES.items():
+        (imported,) = program.importing.take_in([path])
+        if imported.error is not None:
+            raise imported.error
+        ids[key] = imported.draft_id
+        opened = program.drafting.open(imported.draft_id)
+        draft = replace(opened.draft, title=_TITLES.get(key, opened.draft.title))
+        if key == _REPORT:
+            last = draft.points[-1]
+            number = "The form wanted my number, 000-12-3456, and nobody called me back."
+            draft = draft.change_point(replace(last, story=last.story.replace("Nobody called me back.", number)))
+        place = Place(_STEPS.get(key, StepId.ABOUT).value)
+        program.drafting.save(replace(opened, draft=draft, place=place), "typing")
+    return ids
+
+
+def _set_clock(program: Program) -> None:
+    """Let every testimony be edited at the same moment, so that the pictures do not differ from day to day."""
+    with closing(sqlite3.connect(program.diagnosing.database)) as database, database:
+        database.execute("UPDATE draft SET updated_utc = ?", (_SAVED.isoformat().replace("+00:00", "Z"),))
+
+
+def _grab(application: QApplication, program: Program, picture: WindowPicture, draft_id: str) -> QImage:
+    look = Look(resource_folder(), picture.theme, picture.scale)
+    dress(application, look)
+    window = PersonalWindow(look, program, Dialogs())
+    window.resize(*_SIZE)
+    window.show()
+    window.activateWindow()
+    application.processEvents()
+    _show(window, program, picture.page, draft_id)
+    for _ in range(8):
+        application.processEvents()
+    image = window.grab().toImage()
+    window.close()
+    window.deleteLater()
+    application.processEvents()
+    return image
+
+
+def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) -> None:
+    if page == "letter":
+        window.home.page.letter_wanted.emit(_CAMPAIGN)
+    elif page == "settings":
+        window.findChildren(HomeRail)[0].place_wanted.emit(1)
+    elif page == "help":
+        window.frame.top.help_wanted.emit()
+    elif page != "home":
+        window.home.opened.emit(program.drafting.open(draft_id))
+        window.navigator.go(StepId(page))
+        _show_saved(window)
+
+
+def _show_saved(window: PersonalWindow) -> None:
+    """Save the open testimony, and say so with the time of the pictures."""
+    saver = window.navigator.saver
+    if saver is None:
+        return
+    saver.note_change()
+    if not saver.finish(10.0):
+        raise OSError("the testimony in the picture could not be saved")
+    saver.saved_utc = _SAVED.timestamp()
+    saver.state_changed.emit()
