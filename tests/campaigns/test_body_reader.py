@@ -91,6 +91,15 @@ def test_each_fault_is_told_with_its_key(write, path, value, problem):
     assert problems(write(changed(BODY, path, value))) == [problem]
 
 
+def test_rules_about_facts_are_looked_at_even_where_a_shape_is_wrong(write):
+    table = changed(BODY, ["place", "source"], "x") | {"nonsense": 1}
+    assert [problem[:2] for problem in problems(write(table))] == [
+        ("nonsense", "unknown_key"),
+        ("place.source", "unknown_reference"),
+    ]
+    assert problems(write(table | {"sources": 1, "place": 2}))[0][:2] == ("nonsense", "unknown_key")
+
+
 def test_all_broken_rules_are_told_at_once(write):
     table = changed(changed(BODY, ["place", "source"], "x"), ["members", "source"], GONE)
     table = table | {"id": "x", "file_name": "{x}", "mail_subject": ["{y}"]}

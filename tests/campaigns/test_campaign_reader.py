@@ -145,6 +145,21 @@ def test_points_are_looked_at_even_where_the_main_file_is_broken(folder):
     ]
 
 
+def test_rules_about_points_are_looked_at_even_where_the_main_file_has_a_fault(folder):
+    files = FILES | {"campaign.toml": MAIN | {"titel": "x"}, "points/listen.toml": LISTEN | {"id": "opening"}}
+    assert [(problem.file, problem.key, problem.code) for problem in problems(folder(files))] == [
+        ("campaign.toml", "titel", "unknown_key"),
+        ("points/listen.toml", "id", "id_differs_from_name"),
+        ("points/listen.toml", "id", "id_reserved"),
+    ]
+
+
+@pytest.mark.parametrize("day", ["2026-13", "2026-00", "2026-99", "2026-01-00", "2026-01-32", "2026-1"])
+def test_a_day_that_no_calendar_has_is_no_day(folder, day):
+    found = problems(folder(FILES | {"campaign.toml": MAIN | {"last_checked": day, "turning_point": day}}))
+    assert {(problem.key, problem.code) for problem in found} >= {("last_checked", "wrong_value")}
+
+
 def test_a_path_with_nothing_there_is_told(tmp_path):
     error = refusal(tmp_path / "gone")
     assert (error.code, error.parameters) == ("campaign_not_found", {"path": str(tmp_path / "gone")})

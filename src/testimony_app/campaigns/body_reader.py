@@ -28,8 +28,7 @@ def read_body(path: Path) -> PublicBody:
     table, problems = parse_toml(path.name, content)
     body, wrong = (None, ()) if problems else shaped(path.name, table, BodyFile)
     problems += wrong
-    if body:
-        problems += tuple(_broken_rules(path, body, table))
+    problems += tuple(_broken_rules(path, body, table))
     if body is None or problems:
         raise ContentProblemsError(path.stem, problems)
     plain = _resolved(table, table["sources"])
@@ -38,16 +37,23 @@ def read_body(path: Path) -> PublicBody:
     return msgspec.convert(plain, PublicBody)
 
 
-def _broken_rules(path: Path, body: BodyFile, table: Table) -> Iterator[Problem]:
-    if body.id != path.stem:
+def _broken_rules(path: Path, body: BodyFile | None, table: Table) -> Iterator[Problem]:
+    """Yield every rule a body breaks; of one without its shape, those about its facts and their sources."""
+    if body and body.id != path.stem:
         yield Problem(path.name, "id", "id_differs_from_name", found=body.id, expected=path.stem)
-    for key, fact in _facts(table, ""):
+    has_sources = isinstance(table.get("sources"), dict)
+    for key, fact in _facts(table, "") if has_sources else ():
         source = fact.get("source", "")
-        if source and source not in body.sources:
-            expected = ", ".join(body.sources)
+        if isinstance(source, str) and source and source not in table["sources"]:
+            expected = ", ".join(table["sources"])
             yield Problem(path.name, f"{key}.source", "unknown_reference", found=source, expected=expected)
         if not source and fact["value"] != UNKNOWN:
             yield Problem(path.name, f"{key}.source", "missing_key")
+    if body:
+        yield from _unknown_fields(path, body)
+
+
+def _unknown_fields(path: Path, body: BodyFile) -> Iterator[Problem]:
     for key, pattern in (
         ("file_name", body.file_name),
         *(("mail_subject", part) for part in body.mail_subject),

@@ -14,12 +14,17 @@ Id = Annotated[
     Meta(pattern=r"^[a-z][a-z0-9-]*$(?!\n)", max_length=64, description="Lower-case letters, digits and hyphens"),
 ]
 Words = Annotated[str, Meta(min_length=1, max_length=4000, description="Text for people")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$(?!\n)", description="YYYY, YYYY-MM or YYYY-MM-DD")]
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY = "(0[1-9]|[12][0-9]|3[01])"
+Day = Annotated[str, Meta(pattern=rf"^\d{{4}}(-{_MONTH}(-{_DAY})?)?$(?!\n)", description="YYYY, YYYY-MM or YYYY-MM-DD")]
 DayOrUnknown = Annotated[
     str,
-    Meta(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$(?!\n)", description='YYYY, YYYY-MM, YYYY-MM-DD or "unknown"'),
+    Meta(
+        pattern=rf"^(\d{{4}}(-{_MONTH}(-{_DAY})?)?|unknown)$(?!\n)",
+        description='YYYY, YYYY-MM, YYYY-MM-DD or "unknown"',
+    ),
 ]
-Month = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}(-\d{2})?$(?!\n)", description="YYYY-MM or YYYY-MM-DD")]
+Month = Annotated[str, Meta(pattern=rf"^\d{{4}}-{_MONTH}(-{_DAY})?$(?!\n)", description="YYYY-MM or YYYY-MM-DD")]
 Link = Annotated[str, Meta(pattern=r"^(https?://\S+)?$(?!\n)", max_length=500, description="A web address, or empty")]
 Language = Annotated[
     str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)", description="A language tag such as en")

@@ -66,8 +66,7 @@ def _build(name: str, tables: Mapping[str, Table], syntax: Iterable[Problem]) ->
         broken |= {problem.file for problem in wrong}
         if point:
             points[file] = point
-    if main:
-        problems += broken_rules(name, main, points, broken)
+    problems += broken_rules(name, main, points, broken)
     if main is None or problems:
         raise ContentProblemsError(name, tuple(problems))
     plain = msgspec.to_builtins(main)

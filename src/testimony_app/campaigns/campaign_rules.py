@@ -9,14 +9,27 @@ from testimony_app.domain.fields import FIELDS, fields_of
 from testimony_app.domain.section_ids import OWN_PREFIX, RESERVED_SECTIONS
 
 _MAIN = "campaign.toml"
-_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
+_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 
 
-def broken_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile], broken: Set[str]) -> Iterator[Problem]:
+def broken_rules(
+    name: str, main: CampaignFile | None, points: Mapping[str, PointFile], broken: Set[str]
+) -> Iterator[Problem]:
     """Yield every rule a campaign breaks: `name` is what its folder or zip is called, `points` are by file name.
 
-    `broken` names the files that could not be read; rules about them are left out.
+    `broken` names the files that could not be read; rules about them, and about the main one if it is None, are left
+    out.
     """
+    if main:
+        yield from _main_rules(name, main, points, broken)
+    paragraphs = {paragraph.number for paragraph in main.letter.paragraphs} if main else None
+    seen: dict[str, str] = {}
+    for file, point in points.items():
+        yield from _point(file, point, paragraphs)
+        yield from _evidence(file, point, seen)
+
+
+def _main_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile], broken: Set[str]) -> Iterator[Problem]:
     if main.id != name:
         yield Problem(_MAIN, "id", "id_differs_from_name", found=main.id, expected=name)
     if main.turning_point and not re.fullmatch(_DAY, main.turning_point):
@@ -25,11 +38,6 @@ def broken_rules(name: str, main: CampaignFile, points: Mapping[str, PointFile],
     yield from _listed_points(main, points, broken)
     yield from unknown_fields(_MAIN, "opening", main.opening)
     yield from unknown_fields(_MAIN, "thanks", main.thanks)
-    paragraphs = {paragraph.number for paragraph in main.letter.paragraphs}
-    seen: dict[str, str] = {}
-    for file, point in points.items():
-        yield from _point(file, point, paragraphs)
-        yield from _evidence(file, point, seen)
 
 
 def _asks(main: CampaignFile) -> Iterator[Problem]:
@@ -61,14 +69,14 @@ def _repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
         seen.add(each)
 
 
-def _point(file: str, point: PointFile, paragraphs: Set[int]) -> Iterator[Problem]:
+def _point(file: str, point: PointFile, paragraphs: Set[int] | None) -> Iterator[Problem]:
     stem = file.removeprefix("points/").removesuffix(".toml")
     if point.id != stem:
         yield Problem(file, "id", "id_differs_from_name", found=point.id, expected=stem)
     if point.id in RESERVED_SECTIONS or point.id.startswith(OWN_PREFIX):
         yield Problem(file, "id", "id_reserved", found=point.id)
     for number in point.paragraphs:
-        if number not in paragraphs:
+        if paragraphs is not None and number not in paragraphs:
             expected = ", ".join(str(each) for each in sorted(paragraphs))
             yield Problem(file, "paragraphs", "unknown_reference", found=str(number), expected=expected)
     for number, starter in enumerate(point.starters):
