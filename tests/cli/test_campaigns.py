@@ -44,6 +44,24 @@ def test_show_for_people_tells_the_caution_beside_the_fact(testimony):
     assert "newer, not from the letter" in out
 
 
+def test_show_for_people_leaves_nothing_of_the_campaign_out(testimony):
+    out = testimony("campaign", "show", CAMPAIGN).out
+    shown = testimony("campaign", "show", CAMPAIGN, "--json").json
+    letter = shown["letter"]
+    for text in (
+        shown["hearing"],
+        *shown["limits"],
+        letter["title"],
+        letter["ask_name"],
+        *letter["signers"],
+        *(paragraph["summary"] for paragraph in letter["paragraphs"]),
+        *(text for event in shown["since"] for text in (event["text"], event["caution"], event["source"]["publisher"])),
+        *(text for point in shown["points"] for text in (point["summary"], *point["prompts"], *point["starters"])),
+    ):
+        assert text in out
+    assert "unknown" not in out
+
+
 def test_a_body_shows_what_is_unknown_as_unknown(testimony):
     assert BODY in testimony("body", "list").out
     out = testimony("body", "show", BODY).out

@@ -7,8 +7,8 @@ from typing import Any
 from testimony_app.campaigns.problems import ContentProblemsError
 from testimony_app.cli.console import DONE, REFUSED, Console
 from testimony_app.domain.body import Fact, PublicBody
-from testimony_app.domain.campaign import Campaign, Evidence
-from testimony_app.domain.sources import era
+from testimony_app.domain.campaign import Campaign, Evidence, Letter
+from testimony_app.domain.sources import UNKNOWN, Source, era
 from testimony_app.services.library import Unreadable
 from testimony_app.services.plain_values import plain
 from testimony_app.services.program import Program
@@ -114,14 +114,14 @@ def _note_unreadable(found: Iterable[Unreadable], console: Console) -> int:
 
 
 def _campaign_lines(campaign: Campaign) -> Iterator[str]:
-    letter = campaign.letter
     yield campaign.title
     yield f"{campaign.about_review} Last checked {campaign.last_checked}."
-    yield f"{letter.about_date} {letter.about_signers}"
-    yield from (f"  {signer}" for signer in letter.signers)
+    yield from (each for each in (campaign.hearing, *campaign.limits) if each)
+    yield from _letter_lines(campaign.letter)
     yield from ("", "Since the letter")
     for event in campaign.since:
-        yield f"  {event.date}: {event.text}{_caution(event.caution)}"
+        yield f"  {_date(event.date)}: {event.text}{_caution(event.caution)}"
+        yield f"    {_source(event.source)}"
     yield from ("", "What you could ask the Council to do")
     for ask in campaign.asks:
         whose = "from the letter" if ask.from_letter else "newer, not from the letter"
@@ -129,20 +129,36 @@ def _campaign_lines(campaign: Campaign) -> Iterator[str]:
     for point in campaign.points:
         yield from ("", f"{point.id}: {point.title}", f"  {point.summary}{_caution(point.caution)}")
         yield from (f"  ? {prompt}" for prompt in point.prompts)
+        yield from (f"  > {starter}" for starter in point.starters)
         for evidence in point.evidence:
             yield from _evidence_lines(evidence, campaign, "Fact")
         for evidence in point.others_said:
             yield from _evidence_lines(evidence, campaign, "Others have said")
 
 
+def _letter_lines(letter: Letter) -> Iterator[str]:
+    yield from ("", letter.title, f"  {letter.ask_name}", f"  {letter.about_date} {letter.about_signers}")
+    yield from (f"  {signer}" for signer in letter.signers)
+    yield f"  {_source(letter.published_at)}"
+    yield from ("", "What the letter says, in our words")
+    yield from (f"  {paragraph.number}. {paragraph.summary}" for paragraph in letter.paragraphs)
+
+
 def _evidence_lines(evidence: Evidence, campaign: Campaign, kind: str) -> Iterator[str]:
     side = era(evidence.as_of, campaign.turning_point)
-    source = evidence.source
     yield f"  {kind} {evidence.id}{f' ({side.value})' if side else ''}: {evidence.sentence}"
     if evidence.caution:
         yield f"    Please note: {evidence.caution}"
-    parts = (source.publisher, source.title, source.date, source.url, f"read {source.read_on}")
-    yield f"    Source: {', '.join(part for part in parts if part)}"
+    yield f"    {_source(evidence.source)}"
+
+
+def _source(source: Source) -> str:
+    parts = (source.publisher, source.title, _date(source.date), source.url, f"read {source.read_on}")
+    return f"Source: {', '.join(part for part in parts if part)}"
+
+
+def _date(date: str) -> str:
+    return "no date" if date == UNKNOWN else date
 
 
 def _caution(text: str) -> str:
