@@ -161,6 +161,16 @@ def test_a_damaged_draft_is_told_and_shown_as_it_was_last_saved(testimony, story
         assert (refused.code, "draft_damaged" in refused.out + refused.err) == (1, True)
 
 
+def test_a_search_says_when_it_does_not_show_all(testimony, file, monkeypatch):
+    for name in ("a", "b", "c"):
+        testimony("draft", "import", file(f"{name}.json", title=f"Heron {name}"))
+    monkeypatch.setattr("testimony_app.cli.draft_commands._MOST_FOUND", 2)
+    found = testimony("draft", "search", "heron")
+    assert (len(found.out.splitlines()), "More were found" in found.err) == (2, True)
+    monkeypatch.setattr("testimony_app.cli.draft_commands._MOST_FOUND", 3)
+    assert testimony("draft", "search", "heron").err == ""
+
+
 def test_search_and_delete(testimony, story):
     assert story in testimony("draft", "search", "heron", "bri").out
     assert testimony("draft", "search", "pelican", "--json").json == []

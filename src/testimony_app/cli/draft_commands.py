@@ -65,7 +65,10 @@ def draft_list(program: Program, _arguments: Namespace, console: Console) -> int
 
 def draft_search(program: Program, arguments: Namespace, console: Console) -> int:
     """List the drafts that hold all words."""
-    return _print_rows(list(program.drafting.find(" ".join(arguments.words), _MOST_FOUND)), console)
+    rows = list(program.drafting.find(" ".join(arguments.words), _MOST_FOUND + 1))
+    if len(rows) > _MOST_FOUND:
+        console.note(f"More were found. These are the {_MOST_FOUND} changed last.")
+    return _print_rows(rows[:_MOST_FOUND], console)
 
 
 def draft_show(program: Program, arguments: Namespace, console: Console) -> int:
