@@ -62,7 +62,9 @@ def everything(parent):
 
 def showing(role):
     """Return what is on the screen and has a role."""
-    everywhere = everything(pyatspi.Registry.getDesktop(0))
+    desktop = pyatspi.Registry.getDesktop(0)
+    desktop.clear_cache()  # what is kept here is brought up to date by events, and nobody listens to them
+    everywhere = everything(desktop)
     return [each for each in everywhere if each.getRoleName() == role and each.getState().contains(SHOWING)]
 
 
