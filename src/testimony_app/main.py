@@ -1,15 +1,16 @@
 """The composition root: options and folders in, services together, then the window or the command line."""
 
+import gc
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 
 from testimony_app.cli.console import Console
-from testimony_app.cli.parser import make_parser
+from testimony_app.cli.parser import parse
 from testimony_app.cli.run import run_command, told
 from testimony_app.files.shipped import resource_folder
 from testimony_app.services.program import Program
@@ -18,8 +19,7 @@ from testimony_app.settings.folders import ProfileFolders, profile_in, usual_pro
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong use, 3 something must be fixed."""
-    parser = make_parser()
-    parsed = parser.parse_args(arguments)
+    parsed = parse(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -39,10 +39,20 @@ def _run(parsed: Namespace, console: Console) -> int:
     folders = profile_in(parsed.profile) if parsed.profile else usual_profile()
     with program_in(folders) as program:
         if parsed.command is None:
-            from testimony_app.ui.application import run_window  # noqa: PLC0415  (the command line knows no Qt)
-
-            return run_window(program, resource_folder())
+            program.load_for_list()  # before Qt: Qt for Python looks through the source of all that is loaded after it
+            return load_window()(program, resource_folder())
         return run_command(program, parsed, console)
+
+
+def load_window() -> Callable[[Program, Path], int]:
+    """Load Qt and return what runs the window.
+
+    From here until its first frame nobody looks for garbage: a start makes little, and looking took a tenth of it.
+    """
+    gc.disable()
+    from testimony_app.ui.application import run_window  # noqa: PLC0415  (the command line knows no Qt)
+
+    return run_window
 
 
 @contextmanager

@@ -54,14 +54,22 @@ def bare():
 
 def ours(profile):
     from testimony_app import main  # noqa: PLC0415
-    from testimony_app.ui import personal  # noqa: PLC0415
 
-    class Watched(personal.PersonalWindow):
-        def show(self):
-            watch(self.home.page._list.viewport())
-            super().show()
+    load_window = main.load_window
 
-    personal.PersonalWindow = Watched
+    def load_watched_window():
+        run_window = load_window()
+        application = sys.modules["testimony_app.ui.application"]
+
+        class Watched(application.PersonalWindow):
+            def show(self):
+                watch(self.home.page._list.viewport())
+                super().show()
+
+        application.PersonalWindow = Watched
+        return run_window
+
+    main.load_window = load_watched_window
     main.main(["--profile", profile])
 
 

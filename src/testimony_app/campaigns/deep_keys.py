@@ -4,16 +4,12 @@ import re
 
 MOST_PARTS = 20
 
-_KEYS = re.compile(
-    r"""(?: (?: (?<![\w-])[\w-]++ | (?<!\\)"(?:[^"\\\n]|\\[^\n])*+" | '[^'\n]*+' ) [ \t]*+ \. [ \t]*+ )"""
-    rf"{{{MOST_PARTS}}}",
-    re.VERBOSE | re.ASCII,
+_KEYS = (
+    r"""(?xa) (?: (?: (?<![\w-])[\w-]++ | (?<!\\)"(?:[^"\\\n]|\\[^\n])*+" | '[^'\n]*+' ) [ \t]*+ \. [ \t]*+ )"""
+    rf"{{{MOST_PARTS}}}"
 )
-_TEXTS = re.compile(
-    r'''(?P<no_key> """ (?:[^\\]|\\.)*? (?:"{3,5}|\\?\Z) | \'{3} .*? (?:'{3,5}|\Z) | [#][^\n]* )
-        | "(?:[^"\\\n]|\\[^\n])*+"? | '[^'\n]*+'?''',
-    re.VERBOSE | re.DOTALL,
-)
+_TEXTS = r'''(?xs) (?P<no_key> """ (?:[^\\]|\\.)*? (?:"{3,5}|\\?\Z) | \'{3} .*? (?:'{3,5}|\Z) | [#][^\n]* )
+    | "(?:[^"\\\n]|\\[^\n])*+"? | '[^'\n]*+'?'''
 
 
 def has_deep_key(toml: str) -> bool:
@@ -21,6 +17,6 @@ def has_deep_key(toml: str) -> bool:
 
     What looks like one inside a text or a comment is none, so texts are looked at only where there may be one.
     """
-    if not _KEYS.search(toml):
+    if not any(line.count(".") >= MOST_PARTS for line in toml.split("\n")) or not re.search(_KEYS, toml):
         return False
-    return bool(_KEYS.search(_TEXTS.sub(lambda found: "," if found["no_key"] else "x", toml)))
+    return bool(re.search(_KEYS, re.sub(_TEXTS, lambda found: "," if found["no_key"] else "x", toml)))

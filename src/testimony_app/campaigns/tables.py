@@ -1,6 +1,7 @@
 """From TOML bytes to plain tables, and from plain tables to the shapes of our formats."""
 
 import tomllib
+from codecs import BOM_UTF8
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,7 +41,7 @@ def parse_toml(file: str, content: bytes) -> tuple[Table, tuple[Problem, ...]]:
     if len(content) > MOST_BYTES:
         return {}, (Problem(file, "", "file_too_large", expected=f"{MOST_BYTES // 1024} KB"),)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.removeprefix(BOM_UTF8).decode()
         if has_deep_key(text):
             raise RecursionError  # noqa: TRY301  (tomllib would come to it, much later)
         table = _plain(tomllib.loads(text))

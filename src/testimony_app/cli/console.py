@@ -1,10 +1,8 @@
 """What a command prints, for people or as JSON."""
 
-import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.words.errors import sentence
@@ -14,8 +12,7 @@ DONE, REFUSED, WRONG_USE, MUST_FIX = 0, 1, 2, 3
 """Exit codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     """The two streams of a command. With `as_json` the output is one JSON value."""
 
     out: TextIO
@@ -33,7 +30,7 @@ class Console:
 
     def json(self, value: object) -> None:
         """Print a value as JSON."""
-        _write(self.out, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        _write(self.out, _as_json(value, indent=2) + "\n")
 
     def note(self, text: str) -> None:
         """Print one line beside the answer."""
@@ -46,7 +43,7 @@ class Console:
     def error(self, error: TestimonyError) -> None:
         """Print an error: a sentence, or with JSON an object with its code, on both streams."""
         if self.as_json:
-            shown = json.dumps(error_object(error), ensure_ascii=False)
+            shown = _as_json(error_object(error))
             streams = [self.out, self.err]
         else:
             shown = sentence(error, english)
@@ -65,6 +62,12 @@ def _write(stream: TextIO, text: str, *, at_once: bool = False) -> None:
         raise
     except OSError as error:
         raise PersonError("answer_not_written") from error
+
+
+def _as_json(value: object, indent: int | None = None) -> str:
+    import json  # noqa: PLC0415  (a window prints none)
+
+    return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
 def error_object(error: TestimonyError) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The words the command line understands."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,8 +14,20 @@ SCHEMAS = ("campaign", "point", "body", "testimony")
 FORMATS = ("docx", "txt", "json")
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of `testimony`. The chosen command stands in `command`, its part in `action`."""
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return what the words ask for: the command in `command`, its part in `action`. No command opens the window.
+
+    For the window no parser is made: that would take as long as reading a campaign.
+    """
+    match words:
+        case []:
+            return argparse.Namespace(command=None, profile=None)
+        case ["--profile", folder] if not folder.startswith("-"):
+            return argparse.Namespace(command=None, profile=Path(folder))
+    return _whole_parser().parse_args(words)
+
+
+def _whole_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="testimony",
         description="Write testimony to your city council. Nothing is sent anywhere.",

@@ -1,8 +1,7 @@
 """The guided flow as a table: what each step asks, when it is done, and what comes next."""
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +20,7 @@ class StepId(Enum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: the draft's fields it asks for, and whether a draft has what it asks. No step bars the next."""
 
     id: StepId

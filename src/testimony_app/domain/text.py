@@ -28,6 +28,8 @@ def clean(text: str) -> Cleaned:
 
     Raises PersonError `text_invalid_unicode` for a lone surrogate, with its `position` in characters.
     """
+    if text.isprintable():  # what Python calls so has no controls, breaks, noncharacters or surrogates
+        return Cleaned(text, "")
     try:
         text.encode()
     except UnicodeEncodeError as error:

@@ -4,7 +4,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from testimony_app.services.library import Library
-from testimony_app.services.open_draft import OpenDraft
 from testimony_app.store.drafts import DraftRow, DraftStore
 from testimony_app.store.place import Place
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from testimony_app.domain.compose import Material
     from testimony_app.domain.draft import Draft
     from testimony_app.domain.testimony import Testimony
+    from testimony_app.services.open_draft import OpenDraft
     from testimony_app.services.revising import Revising
 
 
@@ -30,11 +30,11 @@ class Drafting:
 
         return Revising(self._store, self._library)
 
-    def start(self, language: str, campaign_id: str = "") -> OpenDraft:
+    def start(self, language: str, campaign_id: str = "") -> "OpenDraft":
         """Return a new draft, not saved yet: a blank page, or a campaign's with its default ask."""
         return self._revising.start(language, campaign_id)
 
-    def open(self, draft_id: str) -> OpenDraft:
+    def open(self, draft_id: str) -> "OpenDraft":
         """Return a saved draft. Raises PersonError `draft_not_found`, `draft_damaged`."""
         return self._revising.open(draft_id)
 
@@ -46,18 +46,18 @@ class Drafting:
         """Return a draft's text as it was composed when it was saved, for when it cannot be composed now."""
         return self._store.text(draft_id)
 
-    def save(self, opened: OpenDraft, reason: str) -> OpenDraft:
+    def save(self, opened: "OpenDraft", reason: str) -> "OpenDraft":
         """Save a draft and return it with its new revision.
 
         Where somebody else saved it meanwhile, both are kept: this one becomes a draft of its own.
         """
         return self.save_later(opened, reason).result()
 
-    def add(self, draft: "Draft", reason: str) -> OpenDraft:
+    def add(self, draft: "Draft", reason: str) -> "OpenDraft":
         """Save a draft that is new. Raises PersonError `draft_changed_elsewhere` where there is one with its id."""
         return self._revising.add(draft, reason)
 
-    def save_later(self, opened: OpenDraft, reason: str) -> "Future[OpenDraft]":
+    def save_later(self, opened: "OpenDraft", reason: str) -> "Future[OpenDraft]":
         """Queue a save. The future is the acknowledgement, as the draft with its new revision, or what undid it.
 
         As with `save`, both versions are kept where somebody else saved it meanwhile. Callbacks of the future run in
@@ -77,7 +77,7 @@ class Drafting:
         """Return a draft as the content of a `.testimony.json` file."""
         return self._revising.file_of(draft)
 
-    def copy_of(self, opened: OpenDraft, title: str) -> OpenDraft:
+    def copy_of(self, opened: "OpenDraft", title: str) -> "OpenDraft":
         """Return a draft with the same words under another id and title, not saved yet."""
         return self._revising.copy_of(opened, title)
 

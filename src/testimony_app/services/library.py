@@ -1,10 +1,10 @@
 """The campaigns, bodies and languages that are installed: shipped with the program or added by the person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from testimony_app.campaigns.campaign_reader import SUFFIX, read_campaign
 from testimony_app.domain.campaign import Campaign
@@ -21,8 +21,7 @@ FALLBACK_LANGUAGE = "en"
 """Whose labels and dates a document has where its own language is not installed. Nothing is suggested then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A campaign or body that is there but cannot be used, and why."""
 
     id: str

@@ -1,11 +1,10 @@
 """Where one person's data, settings, cache and logs are kept."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileFolders:
+class ProfileFolders(NamedTuple):
     """The four folders of a profile. They need not exist yet."""
 
     data: Path

@@ -1,9 +1,12 @@
 """Starts Qt, and the window in it."""
 
+import gc
+import linecache
 import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.errors import PersonError
@@ -17,27 +20,37 @@ from testimony_app.ui.tokens import BODY
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """What tells Qt on Linux where to show a window. Without any of them it would abort."""
 
+_SETTLED = 500
+"""Milliseconds after which the window has been painted."""
+
 
 def run_window(program: Program, resources: Path) -> int:
     """Show the window until it is closed and return the exit code. Raises PersonError `no_display`."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise PersonError("no_display")
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Testimony")
-    application.setStyle("Fusion")
     one = OneWindow(program.folders.database.parent)
     if not one.take():
         return 0
+    linecache.clearcache()  # Qt for Python reads the source of every module, which Python keeps: four megabytes
     look = Look(resources)
     dress(application, look)
     look.changed.connect(lambda: dress(application, look))
     window = PersonalWindow(look, program, Dialogs())
     one.called.connect(window.come_to_the_front)
     window.show()
+    QTimer.singleShot(_SETTLED, _look_for_garbage)
     try:
         return application.exec()
     finally:
         one.let_go()
+
+
+def _look_for_garbage() -> None:
+    """Look for garbage from now on, but not among what the start has made: most of it stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def dress(application: QApplication, look: Look) -> None:

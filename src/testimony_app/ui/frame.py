@@ -50,6 +50,7 @@ class Frame(Plain):
         self._page: Page | None = None
         self._bottom: BottomBar | None = None
         self._above_bottom: list[QWidget] = []
+        self._is_panel_shown = True
         self._is_put_away = False
         self._is_over = False
         self._middle = QHBoxLayout()
@@ -162,8 +163,10 @@ class Frame(Plain):
     def _arrange_panel(self) -> None:
         page = self._page
         content = page.panel if page is not None else None
-        if page is None or content is None:
-            self.panel.hide()
+        if page is None:
+            return
+        if content is None:
+            self._show_panel(shown=False)
             return
         beside = self.effective_width >= THREE_COLUMNS and not self._is_put_away
         if beside:
@@ -175,9 +178,15 @@ class Frame(Plain):
             self._middle.removeWidget(self.panel)
         page.heading.offer_panel("" if beside else content.title, content.icon)
         page.heading.show_overline(shown=self.has_rail)
-        self.panel.setVisible(beside or self._is_over)
+        self._show_panel(shown=beside or self._is_over)
         if self._is_over:
             self._place_over()
+
+    def _show_panel(self, *, shown: bool) -> None:
+        """Show or hide the panel. A widget that is shown before its window would be laid out twice."""
+        if shown is not self._is_panel_shown:
+            self._is_panel_shown = shown
+            self.panel.setVisible(shown)
 
     def _place_over(self) -> None:
         width = min(self._look.px(PANEL_WIDTH + 60), self.width())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from typing_extensions import override
 
 from testimony_app.domain.steps import StepId
-from testimony_app.services.open_draft import OpenDraft
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.dialogs import Dialogs
@@ -42,6 +41,7 @@ class PersonalWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self.frame = Frame(look)
         self.setCentralWidget(self.frame)
+        self.frame.resize(self.size())  # so that it is arranged once, and not again when it is shown
         self._rail = HomeRail(look, (("house", self.tr("Home")), ("settings", self.tr("Settings"))))
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
@@ -220,6 +220,8 @@ class PersonalWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, opened: object) -> None:
+        from testimony_app.services.open_draft import OpenDraft  # noqa: PLC0415  (see navigator)
+
         if isinstance(opened, OpenDraft):
             self._is_aside = False
             self.frame.bottom.show()

@@ -1,10 +1,9 @@
 """The colors of the three themes, and the sizes of type. Widgets name a token, never a color."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme's colors as #RRGGBB.
 
     `hair` is decoration and never the only edge of a control. `stone`, `stone2` and `water` are for art alone. With
@@ -69,8 +68,7 @@ HIGH_CONTRAST = Tokens(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """One use of type: its size in pixels at scale 1, its weight from 100 to 900, its line height as a factor."""
 
     pixels: int

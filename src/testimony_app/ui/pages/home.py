@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
-from testimony_app.domain.campaign import Campaign
+from testimony_app.domain.campaign import Campaign, Event
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import RIGHT_MARGIN, Page
@@ -25,6 +27,9 @@ from testimony_app.ui.widgets.testimony_list import RING_ROOM, TestimonyList, Te
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.timeline import TimelineEntry
 
+_EVENTS_AT_FIRST = 6
+"""More than the panel of a new window has room for."""
+
 
 class SincePanel(PanelContent):
     """What has happened since the letter of a campaign."""
@@ -33,13 +38,37 @@ class SincePanel(PanelContent):
 
     def __init__(self, look: Look, campaign: Campaign) -> None:
         super().__init__(self.tr("Since the letter"), "history")
-        self._campaign = campaign.id
-        column = Column(look, gap=12, margins=(20, 16, 8, 20))
-        column.addWidget(Text(look, campaign.letter.about_date, SMALL, "ink2"))
-        for number, event in enumerate(campaign.since):
+        self._look = look
+        self._campaign = campaign
+        self._column = Column(look, gap=12, margins=(20, 16, 8, 20))
+        self._column.addWidget(Text(look, campaign.letter.about_date, SMALL, "ink2"))
+        self._add_events(campaign.since[:_EVENTS_AT_FIRST])
+        self.setLayout(self._column)
+        self._is_whole = len(campaign.since) <= _EVENTS_AT_FIRST
+        if self._is_whole:
+            self._add_end()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_whole:
+            self._is_whole = True
+            QTimer.singleShot(0, self._add_rest)
+
+    @Slot()
+    def _add_rest(self) -> None:
+        """Add what is farther down than the panel shows at first: the window need not wait for it."""
+        self._add_events(self._campaign.since[_EVENTS_AT_FIRST:])
+        self._add_end()
+
+    def _add_events(self, events: Sequence[Event]) -> None:
+        for event in events:
             when = short_date(event.date) if event.date != "unknown" else self.tr("Since then")
-            is_last = number == len(campaign.since) - 1
-            column.addWidget(TimelineEntry(look, when, event.text, event.caution, is_last=is_last))
+            is_last = event is self._campaign.since[-1]
+            self._column.addWidget(TimelineEntry(self._look, when, event.text, event.caution, is_last=is_last))
+
+    def _add_end(self) -> None:
+        look, column = self._look, self._column
         note = Card(look, "soft", "")
         icon = Icon(look, "info", "softink")
         ours = Text(look, self.tr("The newer requests are ours, not the letter’s."), SMALL, "softink")
@@ -48,16 +77,15 @@ class SincePanel(PanelContent):
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         note.setLayout(row)
         column.addWidget(note)
-        checked = self.tr("Last checked {date}").replace("{date}", short_date(campaign.last_checked))
+        checked = self.tr("Last checked {date}").replace("{date}", short_date(self._campaign.last_checked))
         column.addWidget(Text(look, checked, TINY, "ink2"))
         sources = Button(look, self.tr("See the sources"), ButtonKind.QUIET, icon_name="link")
         sources.clicked.connect(self._on_sources_clicked)
         column.addLayout(Row(look, sources, None))
-        self.setLayout(column)
 
     @Slot()
     def _on_sources_clicked(self) -> None:
-        self.sources_wanted.emit(self._campaign)
+        self.sources_wanted.emit(self._campaign.id)
 
 
 class HomePage(Page):

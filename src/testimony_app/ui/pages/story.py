@@ -19,12 +19,12 @@ from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.evidence import EvidenceCard
 from testimony_app.ui.widgets.heading import Heading, step_overline
-from testimony_app.ui.widgets.inputs import StoryBox
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.segment import AnswerGroup
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
+from testimony_app.ui.widgets.story_box import StoryBox
 from testimony_app.ui.widgets.story_tab import StoryTab
 from testimony_app.ui.widgets.switch import Switch
 from testimony_app.ui.widgets.text import Text, with_strong

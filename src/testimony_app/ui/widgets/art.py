@@ -85,7 +85,9 @@ class Tile(QWidget):
             arch.cubicTo(middle - 28, 36, middle + 28, 36, middle + 28, 68)
             arch.lineTo(middle + 28, 88)
             painter.drawPath(arch)
-        painter.fillRect(QRectF(0, 87, 112, 31), self._look.color("water"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("water"))
+        painter.drawRect(QRectF(0, 87, 112, 31))
         painter.setPen(QPen(self._look.color("border"), 1.6))
         for left, top, width in ((10, 98, 24), (44, 98, 30), (84, 98, 18), (26, 108, 22), (62, 108, 26)):
             painter.drawLine(QPointF(left, top), QPointF(left + width, top))

@@ -10,10 +10,11 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL, SMALL, SMALL_STRONG
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
-from testimony_app.ui.widgets.inputs import StoryBox, tie
+from testimony_app.ui.widgets.inputs import tie
 from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.stacks import Column, Row
+from testimony_app.ui.widgets.story_box import StoryBox
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.timeline import caution_row
 

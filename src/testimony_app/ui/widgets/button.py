@@ -1,7 +1,7 @@
 """Buttons of every kind, painted in our tokens: what they do is said in words, an icon stands before or after them."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -23,8 +23,7 @@ class ButtonKind(Enum):
     BAR = "bar"
 
 
-@dataclass(frozen=True, slots=True)
-class _Colors:
+class _Colors(NamedTuple):
     fill: str
     hover: str
     ink: str

@@ -69,7 +69,9 @@ class Plain(QFrame):
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color(self._fill))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color(self._fill))
+        painter.drawRect(self.rect())
         if self._edges is None:
             return
         width = self._look.px(2) if self._look.tokens.outlined else 1
@@ -84,7 +86,8 @@ class Plain(QFrame):
             Qt.Edge.LeftEdge: box.adjusted(0, 0, width - box.width(), 0),
             Qt.Edge.RightEdge: box.adjusted(box.width() - width, 0, 0, 0),
         }
-        painter.fillRect(line[edge], self._look.color("hair"))
+        painter.setBrush(self._look.color("hair"))
+        painter.drawRect(line[edge])
 
     @Slot()
     def _on_look_changed(self) -> None:

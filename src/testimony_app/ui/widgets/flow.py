@@ -31,6 +31,7 @@ class Flow(QLayout):
         self._equal = equal
         self._least = least
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self.invalidate)
         for widget in widgets:
@@ -62,8 +63,16 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        return sum(line.height for line in lines) + self._look.px(self._gap) * max(len(lines) - 1, 0)
+        if width not in self._heights:
+            lines = self._lines(width)
+            gaps = self._look.px(self._gap) * max(len(lines) - 1, 0)
+            self._heights[width] = sum(line.height for line in lines) + gaps
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def sizeHint(self) -> QSize:

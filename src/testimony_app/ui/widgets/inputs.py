@@ -1,17 +1,15 @@
-"""Boxes to write in: one line, many lines, and a choice from a list."""
+"""Boxes to write in: one line, and a choice from a list."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from testimony_app.domain.text import clean
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import BODY
-from testimony_app.ui.widgets.writing_box import WritingBox
 
-_STORY_PADDING = 12
-_EDGE = 2
+EDGE = 2
 
 _SHEET = """
 {kind} {{ background: {surface}; color: {ink}; border: {edge}px solid {border}; border-radius: {radius}px;
@@ -27,11 +25,12 @@ QComboBox QAbstractItemView::item {{ min-height: {row}px; }}
 """
 
 
-def _sheet(look: Look, kind: str, extra: str = "") -> str:
+def box_sheet(look: Look, kind: str, extra: str = "") -> str:
+    """Return the style sheet of a box to write in; `kind` is its class in Qt."""
     tokens = look.tokens
     values = {
         "kind": kind, "surface": tokens.surface, "ink": tokens.ink, "ink2": tokens.ink2, "border": tokens.border,
-        "soft": tokens.soft, "primary": tokens.primary, "onprimary": tokens.onprimary, "edge": _EDGE,
+        "soft": tokens.soft, "primary": tokens.primary, "onprimary": tokens.onprimary, "edge": EDGE,
         "radius": look.px(10), "pad": look.px(14), "drop": look.px(36), "row": look.px(44),
     }  # fmt: skip
     return (_SHEET + extra).format(**values)
@@ -68,7 +67,7 @@ class LineBox(QLineEdit):
     @Slot()
     def _on_look_changed(self) -> None:
         self.setFont(self._look.font(BODY))
-        self.setStyleSheet(_sheet(self._look, "QLineEdit"))
+        self.setStyleSheet(box_sheet(self._look, "QLineEdit"))
         self.setFixedHeight(self._look.px(44))
 
 
@@ -125,48 +124,8 @@ class ChoiceBox(QComboBox):
     @Slot()
     def _on_look_changed(self) -> None:
         self.setFont(self._look.font(BODY))
-        self.setStyleSheet(_sheet(self._look, "QComboBox", _LIST_SHEET))
+        self.setStyleSheet(box_sheet(self._look, "QComboBox", _LIST_SHEET))
         self.setFixedHeight(self._look.px(44))
-
-
-class StoryBox(WritingBox):
-    """Many lines of the person's own words. `written` comes when the person has changed it."""
-
-    written = Signal(str)
-
-    def __init__(self, look: Look, least_lines: int = 4) -> None:
-        super().__init__(look, least_lines=least_lines, padding=_STORY_PADDING, edge=_EDGE)
-        self._known = ""
-        self.textChanged.connect(self._on_text_changed)
-        self._on_look_changed()
-
-    def show_text(self, text: str) -> None:
-        """Show a text, leaving cursor and undo alone where it is the same."""
-        self._known = text
-        if text != self.toPlainText():
-            self.show_plain(text)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Tab and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    @Slot()
-    def _on_text_changed(self) -> None:
-        text = self.toPlainText()
-        if text != self._known:
-            self._known = text
-            self.written.emit(text)
-
-    @Slot()
-    @override
-    def _on_look_changed(self) -> None:
-        self.setStyleSheet(_sheet(self._look, "QTextEdit"))
-        padding = self._look.px(_STORY_PADDING)
-        self.setViewportMargins(0, padding, 0, padding)
-        super()._on_look_changed()
 
 
 def tie(label: QWidget, box: QWidget, hint: str = "") -> None:

@@ -1,8 +1,8 @@
 """The rail at the reading side: the six steps of the open testimony, or the places of the program."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -29,8 +29,7 @@ class StepState(Enum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class StepEntry:
+class StepEntry(NamedTuple):
     """One step as the rail shows it: its name and a short note such as "2 of 3 chosen"."""
 
     name: str

@@ -60,7 +60,9 @@ class SidePanel(Plain):
                 before.hide()
         self._icon.show_icon(content.icon, "ink2")
         self._title.say(content.title)
+        is_new = content.parentWidget() is None
         self._inside.addWidget(content)
-        content.show()
+        if not is_new:
+            content.show()
         self._inside.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)

@@ -1,11 +1,10 @@
 """The list of testimonies on Home: one row each, painted, so that ten thousand are as quick as ten."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,8 +15,8 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
@@ -31,8 +30,7 @@ RING_ROOM = 6
 _ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class TestimonyRow:
+class TestimonyRow(NamedTuple):
     """A testimony as the list shows it: `facts` is one line about it, `action` what Enter does."""
 
     id: str
@@ -44,8 +42,9 @@ class TestimonyRow:
 
 
 class _Rows(QAbstractListModel):
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.rows: list[TestimonyRow] = []
 
     @override
@@ -59,6 +58,8 @@ class _Rows(QAbstractListModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(self._look.px(200), self._look.px(ROW_HEIGHT + ROW_GAP))
         return row.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def show(self, rows: Sequence[TestimonyRow]) -> None:
@@ -68,11 +69,13 @@ class _Rows(QAbstractListModel):
         self.endResetModel()
 
 
-class _Painter(QStyledItemDelegate):
-    """Paints a row: a card with title, state, facts, and what can be done with it."""
+class _Painter:
+    """Paints a row: a card with title, state, facts, and what can be done with it.
+
+    It is no delegate of Qt's: for those, all the styles of Qt are loaded.
+    """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
         self._look = look
 
     def action_box(self, row: QRect, words: str, *, right_to_left: bool) -> QRect:
@@ -88,23 +91,11 @@ class _Painter(QStyledItemDelegate):
         left = row.left() + px(8) if right_to_left else row.right() - px(52)
         return QRect(left, row.center().y() - px(22), px(44), px(44))
 
-    @override
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _ANY_INDEX) -> QSize:
-        return QSize(self._look.px(200), self._look.px(ROW_HEIGHT + ROW_GAP))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY_INDEX) -> None:
-        model = index.model()
-        if not isinstance(model, _Rows):
-            return
-        row = model.rows[index.row()]
+    def paint(self, painter: QPainter, place: QRect, row: TestimonyRow, *, focused: bool, rtl: bool) -> None:
+        """Paint a row in its place."""
         px = self._look.px
-        box: QRect = option.rect.adjusted(px(RING_ROOM), 5, -px(RING_ROOM), -px(ROW_GAP) + 5)
-        state: QStyle.StateFlag = option.state
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter, box, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+        box = place.adjusted(px(RING_ROOM), 5, -px(RING_ROOM), -px(ROW_GAP) + 5)
+        self._paint_card(painter, box, focused=focused)
         action = self.action_box(box, row.action, right_to_left=rtl)
         more = self.more_box(box, right_to_left=rtl)
         words = QRect(box.left() + px(18), box.top(), action.left() - box.left() - px(30), box.height())
@@ -118,9 +109,8 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(self._look.color("ink"))
         painter.drawText(action, Qt.AlignmentFlag.AlignCenter, row.action)
         ratio = painter.device().devicePixelRatioF()
-        place = more.center() - QPoint(px(10), px(10))
-        painter.drawPixmap(place, self._look.icon("ellipsis-vertical", "ink", 20, ratio))
-        painter.restore()
+        corner = more.center() - QPoint(px(10), px(10))
+        painter.drawPixmap(corner, self._look.icon("ellipsis-vertical", "ink", 20, ratio))
 
     def _paint_card(self, painter: QPainter, box: QRect, *, focused: bool) -> None:
         px = self._look.px
@@ -183,10 +173,9 @@ class TestimonyList(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._rows = _Rows()
-        self._delegate = _Painter(look)
+        self._rows = _Rows(look)
+        self._painter = _Painter(look)
         self.setModel(self._rows)
-        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -240,18 +229,29 @@ class TestimonyList(QListView):
             return
         row = self._rows.rows[index.row()]
         box = self.visualRect(index)
-        more = self._delegate.more_box(box, right_to_left=self.isRightToLeft())
+        more = self._painter.more_box(box, right_to_left=self.isRightToLeft())
         if more.contains(event.position().toPoint()):
             self.more_wanted.emit(row.id, self.viewport().mapToGlobal(more.bottomLeft()))
         else:
             self.open_wanted.emit(row.id)
 
     @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            over = self.indexAt(event.position().toPoint()).isValid()
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        return super().viewportEvent(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.indexAt(event.position().toPoint()).isValid()
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.currentIndex().row() if self.hasFocus() else -1
+        height = self._look.px(ROW_HEIGHT + ROW_GAP)
+        for place in range(event.rect().top() // height, event.rect().bottom() // height + 1):
+            if 0 <= place < len(self._rows.rows):
+                box = self.visualRect(self._rows.index(place))
+                row = self._rows.rows[place]
+                self._painter.paint(painter, box, row, focused=place == chosen, rtl=self.isRightToLeft())
 
     def _chosen(self) -> TestimonyRow | None:
         place = self.currentIndex().row()

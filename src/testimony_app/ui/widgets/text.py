@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import BODY, TypeRole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 _BOLD = 700
 _WIDEST = 560
@@ -19,8 +21,7 @@ _NARROWEST = 200
 _WHOLE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a text. `weight` is a font weight, 0 for the label's own; `color` a color, empty for its own.
 
     `underline` and `fill` are the colors of a line under it and of what is behind it, empty for none.
@@ -99,19 +100,14 @@ class Text(QLabel):
             self.update()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return self.wordWrap()
-
-    @override
     def heightForWidth(self, width: int) -> int:
-        return round(self._lay_out(width).height + 0.49) if self.wordWrap() else -1
+        return round(self._lay_out_within(width).height + 0.49) if self.wordWrap() else -1
 
     @override
     def sizeHint(self) -> QSize:
         whole = self._lay_out(_WHOLE)
         width = min(whole.width, self._look.px(_WIDEST)) if self.wordWrap() else whole.width
-        laid = self._lay_out(round(width + 0.99))
-        return QSize(round(width + 0.99), round(laid.height + 0.49))
+        return QSize(round(width + 0.99), round(self._lay_out_within(round(width + 0.99)).height + 0.49))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -138,6 +134,11 @@ class Text(QLabel):
         width = min(round(laid.width + 0.99), self.width())
         return QRect(self.width() - width if self.isRightToLeft() else 0, 0, width, self.height())
 
+    def _lay_out_within(self, width: int) -> _Laid:
+        """Return the text with its lines for a width, wherever they stand: where nothing wraps any layout will do."""
+        whole = self._lay_out(_WHOLE)
+        return whole if width >= whole.width else self._lay_out(width)
+
     def _lay_out(self, width: int) -> _Laid:
         if width not in self._laid:
             self._laid[width] = self._make(width)
@@ -152,7 +153,8 @@ class Text(QLabel):
         option.setTextDirection(self.layoutDirection())
         option.setAlignment(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         layout.setTextOption(option)
-        layout.setFormats(self._formats())
+        if any(any(part[1:]) for part in self._parts):
+            layout.setFormats(self._formats())
         line_height = self._look.px(self._role.pixels) * self._role.line_height
         height, widest = 0.0, 0.0
         layout.beginLayout()
@@ -171,20 +173,25 @@ class Text(QLabel):
             if part.weight or part.color or part.underline or part.fill:
                 span = QTextLayout.FormatRange()
                 span.start, span.length = start, len(part.text.encode("utf-16-le")) // 2
-                look = QTextCharFormat()
-                if part.weight:
-                    look.setFontWeight(part.weight)
-                if part.color:
-                    look.setForeground(self._look.color(part.color))
-                if part.underline:
-                    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                    look.setUnderlineColor(self._look.color(part.underline))
-                if part.fill:
-                    look.setBackground(self._look.color(part.fill))
-                span.format = look
+                span.format = self._format_of(part)
                 ranges.append(span)
             start += len(part.text.encode("utf-16-le")) // 2
         return ranges
+
+    def _format_of(self, part: Part) -> "QTextCharFormat":
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  (it is large, and Home has no stronger parts)
+
+        look = QTextCharFormat()
+        if part.weight:
+            look.setFontWeight(part.weight)
+        if part.color:
+            look.setForeground(self._look.color(part.color))
+        if part.underline:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(self._look.color(part.underline))
+        if part.fill:
+            look.setBackground(self._look.color(part.fill))
+        return look
 
     def _forget(self) -> None:
         self._laid.clear()
