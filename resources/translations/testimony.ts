@@ -200,10 +200,6 @@
 <context>
     <name>ChangedAnswer</name>
     <message>
-        <source>An answer has changed. You had edited this section, so we left your text as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -229,6 +225,14 @@
     </message>
     <message>
         <source>Changed: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed *{answers}*. You had edited this section, so we left your text as it is. Here is the new suggestion beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer has changed. You had edited this section, so we left your text as it is. Here is the new suggestion beside it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -310,11 +314,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening</source>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighborhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your council</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts you cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to its story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -331,61 +383,6 @@
     </message>
     <message>
         <source>Suggested, {count} words</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DraftPanel</name>
-    <message>
-        <source>How it’s going</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mostly your own words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} of {limit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know a limit for {body}. Ask the clerk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this council</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{limit} words at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know how long you may speak here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} seconds over at a calm pace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} seconds to spare at a calm pace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -819,6 +816,25 @@
     </message>
 </context>
 <context>
+    <name>LimitVoice</name>
+    <message>
+        <source>{count} seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over by {count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over by {count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatterForm</name>
     <message>
         <source>My council is not listed</source>
@@ -1036,6 +1052,65 @@
     </message>
 </context>
 <context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>How it’s going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to follow when heard once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know a limit for {body}. Ask the clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} words at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know how long you may speak here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds over at a calm pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds to spare at a calm pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveTrouble</name>
     <message>
         <source>Try again</source>
@@ -1100,6 +1175,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say aloud: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add your own words here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1112,11 +1199,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say aloud: {title}</source>
+        <source>{count} sec</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} sec</source>
+        <source>Read who wrote what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the suggested words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested words: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fact you cite: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote what: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1481,6 +1592,17 @@
     </message>
     <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Kept</name>
+    <message>
+        <source>Your text, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your testimony now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

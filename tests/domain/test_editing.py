@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from testimony_app.domain.compose import compose, suggestion_of
 from testimony_app.domain.draft import ChosenPoint, OwnAsk, Person, SectionEdit
-from testimony_app.domain.editing import keep_my_text, rewrite_section
+from testimony_app.domain.editing import changed_answers, keep_my_text, rewrite_section
 from testimony_app.domain.originality import own_share
 from tests.domain.material import BLANK, CAMPAIGN, CAMPAIGN_ALONE, NOTHING, text_of
 
@@ -188,3 +188,38 @@ def test_a_new_suggestion_stays_on_offer_while_the_person_goes_on_writing():
     answered = keep_my_text(BLANK, still_writing, "opening")
     assert not section(BLANK, answered, "opening").offers_suggestion
     assert section(BLANK, answered, "opening").text == "Good evening. I am Rosa. Hello."
+
+
+ROSA = replace(NOTHING, person=Person(name="Rosa Maple", ward="6", connection="I have lived here eleven years"))
+
+
+@pytest.mark.parametrize(
+    ("person", "names"),
+    [
+        ({"connection": "I have lived here twelve years"}, ("connection",)),
+        ({"ward": "7", "neighborhood": "Seward"}, ("neighborhood", "ward")),
+        ({"name": ""}, ()),
+    ],
+)
+def test_an_answer_that_came_into_the_suggestion_since_the_edit_is_named(person, names):
+    opening = section(CAMPAIGN_ALONE, ROSA, "opening").text
+    edited = rewrite_section(CAMPAIGN_ALONE, ROSA, "opening", opening.replace("Hello", "Good evening"))
+    assert changed_answers(CAMPAIGN_ALONE, edited, "opening") == ()
+    changed = replace(edited, person=replace(edited.person, **person))
+    assert section(CAMPAIGN_ALONE, changed, "opening").offers_suggestion
+    assert changed_answers(CAMPAIGN_ALONE, changed, "opening") == names
+
+
+def test_a_changed_ask_and_changed_facts_are_named():
+    other = next(each for each in CAMPAIGN.asks if each.id != CAMPAIGN.default_ask)
+    asking = rewrite_section(CAMPAIGN_ALONE, NOTHING, "ask", "Please do it.")
+    assert changed_answers(CAMPAIGN_ALONE, replace(asking, ask=other.id), "ask") == ("ask",)
+    citing = rewrite_section(CAMPAIGN_ALONE, CITING, "accuracy", "My own account.")
+    fewer = citing.change_point(replace(citing.points[0], evidence=("nist-size",), story="Another story."))
+    assert changed_answers(CAMPAIGN_ALONE, fewer, "accuracy") == ("story",)
+    more = citing.change_point(replace(citing.points[0], evidence=("nist-size", "wrongful-arrests")))
+    assert changed_answers(CAMPAIGN_ALONE, more, "accuracy") == ("evidence",)
+
+
+def test_a_section_without_an_edit_has_no_changed_answer():
+    assert changed_answers(CAMPAIGN_ALONE, ROSA, "opening") == ()

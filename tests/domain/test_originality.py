@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimony_app.domain.originality import merged, own_share, trace
+from testimony_app.domain.originality import merged, new_words, own_share, trace
 from testimony_app.domain.testimony import Origin, Passage, Section, SectionKind
 from testimony_app.domain.tokens import TokenKind, count_words, tokenize
 from tests.domain.material import marks, text_of
@@ -250,3 +250,18 @@ def test_merged_joins_neighbours_of_one_origin_whatever_their_facts():
         Passage("It could be me. So.", Origin.OWN),
     )
     assert merged([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("base", "text", "words"),
+    [
+        ("I have lived here eleven years.", "I have lived here twelve years.", ["twelve"]),
+        ("one two three four", "one two three four", []),
+        ("one two three four", "two one three four", ["two"]),
+        ("", "All new.", ["All", "new"]),
+        ("Words.", "", []),
+        ("A b c d. E f g h.", "A b c d. W x y h.", ["W", "x", "y", "h"]),
+    ],
+)
+def test_new_words_are_those_that_the_base_does_not_have_in_that_order(base, text, words):
+    assert [text[start:end] for start, end in new_words(base, text)] == words

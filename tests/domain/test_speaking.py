@@ -7,6 +7,7 @@ from testimony_app.domain.speaking import (
     FASTEST_WORDS_PER_MINUTE,
     SLOWEST_WORDS_PER_MINUTE,
     is_pace_known,
+    longest_sentence,
     speaking_seconds,
     spoken_words,
 )
@@ -256,3 +257,11 @@ def test_the_default_pace_lies_between_the_slowest_and_the_fastest():
 @pytest.mark.parametrize("piece", ["1", "1-", "1:", "1/", "a.", "a@", "A", "$", "1,000", "(", "a.com", "=", "-", "1. "])
 def test_a_long_run_of_anything_is_read_in_time(piece):
     assert spoken_words(piece * (100_000 // len(piece)), "en") >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", 0), ("One two. Three four five? Six.", 3), ("One two three\nfour", 3), ("At 3 p.m. the council meets.", 6)],
+)
+def test_the_longest_sentence_is_counted_in_words(text, words):
+    assert longest_sentence(text) == words

@@ -25,6 +25,7 @@ class Answers(Dialogs):
         self.folder = folder
         self.name = ""
         self.asked = []
+        self.shown = []
 
     def save_path(self, _parent, title, suggested, _kind):
         self.asked.append((title, suggested.name))
@@ -33,6 +34,9 @@ class Answers(Dialogs):
     def text(self, _parent, title, _question, text):
         self.asked.append((title, text))
         return self.name
+
+    def show_text(self, _parent, title, text):
+        self.shown.append((title, text))
 
 
 @pytest.fixture

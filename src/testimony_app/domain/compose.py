@@ -64,15 +64,42 @@ def suggestion_of(material: Material, draft: Draft, section_id: str) -> tuple[Pa
     if section_id == OPENING:
         campaign = material.campaign
         sentences = campaign.opening if campaign and campaign.opening else material.language.opening
-        return suggest(sentences, _fields(material, draft))
+        return suggest(sentences, filled_fields(material, draft))
     if section_id == ASK:
         return _ask_passages(material.campaign, draft)
     if section_id == THANKS:
         campaign = material.campaign
         sentences = campaign.thanks if campaign and campaign.thanks else material.language.thanks
-        return suggest(sentences, _fields(material, draft))
+        return suggest(sentences, filled_fields(material, draft))
     point = draft.point(section_id)
     return _point_passages(material.campaign, point) if point else ()
+
+
+def filled_fields(material: Material, draft: Draft) -> Fields:
+    """Return the filled fields of suggested sentences: what the person wrote is theirs, what frames it is ours."""
+    person, matter = draft.person, draft.matter
+    own = {
+        "name": draft.published_name,
+        "neighborhood": person.neighborhood,
+        "connection": person.connection,
+        "on_behalf_of": draft.on_behalf_of,
+        "matter": matter.title,
+        "file_number": matter.file_number,
+        "agenda_item": matter.agenda_item,
+        "meeting": material.language.date(matter.meeting_date),
+    }
+    fields: dict[str, tuple[Passage, ...]] = {
+        key: (Passage(field_value(text), Origin.OWN),) for key, text in own.items() if field_value(text)
+    }
+    ward = field_value(person.ward)
+    if ward:
+        fields["ward"] = _ward(ward, material.language)
+    if material.body and material.body.audience:
+        fields["audience"] = (Passage(material.body.audience, Origin.CAMPAIGN),)
+    ask = chosen_ask(material.campaign, draft)
+    if ask and ask.opening and _still_asks(material, draft):
+        fields["ask_opening"] = (Passage(ask.opening, Origin.CAMPAIGN),)
+    return fields
 
 
 def evidence_prefix(campaign: Campaign | None, point: ChosenPoint) -> str:
@@ -105,33 +132,6 @@ def _section(material: Material, draft: Draft, section_id: str, kind: SectionKin
         is_edited=edit is not None,
         offers_suggestion=edit is not None and suggestion not in {edit.base, edit.text},
     )
-
-
-def _fields(material: Material, draft: Draft) -> Fields:
-    """Return the filled fields: what the person wrote is theirs, what frames it is ours."""
-    person, matter = draft.person, draft.matter
-    own = {
-        "name": draft.published_name,
-        "neighborhood": person.neighborhood,
-        "connection": person.connection,
-        "on_behalf_of": draft.on_behalf_of,
-        "matter": matter.title,
-        "file_number": matter.file_number,
-        "agenda_item": matter.agenda_item,
-        "meeting": material.language.date(matter.meeting_date),
-    }
-    fields: dict[str, tuple[Passage, ...]] = {
-        key: (Passage(field_value(text), Origin.OWN),) for key, text in own.items() if field_value(text)
-    }
-    ward = field_value(person.ward)
-    if ward:
-        fields["ward"] = _ward(ward, material.language)
-    if material.body and material.body.audience:
-        fields["audience"] = (Passage(material.body.audience, Origin.CAMPAIGN),)
-    ask = chosen_ask(material.campaign, draft)
-    if ask and ask.opening and _still_asks(material, draft):
-        fields["ask_opening"] = (Passage(ask.opening, Origin.CAMPAIGN),)
-    return fields
 
 
 def _still_asks(material: Material, draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from testimony_app.domain.compose import Material, chosen_ask, evidence_prefix, suggestion_of
+from testimony_app.domain.compose import Material, chosen_ask, evidence_prefix, filled_fields, suggestion_of
 from testimony_app.domain.draft import Draft, OwnAsk, SectionEdit
 from testimony_app.domain.section_ids import ASK
 
@@ -35,6 +35,27 @@ def keep_my_text(material: Material, draft: Draft, section_id: str) -> Draft:
     if edit is None:
         return draft
     return rewrite_section(material, draft.without_edit(section_id), section_id, edit.text)
+
+
+def changed_answers(material: Material, draft: Draft, section_id: str) -> tuple[str, ...]:
+    """Return which answers stand in the suggestion of an edited section and did not when the edit was begun.
+
+    They are fields of suggested sentences, or "ask", "evidence" and "story". An answer that was only taken away leaves
+    nothing to find it by, and is not among them.
+    """
+    edit = draft.edit_of(section_id)
+    if edit is None:
+        return ()
+    suggestion = "".join(passage.text for passage in suggestion_of(material, draft, section_id))
+    point = draft.point(section_id)
+    if point:
+        values = {"evidence": evidence_prefix(material.campaign, point), "story": point.story}
+    elif section_id == ASK:
+        values = {"ask": suggestion}
+    else:
+        fields = filled_fields(material, draft)
+        values = {name: "".join(passage.text for passage in passages) for name, passages in fields.items()}
+    return tuple(name for name, value in values.items() if value and value in suggestion and value not in edit.base)
 
 
 def _story_after(prefix: str, text: str) -> str | None:

@@ -34,6 +34,21 @@ def trace(text: str, suggestion: Sequence[Passage]) -> tuple[Passage, ...]:
     return _joined(_pieces(suggestion, base, new, sources))
 
 
+def new_words(base: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the words of `text` stand that `base` does not have in the same order: (start, end) in characters.
+
+    Of a sentence that is more than half new, all words count as new.
+    """
+    spans = []
+    start = 0
+    for passage in trace(text, (Passage(base, Origin.CAMPAIGN),)):
+        for token in tokenize(passage.text):
+            if passage.origin is Origin.OWN and token.kind is TokenKind.WORD:
+                spans.append((start, start + len(token.text)))
+            start += len(token.text)
+    return tuple(spans)
+
+
 def own_share(sections: Iterable[Section]) -> float:
     """Return which part of all words is the person's own, from 0 to 1. A testimony without a word has 0."""
     passages = [passage for section in sections for passage in section.passages]

@@ -1,7 +1,7 @@
 """How long a text takes to say."""
 
 from testimony_app.domain.spoken_english import spoken
-from testimony_app.domain.tokens import count_words
+from testimony_app.domain.tokens import count_words, sentences
 
 DEFAULT_WORDS_PER_MINUTE = 130
 """The pace until a person has timed themselves.
@@ -14,6 +14,10 @@ SLOWEST_WORDS_PER_MINUTE = 100
 FASTEST_WORDS_PER_MINUTE = 160
 """The paces offered. A textbook by Lucas calls 125 to 150 usual, Toastmasters 125 to 160, as others report them; the
 slower ones are for those who speak with care for captioners and interpreters."""
+
+MOST_WORDS_HEARD_ONCE = 25
+"""The most words of a sentence that is easy to follow: the limit that GOV.UK sets for those who write for it, since at
+25 words "sentences become difficult" ("Sentence length: why 25 words is our limit", Inside GOV.UK, Aug 4, 2014)."""
 
 _SECONDS_A_MINUTE = 60
 
@@ -42,3 +46,8 @@ def speaking_seconds(text: str, language: str, words_per_minute: int | None = No
     """
     pace = DEFAULT_WORDS_PER_MINUTE if words_per_minute is None else words_per_minute
     return spoken_words(text, language) * _SECONDS_A_MINUTE / pace
+
+
+def longest_sentence(text: str) -> int:
+    """Return how many words the longest sentence of a text has."""
+    return max((count_words(text[start:end]) for start, end in sentences(text)), default=0)

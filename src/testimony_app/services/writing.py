@@ -7,7 +7,7 @@ from testimony_app.domain.checks.finding import Finding, Review
 from testimony_app.domain.checks.review import run_checks
 from testimony_app.domain.compose import Material, compose
 from testimony_app.domain.draft import Delivery, Draft
-from testimony_app.domain.speaking import speaking_seconds
+from testimony_app.domain.speaking import longest_sentence, speaking_seconds
 from testimony_app.domain.testimony import Testimony
 from testimony_app.domain.tokens import count_words
 from testimony_app.services.library import Library
@@ -23,21 +23,24 @@ _MOST_LENGTHS = 200
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a text takes to say, in seconds at the usual pace, and how many words it has."""
+    """How long a text takes to say, in seconds at the usual pace, its words, and those of its longest sentence."""
 
     seconds: float
     words: int
+    longest_sentence: int
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
     """How long the testimony is: seconds and words of each section that is said, and the limits that are known.
 
-    `limit_seconds` is None where the testimony is only written, or where no limit is known.
+    `limit_seconds` is None where the testimony is only written, or where no limit is known. `longest_sentence` is in
+    words, of what is said.
     """
 
     seconds: tuple[float, ...]
     words: int
+    longest_sentence: int
     limit_seconds: int | None
     limit_words: int | None
     delivery: Delivery
@@ -154,9 +157,11 @@ class Writing:
         body = self._material.body
         delivery = self._draft.delivery or Delivery.UNSURE
         writing = body.writing if body else None
+        said = [self.length_of(section.text) for section in testimony.sections if section.spoken]
         return Timing(
-            seconds=tuple(self.length_of(section.text).seconds for section in testimony.sections if section.spoken),
+            seconds=tuple(each.seconds for each in said),
             words=sum(self.length_of(section.text).words for section in testimony.sections),
+            longest_sentence=max((each.longest_sentence for each in said), default=0),
             limit_seconds=body.time_limit_seconds if body and delivery is not Delivery.WRITTEN else None,
             limit_words=writing.limit_words.value if writing and delivery is not Delivery.ALOUD else None,
             delivery=delivery,
@@ -167,7 +172,8 @@ class Writing:
         if text not in self._lengths:
             if len(self._lengths) > _MOST_LENGTHS:
                 self._lengths.clear()
-            self._lengths[text] = Length(speaking_seconds(text, self._draft.language), count_words(text))
+            seconds = speaking_seconds(text, self._draft.language)
+            self._lengths[text] = Length(seconds, count_words(text), longest_sentence(text))
         return self._lengths[text]
 
     def _all_findings(self) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
@@ -21,3 +22,26 @@ class Dialogs:
 
         answer, agreed = QInputDialog.getText(parent, title, question, QLineEdit.EchoMode.Normal, text)
         return answer if agreed else None
+
+    def show_text(self, parent: QWidget, title: str, text: str) -> None:
+        """Show a text in a window of its own, to be read by arrow keys, until it is closed."""
+        from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout  # noqa: PLC0415  (see save_path)
+
+        dialog = QDialog(parent)
+        dialog.setWindowTitle(title)
+        dialog.setAccessibleName(title)
+        reading = QPlainTextEdit(text)
+        reading.setReadOnly(True)
+        reading.setAccessibleName(title)
+        reading.setTabChangesFocus(True)
+        reading.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(dialog.reject)
+        column = QVBoxLayout(dialog)
+        column.addWidget(reading)
+        column.addWidget(buttons)
+        dialog.resize(parent.width() // 2, parent.height() // 2)
+        dialog.exec()
+        dialog.deleteLater()

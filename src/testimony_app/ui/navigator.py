@@ -12,8 +12,10 @@ from testimony_app.services.open_draft import OpenDraft
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
 from testimony_app.store.place import Place
+from testimony_app.ui.accessibility import announce
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
+from testimony_app.ui.limit_voice import LimitVoice
 from testimony_app.ui.look import Look
 from testimony_app.ui.saver import Saver
 from testimony_app.ui.step_page import StepPage
@@ -49,6 +51,7 @@ class Navigator(QObject):
         self._program = program
         self._dialogs = dialogs
         self._share: QObject | None = None
+        self._limits = LimitVoice(lambda words: announce(frame, words))
         self._pages: dict[StepId, StepPage] = {}
         self._rail = StepRail(look, len(ORDER))
         self._rail.step_wanted.connect(self._on_step_wanted)
@@ -78,6 +81,7 @@ class Navigator(QObject):
         self.saver = Saver(self._program.drafting, self._writing, opened)
         self.saver.state_changed.connect(self.saving_changed)
         self._pages.clear()
+        self._limits.forget()
         self._frame.show_rail(self._rail)
         steps = {step.value: step for step in ORDER}
         self.go(steps.get(opened.place.step, StepId.ABOUT), opened.place)
@@ -144,6 +148,7 @@ class Navigator(QObject):
             page.changed.connect(self._on_changed)
             page.place_wanted.connect(self._on_place_wanted)
             page.undo_wanted.connect(self.undo)
+            page.reading_wanted.connect(self._on_reading_wanted)
             self._pages[step] = page
             if step is StepId.SHARE and self._writing is not None and self.saver is not None:
                 from testimony_app.ui.share_room import ShareRoom  # noqa: PLC0415  (loaded with its page)
@@ -172,7 +177,7 @@ class Navigator(QObject):
         here = self._page(self.step)
         back = names[number - 1] if number else self.tr("Home")
         forward = names[number + 1] if number + 1 < len(ORDER) else self.tr("Done")
-        self._frame.bottom.show_ways(back, forward)
+        self._frame.bottom.show_ways(back, forward, is_main=not here.asks_something)
         self._frame.top.show_step(
             self.tr("Step {number} of {of}: {name}")
             .replace("{number}", str(number + 1))
@@ -184,6 +189,7 @@ class Navigator(QObject):
         language = self._writing.draft.language
         self._frame.bottom.show_time(timing.seconds, timing.limit_seconds, approximate=not is_pace_known(language))
         self._frame.bottom.show_meter(shown=True)
+        self._limits.hear(timing)
         self.title_changed.emit(self._writing.draft.title.strip() or self._writing.testimony.title)
         here.heading.updateGeometry()
 
@@ -204,6 +210,10 @@ class Navigator(QObject):
     def _on_place_wanted(self, place: object) -> None:
         if isinstance(place, Place):
             self.go(StepId(place.step), place)
+
+    @Slot(str, str)
+    def _on_reading_wanted(self, title: str, text: str) -> None:
+        self._dialogs.show_text(self._frame.window(), title, text)
 
     @Slot(int)
     def _on_step_wanted(self, number: int) -> None:

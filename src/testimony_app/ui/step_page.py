@@ -13,12 +13,14 @@ from testimony_app.ui.widgets.side_panel import PanelContent
 class StepPage(Page):
     """One step. `changed` gives a changed draft and what it joins: changes that join the same are one step of undo.
 
-    `place_wanted` gives a place in the testimony that the person wants to go to.
+    `place_wanted` gives a place in the testimony that the person wants to go to, `reading_wanted` a title and a text
+    to be read by itself.
     """
 
     changed = Signal(object, str)
     place_wanted = Signal(object)
     undo_wanted = Signal()
+    reading_wanted = Signal(str, str)
 
     def __init__(self, look: Look, heading: Heading, panel: PanelContent | None = None) -> None:
         super().__init__(look, heading, panel)
@@ -30,6 +32,11 @@ class StepPage(Page):
         if self._writing is None:
             raise RuntimeError("The page was asked before it was given a testimony.")
         return self._writing
+
+    @property
+    def asks_something(self) -> bool:
+        """Whether the page has a question of its own that comes before going on."""
+        return False
 
     def show_writing(self, writing: Writing) -> None:
         """Show a testimony, or show it as it is now. What the person is just typing stays as it is."""

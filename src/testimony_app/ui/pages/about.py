@@ -11,7 +11,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
 from testimony_app.ui.tokens import H3, LABEL, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
-from testimony_app.ui.widgets.card import Card, Plain
+from testimony_app.ui.widgets.card import Card, rule
 from testimony_app.ui.widgets.chip import Chip
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading, step_overline
@@ -237,10 +237,3 @@ class AboutPage(StepPage):
     def _on_name_out_clicked(self) -> None:
         draft = self.writing.draft
         self.changed.emit(replace(draft, withhold_name=not draft.withhold_name), "")
-
-
-def rule(look: Look) -> QWidget:
-    """Return a hair line between two parts of a column."""
-    line = Plain(look, "hair")
-    line.setFixedHeight(1)
-    return line

@@ -58,8 +58,12 @@ class BottomBar(Plain):
         row.insertSpacing(1, look.px(8))
         self.setLayout(row)
 
-    def show_ways(self, back: str, forward: str) -> None:
-        """Name where Back and Next lead; without a name the button is not there."""
+    def show_ways(self, back: str, forward: str, *, is_main: bool = True) -> None:
+        """Name where Back and Next lead; without a name the button is not there.
+
+        Next is the main button of the screen unless the page asks something first.
+        """
+        self.next.set_kind(ButtonKind.PRIMARY if is_main else ButtonKind.SECONDARY)
         for button, words in ((self.back, back), (self.next, forward)):
             if words != button.text():
                 button.setText(words)

@@ -73,6 +73,13 @@ class Button(QPushButton):
             self._height = height
             self.updateGeometry()
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Take another weight."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.updateGeometry()
+            self.update()
+
     def set_icon_name(self, name: str) -> None:
         """Show another icon."""
         self._icon_name = name

@@ -92,3 +92,10 @@ class Plain(QFrame):
     @Slot()
     def _on_look_changed(self) -> None:
         self.update()
+
+
+def rule(look: Look) -> QWidget:
+    """Return a hair line between two parts of a column."""
+    line = Plain(look, "hair")
+    line.setFixedHeight(1)
+    return line

@@ -27,6 +27,11 @@ class _Spacing:
         self._layout.setSpacing(self._look.px(self._gap))
         self._layout.setContentsMargins(QMargins(*(self._look.px(each) for each in self._margins)))
 
+    def set_margins(self, margins: Margins) -> None:
+        """Take other margins."""
+        self._margins = margins
+        self.apply()
+
 
 class Column(QVBoxLayout):
     """Things one above the other. `gap` and `margins` are pixels at scale 1."""
@@ -37,6 +42,10 @@ class Column(QVBoxLayout):
         self._spacing.apply()
         look.changed.connect(self._spacing.apply)
         fill(self, look, items)
+
+    def set_margins(self, margins: Margins) -> None:
+        """Take other margins."""
+        self._spacing.set_margins(margins)
 
 
 class Row(QHBoxLayout):

@@ -1,6 +1,7 @@
 """Two voices: the person's own words and the suggested ones, told apart by five signs of which two are colors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
@@ -14,7 +15,7 @@ from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.text import Part, Text
 
 BAR, GAP, GUTTER = 5, 4, 18
-_OWN_WEIGHT, _SUGGESTED_WEIGHT = 500, 400
+_OWN_WEIGHT, _SUGGESTED_WEIGHT, _MARKED_WEIGHT = 500, 400, 700
 
 
 def voice_format(look: Look, *, own: bool) -> QTextCharFormat:
@@ -56,6 +57,7 @@ class VoiceText(QWidget):
         super().__init__()
         self._look = look
         self._passages: tuple[Passage, ...] = ()
+        self._marked: tuple[tuple[int, int], ...] = ()
         self._layout: QTextLayout | None = None
         self._height = 0.0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -63,10 +65,10 @@ class VoiceText(QWidget):
         self.setSizePolicy(policy)
         look.changed.connect(self._on_look_changed)
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
-        """Show passages."""
-        if tuple(passages) != self._passages:
-            self._passages = tuple(passages)
+    def show_passages(self, passages: Sequence[Passage], marked: Sequence[tuple[int, int]] = ()) -> None:
+        """Show passages. Characters from `start` to `end` of each of `marked` are bold and underlined."""
+        if (tuple(passages), tuple(marked)) != (self._passages, self._marked):
+            self._passages, self._marked = tuple(passages), tuple(marked)
             self.setAccessibleName("".join(passage.text for passage in passages))
             self._layout = None
             self.updateGeometry()
@@ -104,15 +106,7 @@ class VoiceText(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)
-        ranges = []
-        start = 0
-        for passage in self._passages:
-            span = QTextLayout.FormatRange()
-            span.start, span.length = start, len(passage.text.encode("utf-16-le")) // 2
-            span.format = voice_format(self._look, own=passage.origin is Origin.OWN)
-            ranges.append(span)
-            start += span.length
-        layout.setFormats(ranges)
+        layout.setFormats(list(self._ranges()))
         line_height = self._look.px(OWN.pixels) * OWN.line_height
         height = 0.0
         layout.beginLayout()
@@ -122,6 +116,29 @@ class VoiceText(QWidget):
             height += line_height
         layout.endLayout()
         return layout, max(height, line_height)
+
+    def _ranges(self) -> Iterator[QTextLayout.FormatRange]:
+        """Yield how each stretch looks: the passages, cut where marked words begin and end."""
+        cuts = {place for marked in self._marked for place in marked}
+        position = start = 0
+        for passage in self._passages:
+            end = position + len(passage.text)
+            places = [position, *sorted(place for place in cuts if position < place < end), end]
+            for left, right in pairwise(places):
+                span = QTextLayout.FormatRange()
+                stretch = passage.text[left - position : right - position]
+                span.start, span.length = start, len(stretch.encode("utf-16-le")) // 2
+                span.format = voice_format(self._look, own=passage.origin is Origin.OWN)
+                if any(first <= left and right <= last for first, last in self._marked):
+                    self._mark(span.format)
+                yield span
+                start += span.length
+            position = end
+
+    def _mark(self, text: QTextCharFormat) -> None:
+        text.setFontWeight(_MARKED_WEIGHT)
+        text.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        text.setUnderlineColor(self._look.color("voice"))
 
     @Slot()
     def _on_look_changed(self) -> None:

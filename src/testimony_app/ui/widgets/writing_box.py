@@ -15,6 +15,10 @@ _LINE_PERCENT = 122.0
 """The height of a line in parts of a hundred of the font's own height."""
 
 
+_AFTER_PARAGRAPH = 6
+"""The gap after a paragraph in pixels at scale 1."""
+
+
 class WritingBox(QTextEdit):
     """Takes plain text alone. Tab leaves it, `left` says that the focus went elsewhere; it does not scroll by itself.
 
@@ -30,6 +34,7 @@ class WritingBox(QTextEdit):
         self._least_lines = least_lines
         self._padding = padding
         self._edge = edge
+        self._spaced_for = 0.0
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,10 +69,12 @@ class WritingBox(QTextEdit):
         self._space_lines()
 
     def _space_lines(self) -> None:
+        self._spaced_for = self._look.scale
         document = self.document()
         document.setUndoRedoEnabled(False)
         spaced = QTextBlockFormat()
         spaced.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spaced.setBottomMargin(self._look.px(_AFTER_PARAGRAPH))
         everything = QTextCursor(document)
         everything.select(QTextCursor.SelectionType.Document)
         everything.mergeBlockFormat(spaced)
@@ -84,4 +91,6 @@ class WritingBox(QTextEdit):
     @Slot()
     def _on_look_changed(self) -> None:
         self.setFont(self._look.font(OWN))
+        if self._spaced_for != self._look.scale:
+            self._space_lines()
         self._fit()
