@@ -2047,6 +2047,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing sent or waiting with the id {submission}. See the list for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be done with {submission} as it is now ({state}). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be sent is no longer what you agreed to. The disk may be failing. We sent nothing. Your testimony is safe. Send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We could not start a part of Testimony. Install it again.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -27,10 +27,14 @@ PER_MINUTE = 4
 
 
 class Ledger(Enum):
-    """What the ledger says of a submission: nothing, that the act was about to be done, or how it ended."""
+    """What the ledger says of a submission: nothing, that the act was about to be done, or how it ended.
+
+    PARTLY: some of its addresses were reached; the queue knows which ones are left.
+    """
 
     NOTHING = "nothing"
     INTENT = "intent"
+    PARTLY = "partly"
     NOT_DELIVERED = "not_delivered"
     ACCEPTED = "accepted"
 
@@ -41,6 +45,10 @@ class Next:
 
     state: SubmissionState
     delay: float | None = None
+
+    def next_try(self, now: datetime) -> datetime | None:
+        """Return when it may be tried again, or None."""
+        return None if self.delay is None else now + timedelta(seconds=self.delay)
 
 
 def after_attempt(outcome: Outcome, attempts: int, spread: float) -> Next:
@@ -86,6 +94,25 @@ def after_stop(phase: Phase, ledger: Ledger) -> SubmissionState:
     if phase is Phase.COMMITTING and ledger is Ledger.NOTHING:
         return SubmissionState.UNKNOWN
     return SubmissionState.WAITING
+
+
+def after_restore(state: SubmissionState, ledger: Ledger) -> SubmissionState:
+    """Return what a submission is in a queue that is older than its ledger, such as a restored backup."""
+    if state in {SubmissionState.ACCEPTED, SubmissionState.CONFIRMED, SubmissionState.RETURNED}:
+        return state
+    if ledger is Ledger.ACCEPTED:
+        return SubmissionState.ACCEPTED
+    return SubmissionState.UNKNOWN if ledger in {Ledger.INTENT, Ledger.PARTLY} else state
+
+
+def entry_for(outcome: Outcome) -> Ledger | None:
+    """Return what the ledger keeps of an outcome after a mark; None where nobody knows, so that the mark stays open."""
+    if outcome.kind is OutcomeKind.ACCEPTED:
+        return Ledger.ACCEPTED
+    if outcome.kind is OutcomeKind.UNKNOWN:
+        return None
+    reached = any(each.kind is OutcomeKind.ACCEPTED for each in outcome.recipients)
+    return Ledger.PARTLY if reached else Ledger.NOT_DELIVERED
 
 
 def after_break(phase: Phase) -> Outcome:

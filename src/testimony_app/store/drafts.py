@@ -147,6 +147,11 @@ class DraftStore:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
         return self._changing().submit(work).result()
 
+    def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Run a piece of reading of this room's other modules, also where nothing can be written."""
+        with told(self._path):
+            return work(self._open_to_read())
+
     def _newest(self, draft_id: str, columns: str) -> tuple[Any, ...]:
         found = is_text(draft_id) and self._read(
             f"SELECT {columns} FROM draft "  # noqa: S608  (column names are ours)

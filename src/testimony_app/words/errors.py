@@ -24,6 +24,7 @@ def error_patterns(translate: Translate) -> Mapping[str, str]:
         **_store_patterns(translate),
         **_testimony_file_patterns(translate),
         **_content_patterns(translate),
+        **_submission_patterns(translate),
         **_program_patterns(translate),
     }
 
@@ -138,6 +139,16 @@ def _content_patterns(translate: Translate) -> Mapping[str, str]:
         "archive_bomb": translate("words", "The campaign file would unpack to far too much. We did not open it. Do not trust it."),
         "archive_bad_entry": translate("words", 'The campaign file holds "{entry}", {reason}. We did not open it.'),
         "content_too_heavy": translate("words", "The campaign file took too much time or memory to read. We stopped. Do not trust it."),
+    }  # fmt: skip
+
+
+def _submission_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "submission_not_found": translate("words", "There is nothing sent or waiting with the id {submission}. See the list for the right one."),
+        "submission_cannot": translate("words", "That cannot be done with {submission} as it is now ({state}). Nothing was changed."),
+        "submission_damaged": translate(
+            "words", "What should be sent is no longer what you agreed to. The disk may be failing. We sent nothing. Your testimony is safe. Send it again."
+        ),
     }  # fmt: skip
 
 
