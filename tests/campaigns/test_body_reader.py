@@ -3,10 +3,10 @@
 import pytest
 
 from testimony_app.campaigns.body_reader import read_body
-from testimony_app.campaigns.problems import ContentProblemsError
 from testimony_app.domain.body import DEFAULT_FILE_NAME, Fact
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.domain.sources import Source
+from testimony_app.files.problems import ContentProblemsError
 from tests.campaigns.samples import BODY, GONE, SOURCE, changed, fact, toml
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from testimony_app.campaigns import campaign_archive
 from testimony_app.campaigns.campaign_reader import read_campaign
-from testimony_app.campaigns.problems import ContentProblemsError
 from testimony_app.campaigns.safety_reader import read_safety_words
 from testimony_app.campaigns.schemas import SHAPES, schema
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.files.archive import ArchiveLimits
+from testimony_app.files.problems import ContentProblemsError
 from testimony_app.words.problems import problem_sentence
 from testimony_app.words.translate import english
 from tests.campaigns.samples import EVIDENCE, FILES, GONE, LISTEN, MAIN, POINT, changed, in_folder, in_zip

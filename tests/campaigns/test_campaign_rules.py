@@ -4,8 +4,8 @@ import pytest
 
 from testimony_app.campaigns.campaign_format import CampaignFile, PointFile, SentenceFile
 from testimony_app.campaigns.campaign_rules import broken_rules, unknown_fields
-from testimony_app.campaigns.tables import shaped
 from testimony_app.domain.fields import FIELDS
+from testimony_app.files.tables import shaped
 from tests.campaigns.samples import EVIDENCE, LISTEN, MAIN, POINT, changed
 
 SOUND = {"points/privacy.toml": POINT, "points/listen.toml": LISTEN}

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from testimony_app.campaigns.language_reader import read_language
-from testimony_app.campaigns.problems import ContentProblemsError
 from testimony_app.domain.campaign import SuggestedSentence
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.domain.fields import FIELDS
 from testimony_app.domain.language import DocumentWords
+from testimony_app.files.problems import ContentProblemsError
 from tests.campaigns.samples import GONE, LANGUAGE, changed, toml
 
 SHIPPED = sorted((Path(__file__).parents[2] / "resources" / "languages").glob("*.toml"))

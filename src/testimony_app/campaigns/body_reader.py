@@ -7,12 +7,12 @@ from typing import Any
 import msgspec
 
 from testimony_app.campaigns.body_format import BodyFile
-from testimony_app.campaigns.problems import ContentProblemsError, Problem
-from testimony_app.campaigns.tables import Table, parse_toml, read_content, shaped
 from testimony_app.domain.body import PublicBody
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.domain.fields import fields_of
 from testimony_app.domain.sources import UNKNOWN
+from testimony_app.files.problems import ContentProblemsError, Problem
+from testimony_app.files.tables import Table, parse_toml, read_content, shaped
 
 _NAME_FIELDS = ("file_number", "meeting_date", "name", "agenda_item", "matter")
 

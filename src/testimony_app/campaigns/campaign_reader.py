@@ -8,10 +8,10 @@ import msgspec
 from testimony_app.campaigns.campaign_format import CampaignFile, PointFile
 from testimony_app.campaigns.campaign_rules import broken_rules
 from testimony_app.campaigns.campaign_tables import MAIN, campaign_tables
-from testimony_app.campaigns.problems import ContentProblemsError, Problem
-from testimony_app.campaigns.tables import Table, read_content, shaped
 from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.errors import OrganizerError
+from testimony_app.files.problems import ContentProblemsError, Problem
+from testimony_app.files.tables import Table, read_content, shaped
 
 SUFFIX = ".campaign"
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from testimony_app.campaigns.campaign_format import CampaignFile, EvidenceFile, PointFile, SentenceFile
-from testimony_app.campaigns.problems import Problem
 from testimony_app.domain.fields import FIELDS, fields_of
 from testimony_app.domain.section_ids import OWN_PREFIX, RESERVED_SECTIONS
+from testimony_app.files.problems import Problem
 
 _MAIN = "campaign.toml"
 _DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"

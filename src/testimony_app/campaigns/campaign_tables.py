@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from testimony_app.campaigns.problems import Problem
-from testimony_app.campaigns.tables import Table, parse_toml
+from testimony_app.files.problems import Problem
+from testimony_app.files.tables import Table, parse_toml
 
 MAIN = "campaign.toml"
 

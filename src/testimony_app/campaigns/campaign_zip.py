@@ -5,11 +5,11 @@ from pathlib import Path
 
 import msgspec
 
-from testimony_app.campaigns.problems import Problem
-from testimony_app.campaigns.tables import Table
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.files.archive import ArchiveLimits
 from testimony_app.files.confined import Limits, run_confined
+from testimony_app.files.problems import Problem
+from testimony_app.files.tables import Table
 
 _CHILD = "testimony_app.campaigns.campaign_archive"
 

@@ -11,10 +11,10 @@ from msgspec import Meta, Struct
 from testimony_app.campaigns.campaign_format import Language as LanguageTag
 from testimony_app.campaigns.campaign_format import SentenceFile, Words
 from testimony_app.campaigns.campaign_rules import unknown_fields
-from testimony_app.campaigns.problems import ContentProblemsError, Problem
-from testimony_app.campaigns.tables import parse_toml, read_content, shaped
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.domain.language import DocumentWords, Language
+from testimony_app.files.problems import ContentProblemsError, Problem
+from testimony_app.files.tables import parse_toml, read_content, shaped
 
 
 class LanguageFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):

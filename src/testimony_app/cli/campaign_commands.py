@@ -4,11 +4,11 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from testimony_app.campaigns.problems import ContentProblemsError
 from testimony_app.cli.console import DONE, REFUSED, Console
 from testimony_app.domain.body import Fact, PublicBody
 from testimony_app.domain.campaign import Campaign, Evidence, Letter
 from testimony_app.domain.sources import UNKNOWN, Source, era
+from testimony_app.files.problems import ContentProblemsError
 from testimony_app.services.library import Unreadable
 from testimony_app.services.plain_values import plain
 from testimony_app.services.program import Program

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from testimony_app.campaigns.problems import Problem
+from testimony_app.files.problems import Problem
 from testimony_app.words.filling import filled
 from testimony_app.words.translate import Translate
 

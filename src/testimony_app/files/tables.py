@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from testimony_app.campaigns.deep_keys import has_deep_key
-from testimony_app.campaigns.problems import Problem, shown
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.domain.text import clean
+from testimony_app.files.deep_keys import has_deep_key
+from testimony_app.files.problems import Problem, shown
 
 Table = dict[str, Any]
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -61,7 +61,7 @@ def shaped(file: str, table: Table, shape: type[Shape]) -> tuple[Shape | None, t
     try:
         return msgspec.convert(table, shape), ()
     except msgspec.ValidationError as error:
-        from testimony_app.campaigns.schema_problems import schema_problems  # noqa: PLC0415  (a sound file has none)
+        from testimony_app.files.schema_problems import schema_problems  # noqa: PLC0415  (a sound file has none)
 
         return None, schema_problems(file, table, shape) or (Problem(file, "", "wrong_value", found=str(error)),)
 

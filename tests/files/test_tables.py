@@ -10,10 +10,10 @@ from msgspec import Meta, Struct
 
 from testimony_app.campaigns.body_format import ContactFile, ListFact, NumberFact, TextFact, YesNoFact
 from testimony_app.campaigns.campaign_format import CampaignFile, EvidenceFile, PointFile, SourceFile
-from testimony_app.campaigns.deep_keys import has_deep_key
-from testimony_app.campaigns.problems import MOST_PROBLEMS, ContentProblemsError, Problem
-from testimony_app.campaigns.schema_problems import key_path
-from testimony_app.campaigns.tables import MOST_BYTES, parse_toml, shaped
+from testimony_app.files.deep_keys import has_deep_key
+from testimony_app.files.problems import MOST_PROBLEMS, ContentProblemsError, Problem
+from testimony_app.files.schema_problems import key_path
+from testimony_app.files.tables import MOST_BYTES, parse_toml, shaped
 from testimony_app.words.problems import problem_sentence
 from testimony_app.words.translate import english
 from tests.campaigns.samples import EVIDENCE, GONE, MAIN, POINT, SOURCE, changed, fact, toml

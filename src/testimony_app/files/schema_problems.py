@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from jsonschema import Draft202012Validator, validators
 
-from testimony_app.campaigns.problems import MOST_PROBLEMS, Problem, shown
+from testimony_app.files.problems import MOST_PROBLEMS, Problem, shown
 
 
 def schema_problems(file: str, table: Mapping[str, Any], shape: type[msgspec.Struct]) -> tuple[Problem, ...]:
