@@ -1787,6 +1787,14 @@
 <context>
     <name>words</name>
     <message>
+        <source>I am the person speaking here, and these are the words I want to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am {name}, and these are the words I want to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Testimony {program}, Python {python}, SQLite {sqlite}, {system}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2055,7 +2063,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was sent. To send it, read the above and say so with --consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony is sending already, in another window or command. What is due goes from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused, since this list may be older than what was sent. Look it over, then use --go-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What should be sent is no longer what you agreed to. The disk may be failing. We sent nothing. Your testimony is safe. Send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to send called {channel} any more. Choose another one, or set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} leads somewhere else now than when you agreed. We sent nothing. Look at it, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs this computer set up {channel}, so it cannot be changed here. It stands in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} is always there and cannot be changed or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked at the address of {channel} for 90 days. Check that it is still right, then say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to send asks for {field}, which we do not know. Nothing was sent. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date {found} of {channel} is no date. Write it as YYYY-MM-DD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} has no value. Write it as key=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We need the password of {channel}. Nothing was sent. Type it in once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password store of this computer is locked. Nothing was sent. Unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for passwords. You can type the password in each time, and we keep it nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password store of this computer did not answer as it should. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2388,6 +2456,226 @@
     </message>
     <message>
         <source>a starter must end with “{expected}”, so that the person finishes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference: {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By: {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side calls it: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was sent: {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes when this app is open and online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are sending it now. You can still take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet. {reason} We will try again at {next_try}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} It never goes again by itself. Check your copy or call the clerk before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You told us so at {changed}. We cannot see what the City got.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You told us at {changed} that a notice came back to your mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took it back. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are handing it over now. Please wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet. {reason} It goes when this app is open and online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up by whoever runs this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was accepted before. We did not send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side stopped answering while we handed it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to check. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We opened the page. Did you press its button?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your browser can show whether the page is there. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on paper. Did you hand it in or mail it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was practice. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was restored, and we cannot tell whether it was sent after that backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending stopped before anything was handed over. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending stopped while it was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that it did not arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that a notice came back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from testimony_app.words.errors import error_patterns
 from testimony_app.words.filling import filled
 from testimony_app.words.findings import finding_patterns
 from testimony_app.words.problems import problem_patterns
+from testimony_app.words.submissions import outcome_patterns
 from testimony_app.words.translate import english
 
 SOURCE = Path(testimony_app.__file__).parent
@@ -47,6 +48,7 @@ ERROR_CODES = {
     *FILE_CODES,
     *STORE_CODES,
     "content_problems",
+    *(text for text in texts_in("settings/secret_worker.py") if text.startswith("secret_")),
 }
 FINDING_CODES = plain_texts({"Finding", "whole"}, 0) | {
     text
@@ -54,16 +56,29 @@ FINDING_CODES = plain_texts({"Finding", "whole"}, 0) | {
     for text in texts_in(f"domain/checks/{path}.py")
     if re.fullmatch(r"[a-z]+(_[a-z]+)+", text) and not text.endswith("_seconds")
 }
+OUTCOME_CODES = (
+    plain_texts({"Outcome", "outcome"}, 1)
+    | plain_texts({"_move"}, 2)
+    | {
+        "restored",
+        "taken_back",
+    }
+)
 SENTENCES = {
     **error_patterns(english),
     **{f"{code}-{place}": text for code, pair in finding_patterns(english).items() for place, text in enumerate(pair)},
     **problem_patterns(english),
     **diagnosis_patterns(english),
+    **outcome_patterns(english),
 }
 
 
 def test_every_error_code_has_words_and_every_sentence_an_error():
     assert set(error_patterns(english)) == ERROR_CODES
+
+
+def test_every_outcome_code_has_words_and_every_sentence_an_outcome():
+    assert set(outcome_patterns(english)) == OUTCOME_CODES
 
 
 def test_every_finding_code_has_words_and_every_sentence_a_finding():

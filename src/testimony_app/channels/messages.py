@@ -31,6 +31,10 @@ class Ask(msgspec.Struct, tag=True, frozen=True):
     payload: Payload
 
 
+class Check(msgspec.Struct, tag=True, frozen=True):
+    """To the worker: go as far as can be gone without sending."""
+
+
 class Go(msgspec.Struct, tag=True, frozen=True):
     """To the worker: whether the gate lets it on."""
 
@@ -60,7 +64,7 @@ class Done(msgspec.Struct, tag=True, frozen=True):
     outcome: Outcome | None
 
 
-ToWorker = Open | Send | Ask | Go | Secret
+ToWorker = Open | Send | Ask | Check | Go | Secret
 FromWorker = Reach | NeedSecret | Done
 
 

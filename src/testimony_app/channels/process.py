@@ -13,6 +13,7 @@ import msgspec
 
 from testimony_app.channels.messages import (
     Ask,
+    Check,
     Done,
     FromWorker,
     Go,
@@ -90,16 +91,31 @@ class ChannelProcess:
     def ask(self, payload: Payload) -> Outcome | None:
         """Ask the other side whether an earlier try arrived; None also where it does not answer."""
         try:
-            self._say(Ask(payload))
-            deadline = time.monotonic() + ASK_SECONDS
-            while not isinstance(message := self._next(deadline), Done):
-                if isinstance(message, NeedSecret):
-                    self._tell_secret()
-                else:
-                    self._say(Go(on=False))
+            return self._answer(Ask(payload), ASK_SECONDS)
         except (_Late, _Gone):
             self.close()
             return None
+
+    def check(self, seconds: float = BEFORE_SECONDS) -> Outcome:
+        """Go as far as can be gone without sending, and say what that proved."""
+        try:
+            return self._answer(Check(), seconds) or after_break(Phase.NOT_STARTED)
+        except _Late:
+            self.close()
+            return after_deadline(Phase.NOT_STARTED)
+        except _Gone:
+            self.close()
+            return after_break(Phase.NOT_STARTED)
+
+    def _answer(self, question: Ask | Check, seconds: float) -> Outcome | None:
+        """Return the answer to a question that lets nothing through the gate."""
+        self._say(question)
+        deadline = time.monotonic() + seconds
+        while not isinstance(message := self._next(deadline), Done):
+            if isinstance(message, NeedSecret):
+                self._tell_secret()
+            else:
+                self._say(Go(on=False))
         return message.outcome
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ import msgspec
 
 from testimony_app.channels.messages import (
     Ask,
+    Check,
     Done,
     Go,
     NeedSecret,
@@ -89,6 +90,8 @@ def main() -> None:
             parent.say(Done(_try(channel, message, parent)))
         elif channel is not None and isinstance(message, Ask):
             parent.say(Done(channel.ask(message.payload)))
+        elif channel is not None and isinstance(message, Check):
+            parent.say(Done(channel.check()))
 
 
 def _try(channel: Channel, message: Send, parent: _Parent) -> Outcome | None:

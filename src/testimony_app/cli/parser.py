@@ -10,7 +10,7 @@ from testimony_app import __version__
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (it has no other name)
 
-SCHEMAS = ("campaign", "point", "body", "testimony")
+SCHEMAS = ("campaign", "point", "body", "testimony", "channels")
 FORMATS = ("docx", "txt", "json")
 
 
@@ -30,7 +30,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 def _whole_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="testimony",
-        description="Write testimony to your city council. Nothing is sent anywhere.",
+        description="Write testimony to your city council. Nothing is sent unless you say so.",
     )
     parser.add_argument("--version", action="version", version=f"testimony {__version__}")
     parser.add_argument(
@@ -46,6 +46,9 @@ def _whole_parser() -> argparse.ArgumentParser:
     example = _command(commands, "example", "write a made-up testimony in every format, to see that all works")
     example.add_argument("--out", type=Path, required=True, metavar="DIR")
     _command(commands, "doctor", "look whether this installation is in order")
+    _add_send(commands)
+    _add_outbox(_group(commands, "outbox", "see what is sent and waiting, and send what is due"))
+    _add_channel(_group(commands, "channel", "set up the ways a testimony can take, and try them"))
     return parser
 
 
@@ -93,3 +96,44 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument("--out", type=str, required=True, metavar="PATH_OR_DIR")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
+
+
+def _add_send(commands: "Commands") -> None:
+    send = _command(
+        commands, "send", "hand one testimony over; exit code 0 accepted, 3 waiting, 4 needs you, 5 unknown"
+    )
+    send.add_argument("id", metavar="ID")
+    send.add_argument("--via", required=True, metavar="NAME", help="the channel; see channel list")
+    send.add_argument(
+        "--consent", action="store_true", help="these are your words and you want them sent; without it they are shown"
+    )
+    send.add_argument("--copy-to", metavar="ADDRESS", help="send yourself a copy")
+
+
+def _add_outbox(actions: "Commands") -> None:
+    _command(actions, "list", "list what is sent and waiting")
+    show = _command(actions, "show", "show what is known of one submission")
+    show.add_argument("id", metavar="ID")
+    show.add_argument("--receipt", metavar="FILE", help="write it to a file")
+    run = _command(actions, "run", "send what is due, once")
+    run.add_argument("--go-on", action="store_true", help="you have looked at the list; end the pause")
+    _command(actions, "cancel", "take back what has not been handed over").add_argument("id", metavar="ID")
+    resolve = _command(actions, "resolve", "say what you found out about one that may have arrived")
+    resolve.add_argument("id", metavar="ID")
+    resolve.add_argument("result", choices=("arrived", "not-arrived"))
+
+
+def _add_channel(actions: "Commands") -> None:
+    _command(actions, "list", "list the channels")
+    add = _command(actions, "add", "set a channel up")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument(
+        "settings", nargs="+", metavar="KEY=VALUE", help="kind=..., title=... and so on; see docs/channels.md"
+    )
+    for name, text in (
+        ("test", "try a channel without sending anything"),
+        ("secret", "keep the password of a channel in this computer's keyring"),
+        ("checked", "say that you have checked its addresses today"),
+        ("remove", "take a channel out"),
+    ):
+        _command(actions, name, text).add_argument("name", metavar="NAME")

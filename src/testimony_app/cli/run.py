@@ -29,6 +29,18 @@ _COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("check", ""): ("draft_commands", "check"),
     ("export", ""): ("draft_commands", "export"),
     ("doctor", ""): ("draft_commands", "doctor"),
+    ("send", ""): ("sending_commands", "send"),
+    ("outbox", "list"): ("sending_commands", "outbox_list"),
+    ("outbox", "show"): ("sending_commands", "outbox_show"),
+    ("outbox", "run"): ("sending_commands", "outbox_run"),
+    ("outbox", "cancel"): ("sending_commands", "outbox_cancel"),
+    ("outbox", "resolve"): ("sending_commands", "outbox_resolve"),
+    ("channel", "list"): ("channel_commands", "channel_list"),
+    ("channel", "add"): ("channel_commands", "channel_add"),
+    ("channel", "remove"): ("channel_commands", "channel_remove"),
+    ("channel", "checked"): ("channel_commands", "channel_checked"),
+    ("channel", "secret"): ("channel_commands", "channel_secret"),
+    ("channel", "test"): ("channel_commands", "channel_test"),
 }
 """Where each command is. Its module is loaded when it is run."""
 

@@ -173,6 +173,9 @@ class Channel(Protocol):
     def ask(self, payload: Payload) -> Outcome | None:
         """Ask the other side whether an earlier try arrived, without sending. None where it cannot be asked."""
 
+    def check(self) -> Outcome:
+        """Go as far as can be gone without sending, and say what that proved. Never raises."""
+
 
 Password = Callable[[], str]
 """Returns the secret of a channel when it is needed, so that no settings hold it.

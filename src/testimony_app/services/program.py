@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from testimony_app.settings.folders import ProfileFolders
 
 if TYPE_CHECKING:
+    from testimony_app.services.channels import Channels
     from testimony_app.services.diagnosing import Diagnosing
     from testimony_app.services.drafting import Drafting
     from testimony_app.services.exporting import Exporting
     from testimony_app.services.importing import Importing
     from testimony_app.services.library import Library
     from testimony_app.services.reviewing import Reviewing
+    from testimony_app.services.sending import Sending
+    from testimony_app.services.submitting import Submitting
+    from testimony_app.settings.secrets import Secrets
     from testimony_app.store.drafts import DraftStore
 
 
@@ -74,6 +78,36 @@ class Program:
         from testimony_app.services.diagnosing import Diagnosing  # noqa: PLC0415  (see library)
 
         return Diagnosing(self.folders.database, self.library)
+
+    @cached_property
+    def channels(self) -> "Channels":
+        """The ways a testimony can take from here."""
+        from testimony_app.services.channels import Channels  # noqa: PLC0415  (see library)
+
+        return Channels(self.folders.config, self.folders.site)
+
+    @cached_property
+    def secrets(self) -> "Secrets":
+        """The secrets of channels."""
+        from testimony_app.settings.secrets import Secrets  # noqa: PLC0415  (see library)
+
+        return Secrets()
+
+    @cached_property
+    def submitting(self) -> "Submitting":
+        """What is prepared and agreed to."""
+        from testimony_app.documents.formats import document_formats  # noqa: PLC0415  (see library)
+        from testimony_app.services.submitting import Submitting  # noqa: PLC0415  (see library)
+
+        formats = document_formats(self._resources / "templates")
+        return Submitting(self.drafting, self._store, self.channels, formats)
+
+    @cached_property
+    def sending(self) -> "Sending":
+        """What is sent and waiting."""
+        from testimony_app.services.sending import Sending  # noqa: PLC0415  (see library)
+
+        return Sending(self._store, self.folders.ledger, self.channels, self.secrets)
 
     @cached_property
     def _store(self) -> "DraftStore":

@@ -18,6 +18,18 @@ class ProfileFolders(NamedTuple):
         return self.data / "testimony.db"
 
     @property
+    def ledger(self) -> Path:
+        """The file that is only added to: what was handed over."""
+        return self.data / "ledger.db"
+
+    @property
+    def site(self) -> Path:
+        """Where whoever runs this computer sets things up for everybody. No profile can put another in its place."""
+        from platformdirs import PlatformDirs  # noqa: PLC0415  (only what is sent needs it)
+
+        return PlatformDirs("testimony", appauthor=False).site_config_path
+
+    @property
     def campaigns(self) -> Path:
         """Campaigns the person added: folders, or zips named `<id>.campaign`."""
         return self.data / "campaigns"

@@ -25,6 +25,7 @@ def error_patterns(translate: Translate) -> Mapping[str, str]:
         **_testimony_file_patterns(translate),
         **_content_patterns(translate),
         **_submission_patterns(translate),
+        **_channel_patterns(translate),
         **_program_patterns(translate),
     }
 
@@ -146,9 +147,39 @@ def _submission_patterns(translate: Translate) -> Mapping[str, str]:
     return {
         "submission_not_found": translate("words", "There is nothing sent or waiting with the id {submission}. See the list for the right one."),
         "submission_cannot": translate("words", "That cannot be done with {submission} as it is now ({state}). Nothing was changed."),
+        "consent_missing": translate("words", "Nothing was sent. To send it, read the above and say so with --consent."),
+        "outbox_busy": translate("words", "Testimony is sending already, in another window or command. What is due goes from there."),
+        "outbox_paused": translate(
+            "words", "Sending is paused, since this list may be older than what was sent. Look it over, then use --go-on."
+        ),
         "submission_damaged": translate(
             "words", "What should be sent is no longer what you agreed to. The disk may be failing. We sent nothing. Your testimony is safe. Send it again."
         ),
+    }  # fmt: skip
+
+
+def _channel_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "channel_unknown": translate("words", "There is no way to send called {channel} any more. Choose another one, or set it up again."),
+        "channel_changed": translate(
+            "words", "{channel} leads somewhere else now than when you agreed. We sent nothing. Look at it, then send it again."
+        ),
+        "channel_set_by_site": translate(
+            "words", "Whoever runs this computer set up {channel}, so it cannot be changed here. It stands in {path}."
+        ),
+        "channel_always_there": translate("words", "{channel} is always there and cannot be changed or removed."),
+        "channel_not_checked": translate(
+            "words", "Nobody has looked at the address of {channel} for 90 days. Check that it is still right, then say so."
+        ),
+        "channel_field_unknown": translate("words", "The way to send asks for {field}, which we do not know. Nothing was sent. Tell whoever set it up."),
+        "channel_date_impossible": translate("words", "The date {found} of {channel} is no date. Write it as YYYY-MM-DD."),
+        "setting_without_value": translate("words", "{found} has no value. Write it as key=value."),
+        "secret_missing": translate("words", "We need the password of {channel}. Nothing was sent. Type it in once."),
+        "secret_locked": translate("words", "The password store of this computer is locked. Nothing was sent. Unlock it, then try again."),
+        "secret_no_keyring": translate(
+            "words", "This computer has no safe place for passwords. You can type the password in each time, and we keep it nowhere."
+        ),
+        "secret_keyring_failed": translate("words", "The password store of this computer did not answer as it should. Nothing was sent."),
     }  # fmt: skip
 
 

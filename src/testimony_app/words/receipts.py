@@ -1,0 +1,43 @@
+"""A receipt: what was handed over, when, by which way, and what the other side said."""
+
+from collections.abc import Iterable
+
+from testimony_app.domain.submission import OutcomeKind, RecipientResult
+from testimony_app.store.outbox import AttemptRow, SubmissionRow
+from testimony_app.words.filling import filled
+from testimony_app.words.submissions import state_word, submission_sentence
+from testimony_app.words.translate import Translate
+
+
+def receipt_text(
+    row: SubmissionRow, attempts: Iterable[AttemptRow], recipients: Iterable[RecipientResult], translate: Translate
+) -> str:
+    """Return a receipt as plain text. Its times are in UTC, so that they mean the same everywhere."""
+    said = {
+        OutcomeKind.ACCEPTED: translate("words", "accepted"),
+        OutcomeKind.TEMPORARY: translate("words", "not yet"),
+        OutcomeKind.PERMANENT: translate("words", "refused"),
+        OutcomeKind.UNKNOWN: translate("words", "not known"),
+        OutcomeKind.HANDED_OVER: translate("words", "handed over"),
+    }
+    lines = [
+        filled(translate("words", "Testimony: {title}"), {"title": row.title}),
+        filled(translate("words", "Reference: {reference}"), {"reference": row.reference}),
+        filled(translate("words", "By: {channel}"), {"channel": row.channel_title}),
+        filled(translate("words", "State: {state}"), {"state": state_word(row.state, translate)}),
+        filled(translate("words", "Since: {time}"), {"time": row.changed_utc}),
+        submission_sentence(row, translate, changed=row.changed_utc, next_try=row.next_utc),
+    ]
+    if row.answer:
+        lines.append(filled(translate("words", "The answer was: {answer}"), {"answer": row.answer}))
+    if row.receipt:
+        lines.append(filled(translate("words", "The other side calls it: {number}"), {"number": row.receipt}))
+    lines += [f"{each.address}: {said[each.kind]} {each.answer}".rstrip() for each in recipients]
+    lines += [
+        filled(translate("words", "SHA-256 of what was sent: {hash}"), {"hash": row.payload_sha256.hex()}),
+        filled(translate("words", "Id: {id}"), {"id": row.id}),
+    ]
+    for each in attempts:
+        said_of_it = " ".join(part for part in (each.started_utc, each.phase.value, each.code, each.answer) if part)
+        lines.append(filled(translate("words", "Try {number}: {what}"), {"number": each.number, "what": said_of_it}))
+    return "\n".join(lines) + "\n"

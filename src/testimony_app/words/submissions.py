@@ -1,0 +1,107 @@
+"""What may be said of a submission: never more than is known."""
+
+from collections.abc import Mapping
+
+from testimony_app.channels.channel_reader import SetBy
+from testimony_app.domain.submission import Outcome, Phase, SubmissionState
+from testimony_app.store.outbox import SubmissionRow
+from testimony_app.words.errors import error_patterns
+from testimony_app.words.filling import filled
+from testimony_app.words.translate import Translate
+
+
+def state_word(state: SubmissionState, translate: Translate) -> str:
+    """Return the name of a state, as a list shows it."""
+    return {
+        SubmissionState.QUEUED: translate("words", "Waiting"),
+        SubmissionState.SENDING: translate("words", "Sending"),
+        SubmissionState.WAITING: translate("words", "Waiting"),
+        SubmissionState.NEEDS_YOU: translate("words", "Needs you"),
+        SubmissionState.UNKNOWN: translate("words", "We do not know whether it arrived"),
+        SubmissionState.ACCEPTED: translate("words", "Accepted"),
+        SubmissionState.HANDED_OVER: translate("words", "Your turn"),
+        SubmissionState.CONFIRMED: translate("words", "You said it arrived"),
+        SubmissionState.RETURNED: translate("words", "Returned"),
+        SubmissionState.CANCELLED: translate("words", "Taken back"),
+        SubmissionState.REPLACED: translate("words", "Replaced"),
+    }[state]
+
+
+def submission_sentence(row: SubmissionRow, translate: Translate, *, changed: str = "", next_try: str = "") -> str:
+    """Return what is known of a submission. `changed` and `next_try` are times as the reader writes them."""
+    pattern = {
+        SubmissionState.QUEUED: translate("words", "It goes when this app is open and online."),
+        SubmissionState.SENDING: translate("words", "We are sending it now. You can still take it back."),
+        SubmissionState.WAITING: translate("words", "Not sent yet. {reason} We will try again at {next_try}."),
+        SubmissionState.NEEDS_YOU: translate("words", "Nothing was sent. {reason}"),
+        SubmissionState.UNKNOWN: translate(
+            "words", "{reason} It never goes again by itself. Check your copy or call the clerk before you send it again."
+        ),
+        SubmissionState.ACCEPTED: "{reason}",
+        SubmissionState.HANDED_OVER: "{reason}",
+        SubmissionState.CONFIRMED: translate("words", "You told us so at {changed}. We cannot see what the City got."),
+        SubmissionState.RETURNED: translate("words", "You told us at {changed} that a notice came back to your mailbox."),
+        SubmissionState.CANCELLED: translate("words", "You took it back. Nothing was sent."),
+        SubmissionState.REPLACED: translate("words", "A newer version took its place."),
+    }[row.state]  # fmt: skip
+    if row.state is SubmissionState.SENDING and row.phase is Phase.COMMITTING:
+        pattern = translate("words", "We are handing it over now. Please wait.")
+    if row.state is SubmissionState.WAITING and not next_try:
+        pattern = translate("words", "Not sent yet. {reason} It goes when this app is open and online.")
+    values = {
+        "changed": changed,
+        "next_try": next_try,
+        "reason": reason_sentence(row, translate, changed=changed),
+    }
+    return " ".join(filled(pattern, values).split())
+
+
+def reason_sentence(row: SubmissionRow, translate: Translate, *, changed: str = "") -> str:
+    """Return why a submission is as it is, with the other side's own answer where there is one."""
+    patterns = outcome_patterns(translate)
+    pattern = patterns.get(row.code) or error_patterns(translate).get(row.code, "")
+    values = {
+        "changed": changed,
+        "channel": row.channel_title,
+        "receipt": row.receipt,
+        "submission": row.id,
+        "answer": row.answer,
+    }
+    return filled(pattern, values)
+
+
+def outcome_sentence(outcome: Outcome, channel: str, translate: Translate) -> str:
+    """Return what an attempt or a check proved, before it is kept anywhere."""
+    pattern = outcome_patterns(translate).get(outcome.code) or error_patterns(translate).get(outcome.code, "")
+    return filled(pattern, {"channel": channel, "answer": outcome.answer, "receipt": outcome.receipt})
+
+
+def set_by_word(set_by: SetBy, translate: Translate) -> str:
+    """Return who set a channel up."""
+    return {
+        SetBy.SITE: translate("words", "set up by whoever runs this computer"),
+        SetBy.PERSON: translate("words", "set up by you"),
+        SetBy.CAMPAIGN: translate("words", "from the campaign"),
+        SetBy.PROGRAM: translate("words", "always there"),
+    }[set_by]
+
+
+def outcome_patterns(translate: Translate) -> Mapping[str, str]:
+    """Return the sentence pattern of each outcome code."""
+    return {
+        "accepted_before": translate("words", "It was accepted before. We did not send it again."),
+        "no_answer_after_handing_over": translate("words", "The other side stopped answering while we handed it over."),
+        "nothing_to_check": translate("words", "There is nothing to check. Nothing was sent."),
+        "page_opened": translate("words", "We opened the page. Did you press its button?"),
+        "page_to_be_looked_at": translate("words", "Only your browser can show whether the page is there. Nothing was sent."),
+        "paper_to_be_handed_in": translate("words", "It is on paper. Did you hand it in or mail it?"),
+        "practice_done": translate("words", "This was practice. Nothing was sent."),
+        "restored": translate("words", "A backup was restored, and we cannot tell whether it was sent after that backup."),
+        "server_not_answering": translate("words", "The server does not answer."),
+        "stopped_before_handing_over": translate("words", "Sending stopped before anything was handed over. Try again."),
+        "stopped_while_handing_over": translate("words", "Sending stopped while it was handed over."),
+        "taken_back": translate("words", "You took it back."),
+        "you_said_arrived": translate("words", "You said that it arrived."),
+        "you_said_not_arrived": translate("words", "You said that it did not arrive."),
+        "you_said_returned": translate("words", "You said that a notice came back."),
+    }  # fmt: skip
