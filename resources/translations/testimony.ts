@@ -2103,6 +2103,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This way to send takes no files as it is set up. Nothing was sent. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date {found} of {channel} is no date. Write it as YYYY-MM-DD.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2620,6 +2624,46 @@
     </message>
     <message>
         <source>It was accepted before. We did not send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered, but not with a receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not take the name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server stopped answering. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We reached the server, and it is the one it says it is. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent us to another place. We did not follow. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not take it. It said: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks us to come back later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server took it at {changed}. We cannot see whether anyone read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection to the server broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We cannot be sure that this is the right server, so we sent nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,6 +19,9 @@ they have first seen it."""
 LONGEST_RETRY_AFTER = 6 * 3600.0
 """Seconds a server may make us wait. A clock that jumped may not make us wait longer either."""
 
+KEY_KNOWN = timedelta(hours=24)
+"""For how long a server is trusted to know the key of a submission: services that keep such keys keep them a day."""
+
 BREAKER = 3
 """After so many equal failures in a row a whole channel rests."""
 

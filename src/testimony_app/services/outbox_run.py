@@ -11,6 +11,7 @@ from typing import NoReturn, Protocol
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.outbox import (
     BREAKER,
+    KEY_KNOWN,
     PER_MINUTE,
     Ledger,
     Next,
@@ -171,6 +172,8 @@ class OutboxRun:
         except Cancelled:
             why = gate.trouble.code if gate.trouble is not None else "taken_back"
             outcome = Outcome(OutcomeKind.TEMPORARY, why)
+        if outcome.code == "no_answer_same_key" and not self._is_key_known(row):
+            outcome = Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over", outcome.answer)
         following = after_attempt(outcome, row.attempts, self._spread())
         self._unkept += [lambda: self._settle(row, outcome)] if gate.is_marked else []
         self._unkept.append(lambda: self._finish(row, token, outcome, following))
@@ -236,6 +239,10 @@ class OutboxRun:
             return False
         recent = self._sent_at.setdefault(row.channel, deque(maxlen=PER_MINUTE))
         return row.attempts == 0 or len(recent) < PER_MINUTE or now - recent[0] >= timedelta(minutes=1)
+
+    def _is_key_known(self, row: SubmissionRow) -> bool:
+        """Whether a server still knows the key of a first try, by which it tells a second one from a new one."""
+        return self._clock() - datetime.fromisoformat(row.created_utc) < KEY_KNOWN
 
     def _count(self, row: SubmissionRow, outcome: Outcome) -> None:
         """Let a channel rest after a number of equal failures in a row, until the last one may be tried again."""

@@ -90,6 +90,16 @@ def outcome_patterns(translate: Translate) -> Mapping[str, str]:
     """Return the sentence pattern of each outcome code."""
     return {
         "accepted_before": translate("words", "It was accepted before. We did not send it again."),
+        "answer_without_receipt": translate("words", "The server answered, but not with a receipt."),
+        "login_refused": translate("words", "The server did not take the name or password."),
+        "no_answer_same_key": translate("words", "The server stopped answering. It can tell a second try from a new one."),
+        "server_reached": translate("words", "We reached the server, and it is the one it says it is. Nothing was sent."),
+        "server_redirects": translate("words", "The server sent us to another place. We did not follow. Tell whoever set it up."),
+        "server_refused": translate("words", "The server did not take it. It said: {answer}"),
+        "server_said_later": translate("words", "The server asks us to come back later."),
+        "server_took_it": translate("words", "The server took it at {changed}. We cannot see whether anyone read it."),
+        "tls_broken": translate("words", "The secure connection to the server broke."),
+        "tls_untrusted": translate("words", "We cannot be sure that this is the right server, so we sent nothing."),
         "no_answer_after_handing_over": translate("words", "The other side stopped answering while we handed it over."),
         "nothing_to_check": translate("words", "There is nothing to check. Nothing was sent."),
         "page_opened": translate("words", "We opened the page. Did you press its button?"),

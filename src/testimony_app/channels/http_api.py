@@ -1,0 +1,236 @@
+"""An address of a program that takes testimony over HTTPS, as its settings describe it."""
+
+import json
+import re
+import ssl
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlencode, urlsplit
+
+import msgspec
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+from urllib3.filepost import encode_multipart_formdata
+from urllib3.response import BaseHTTPResponse
+from urllib3.util import make_headers
+
+from testimony_app.channels.channel_format import HttpTable
+from testimony_app.channels.templates import fill
+from testimony_app.domain.errors import OrganizerError, TestimonyError
+from testimony_app.domain.submission import (
+    Channel,
+    Gate,
+    Letter,
+    Outcome,
+    OutcomeKind,
+    Password,
+    Payload,
+    Phase,
+    SubmissionIds,
+)
+
+MOST_ANSWER = 256 * 1024
+"""Bytes of an answer that are read. A receipt is short; a page or a bomb is not."""
+
+_READ_SECONDS = 60.0
+_LATER = {429, 503}
+_REFUSED = {400, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431, 451, 501, 507}
+_LOGIN = {401, 403, 407}
+_BROKEN = {500, 502, 504}
+
+
+class HttpChannel:
+    """Posts one request. Redirects are never followed, and what is no receipt is never called accepted."""
+
+    def __init__(self, settings: HttpTable, password: Password) -> None:
+        self._settings = settings
+        self._password = password
+
+    def prepare(self, letter: Letter, ids: SubmissionIds) -> Payload:
+        """Return the body of the request.
+
+        Raises OrganizerError `channel_field_unknown`, and `channel_cannot_attach` where files cannot go along.
+        """
+        settings = self._settings
+        values = {name: fill(template, letter, ids) for name, template in settings.fields.items()}
+        if letter.attachments and settings.encoding != "multipart":
+            raise OrganizerError("channel_cannot_attach", encoding=settings.encoding)
+        if settings.encoding == "json":
+            content = json.dumps(values, ensure_ascii=False).encode()
+            return Payload(content, "application/json", ids.submission)
+        if settings.encoding == "form":
+            content = urlencode(values).encode()
+            return Payload(content, "application/x-www-form-urlencoded", ids.submission)
+        files = [(settings.file_field, (each.name, each.content, each.content_type)) for each in letter.attachments]
+        content, content_type = encode_multipart_formdata(
+            [*values.items(), *files], boundary=f"testimony-{ids.submission}"
+        )
+        return Payload(content, content_type, ids.submission)
+
+    def send(self, payload: Payload, gate: Gate, deadline: float) -> Outcome:
+        """Post the request once."""
+        gate.reach(Phase.CONNECT)
+        connection = self._connection(deadline)
+        try:
+            try:
+                connection.connect()
+            except (HTTPError, OSError) as error:
+                return _not_connected(error)
+            gate.reach(Phase.AUTH)
+            try:
+                headers = self._headers(payload)
+            except TestimonyError as error:
+                return Outcome(OutcomeKind.PERMANENT, error.code)
+            gate.reach(Phase.BODY)
+            gate.committing()
+            try:
+                connection.request("POST", self._target, body=payload.content, headers=headers, preload_content=False)
+                answer = connection.getresponse()
+                content = _bounded(answer, deadline)
+            except (HTTPError, OSError):
+                return self._no_answer()
+            return self._outcome(answer, content)
+        finally:
+            connection.close()
+
+    def ask(self, payload: Payload) -> None:
+        """Return None: such an address has nothing to ask."""
+        del payload
+
+    def check(self) -> Outcome:
+        """Connect, with the server's certificate looked at, and send no request."""
+        connection = self._connection(time.monotonic() + _READ_SECONDS)
+        try:
+            connection.connect()
+        except (HTTPError, OSError) as error:
+            return _not_connected(error)
+        finally:
+            connection.close()
+        return Outcome(OutcomeKind.ACCEPTED, "server_reached")
+
+    @property
+    def _target(self) -> str:
+        parts = urlsplit(self._settings.url)
+        return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+
+    def _connection(self, deadline: float) -> HTTPConnection:
+        parts = urlsplit(self._settings.url)
+        seconds = max(min(_READ_SECONDS, deadline - time.monotonic()), 0.1)
+        if parts.scheme == "http":  # for this very computer alone; the settings allow no other
+            return HTTPConnection(str(parts.hostname), parts.port or 80, timeout=seconds)
+        context = ssl.create_default_context(cafile=self._settings.ca_file or None)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        return HTTPSConnection(
+            str(parts.hostname), parts.port or 443, timeout=seconds, ssl_context=context, cert_reqs="CERT_REQUIRED"
+        )
+
+    def _headers(self, payload: Payload) -> dict[str, str]:
+        settings = self._settings
+        headers = {
+            "Content-Type": payload.content_type,
+            "Accept": "application/json, */*;q=0.5",
+            "Accept-Encoding": "identity",
+            "User-Agent": "Testimony",
+        }
+        if settings.idempotency_header:
+            headers[settings.idempotency_header] = payload.message_id
+        if settings.auth == "bearer":
+            headers["Authorization"] = f"Bearer {self._password()}"
+        elif settings.auth == "basic":
+            headers.update(make_headers(basic_auth=f"{settings.username}:{self._password()}"))
+        return headers
+
+    def _no_answer(self) -> Outcome:
+        """With a key a second try cannot count twice; without one nobody knows."""
+        if self._settings.idempotency_header:
+            return Outcome(OutcomeKind.TEMPORARY, "no_answer_same_key")
+        return Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over")
+
+    def _outcome(self, answer: BaseHTTPResponse, content: bytes | None) -> Outcome:
+        status = answer.status
+        said = " ".join(f"{status} {answer.reason or ''}".split())[:300]
+        receipt = self._receipt(answer, content)
+        if receipt is not None:
+            return Outcome(OutcomeKind.ACCEPTED, "server_took_it", said, receipt=receipt)
+        if status in _LATER or (status in _BROKEN and self._settings.idempotency_header):
+            after = retry_after(answer.headers.get("Retry-After", ""), datetime.now(UTC))
+            return Outcome(OutcomeKind.TEMPORARY, "server_said_later", said, retry_after=after)
+        return _refusal(status, said) or Outcome(OutcomeKind.UNKNOWN, "answer_without_receipt", said)
+
+    def _receipt(self, answer: BaseHTTPResponse, content: bytes | None) -> str | None:
+        """Return what the answer gives us to refer to, empty for nothing; None where it is no receipt.
+
+        A conflict (409) is one where the server knows our key and answers as it did the first time.
+        """
+        rule = self._settings.receipt
+        is_known = answer.status == 409 and bool(self._settings.idempotency_header)  # noqa: PLR2004
+        if content is None or (answer.status not in rule.status and not is_known):
+            return None
+        if answer.headers.get("Content-Encoding", "identity") != "identity":
+            return None
+        if is_known and not rule.field and not rule.pattern:
+            return None
+        text = _field(content, rule.field) if rule.field else content.decode("utf-8", "replace")
+        if text is None or (rule.pattern and not re.search(rule.pattern, text)):
+            return None
+        return " ".join(text.split())[:100] if rule.field else ""
+
+
+def _refusal(status: int, said: str) -> Outcome | None:
+    if 300 <= status < 400:  # noqa: PLR2004
+        return Outcome(OutcomeKind.PERMANENT, "server_redirects", said)
+    if status in _LOGIN:
+        return Outcome(OutcomeKind.PERMANENT, "login_refused", said)
+    if status in _REFUSED:
+        return Outcome(OutcomeKind.PERMANENT, "server_refused", said)
+    return None
+
+
+def retry_after(text: str, now: datetime) -> float | None:
+    """Return the seconds of a Retry-After header (RFC 9110, 10.2.3): a number, or a date. None where it is neither."""
+    if text.strip().isdecimal():
+        return float(text.strip()[:9])
+    try:
+        when = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max((when.replace(tzinfo=when.tzinfo or UTC) - now).total_seconds(), 0.0)
+
+
+def _bounded(answer: BaseHTTPResponse, deadline: float) -> bytes | None:
+    """Return the bytes of an answer as they came, or None where there are more than are read."""
+    content = b""
+    while part := answer.read(16 * 1024, decode_content=False):
+        content += part
+        if len(content) > MOST_ANSWER:
+            return None
+        if time.monotonic() > deadline:
+            raise TimeoutError
+    return content
+
+
+def _field(content: bytes, name: str) -> str | None:
+    """Return a field of a JSON answer as text, `a.b` for one inside another; None where there is none."""
+    try:
+        found: object = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    for part in name.split("."):
+        found = found.get(part) if isinstance(found, dict) else None
+    return str(found) if isinstance(found, str | int) and not isinstance(found, bool) and str(found) else None
+
+
+def _not_connected(error: HTTPError | OSError) -> Outcome:
+    causes = [error, error.__cause__, error.__context__]
+    if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
+        return Outcome(OutcomeKind.PERMANENT, "tls_untrusted")
+    if any(isinstance(each, ssl.SSLError) for each in causes):
+        return Outcome(OutcomeKind.TEMPORARY, "tls_broken")
+    return Outcome(OutcomeKind.TEMPORARY, "server_not_answering")
+
+
+def make(settings: Mapping[str, object], password: Password) -> Channel:
+    """Return the channel."""
+    return HttpChannel(msgspec.convert(settings, HttpTable), password)
