@@ -2107,6 +2107,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A collection takes one file for each testimony. Set up just one kind of file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date {found} of {channel} is no date. Write it as YYYY-MM-DD.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2628,6 +2632,38 @@
     </message>
     <message>
         <source>The server answered, but not with a receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to send needs a part of Testimony that is not installed. Nothing was sent. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room where the file should go. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place where the file should go is not there. Is the stick plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place is there and lets us in. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there as {receipt}. We read it back, and it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file of that name is there already. We did not touch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read the file back as we wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -56,14 +56,13 @@ FINDING_CODES = plain_texts({"Finding", "whole"}, 0) | {
     for text in texts_in(f"domain/checks/{path}.py")
     if re.fullmatch(r"[a-z]+(_[a-z]+)+", text) and not text.endswith("_seconds")
 }
-OUTCOME_CODES = (
-    plain_texts({"Outcome", "outcome"}, 1)
-    | plain_texts({"_move"}, 2)
-    | {
-        "restored",
-        "taken_back",
-    }
-)
+OUTCOME_CODES = {
+    *plain_texts({"Outcome", "outcome", "ShelfError"}, 1),
+    *plain_texts({"_move"}, 2),
+    "collection_full",  # from a table of answers of servers
+    "restored",
+    "taken_back",
+} - ERROR_CODES
 SENTENCES = {
     **error_patterns(english),
     **{f"{code}-{place}": text for code, pair in finding_patterns(english).items() for place, text in enumerate(pair)},

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,9 +37,10 @@ def file_error(error: OSError | ValueError, path: Path) -> PersonError:
     return PersonError(_CODES.get(number or 0, "file_failed"), path=str(path))
 
 
-def write_file(path: Path, content: bytes, *, replace: bool) -> None:
+def write_file(path: Path, content: bytes, *, replace: bool, before_move: Callable[[], None] | None = None) -> None:
     """Write `content` to `path`: a new file beside it, synced, then moved to its name, then read back.
 
+    `before_move` is called when the new file is complete; what it raises is passed on, and nothing has changed then.
     Without `replace` an existing file is left as it is and PersonError `file_exists` is raised. Other failures raise
     PersonError too (`disk_full`, `no_permission`, `read_only`, `folder_missing`, ...); then nothing has changed at
     `path`.
@@ -49,6 +51,8 @@ def write_file(path: Path, content: bytes, *, replace: bool) -> None:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         try:
             _write_synced(temporary, content)
+            if before_move is not None:
+                before_move()
             _move(temporary, path, replace=replace)
         finally:
             with suppress(FileNotFoundError):

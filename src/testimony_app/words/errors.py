@@ -173,6 +173,7 @@ def _channel_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "channel_field_unknown": translate("words", "The way to send asks for {field}, which we do not know. Nothing was sent. Tell whoever set it up."),
         "channel_cannot_attach": translate("words", "This way to send takes no files as it is set up. Nothing was sent. Tell whoever set it up."),
+        "channel_needs_one_file": translate("words", "A collection takes one file for each testimony. Set up just one kind of file."),
         "channel_date_impossible": translate("words", "The date {found} of {channel} is no date. Write it as YYYY-MM-DD."),
         "setting_without_value": translate("words", "{found} has no value. Write it as key=value."),
         "secret_missing": translate("words", "We need the password of {channel}. Nothing was sent. Type it in once."),

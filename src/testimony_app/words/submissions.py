@@ -91,6 +91,16 @@ def outcome_patterns(translate: Translate) -> Mapping[str, str]:
     return {
         "accepted_before": translate("words", "It was accepted before. We did not send it again."),
         "answer_without_receipt": translate("words", "The server answered, but not with a receipt."),
+        "collection_extra_missing": translate(
+            "words", "This way to send needs a part of Testimony that is not installed. Nothing was sent. Tell whoever set it up."
+        ),
+        "collection_full": translate("words", "There is no room where the file should go. Make room, then try again."),
+        "collection_not_there": translate("words", "The place where the file should go is not there. Is the stick plugged in?"),
+        "collection_there": translate("words", "The place is there and lets us in. Nothing was sent."),
+        "file_in_collection": translate("words", "The file is there as {receipt}. We read it back, and it is whole."),
+        "file_name_taken": translate("words", "Another file of that name is there already. We did not touch it."),
+        "file_not_read_back": translate("words", "We could not read the file back as we wrote it."),
+        "file_not_there": translate("words", "The file is not there."),
         "login_refused": translate("words", "The server did not take the name or password."),
         "no_answer_same_key": translate("words", "The server stopped answering. It can tell a second try from a new one."),
         "server_reached": translate("words", "We reached the server, and it is the one it says it is. Nothing was sent."),
