@@ -50,7 +50,7 @@ def mail_message(letter: Letter, ids: SubmissionIds, addresses: MailAddresses, *
     envelope alone, since clerks post what they receive. `unsent` adds `X-Unsent: 1`, at which mail programs open the
     file as a draft.
 
-    Raises OrganizerError `mail_address_not_valid` with the `address`, and PersonError `reply_address_not_valid` or
+    Raises OrganizerError `mail_address_not_valid` with the `address`, and PersonError `own_address_not_valid` or
     `text_invalid_unicode`.
     """
     if not addresses.to:
@@ -63,7 +63,7 @@ def mail_message(letter: Letter, ids: SubmissionIds, addresses: MailAddresses, *
     if addresses.cc:
         lines.append(f"Cc: {_list(addresses.cc)}")
     if letter.reply_to:
-        lines.append(f"Reply-To: {person_address(letter.reply_to, 'reply_address_not_valid')}")
+        lines.append(f"Reply-To: {own_address(letter.reply_to)}")
     lines.append(f"Subject: {_unstructured('Subject', _capped(letter.subject, LONGEST_SUBJECT))}")
     lines.append(f"Date: {format_datetime(ids.made_at.astimezone(UTC))}")
     lines.append(f"Message-ID: {message_id(ids, sender)}")
@@ -100,11 +100,11 @@ def valid_address(address: str) -> str:
     return taken.decode()
 
 
-def person_address(address: str, code: str) -> str:
-    """Return an address that a person gave, as a server takes it. Raises PersonError `code` where it is none."""
+def own_address(address: str) -> str:
+    """Return the address a person gave as theirs, as a server takes it. Raises PersonError `own_address_not_valid`."""
     valid = valid_address(address.strip())
     if not valid:
-        raise PersonError(code)
+        raise PersonError("own_address_not_valid")
     return valid
 
 

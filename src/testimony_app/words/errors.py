@@ -24,6 +24,7 @@ def error_patterns(translate: Translate) -> Mapping[str, str]:
         **_store_patterns(translate),
         **_testimony_file_patterns(translate),
         **_content_patterns(translate),
+        **_sending_patterns(translate),
         **_program_patterns(translate),
     }
 
@@ -139,6 +140,17 @@ def _content_patterns(translate: Translate) -> Mapping[str, str]:
         "archive_bad_entry": translate("words", 'The campaign file holds "{entry}", {reason}. We did not open it.'),
         "content_too_heavy": translate("words", "The campaign file took too much time or memory to read. We stopped. Do not trust it."),
     }  # fmt: skip
+
+
+def _sending_patterns(translate: Translate) -> Mapping[str, str]:
+    return {
+        "mail_address_not_valid": translate(
+            "words", 'The address "{address}" cannot receive mail. Whoever set up this way to send can correct it.'
+        ),
+        "own_address_not_valid": translate(
+            "words", "Your email address does not look complete. Check it, then try again."
+        ),
+    }
 
 
 def _program_patterns(translate: Translate) -> Mapping[str, str]:
