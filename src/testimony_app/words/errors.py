@@ -174,6 +174,10 @@ def _channel_patterns(translate: Translate) -> Mapping[str, str]:
         "channel_field_unknown": translate("words", "The way to send asks for {field}, which we do not know. Nothing was sent. Tell whoever set it up."),
         "channel_cannot_attach": translate("words", "This way to send takes no files as it is set up. Nothing was sent. Tell whoever set it up."),
         "channel_needs_one_file": translate("words", "A collection takes one file for each testimony. Set up just one kind of file."),
+        "mail_address_not_valid": translate(
+            "words", 'The address "{address}" cannot receive mail. Whoever set up this way to send can correct it.'
+        ),
+        "own_address_not_valid": translate("words", "Your email address does not look complete. Check it, then try again."),
         "channel_date_impossible": translate("words", "The date {found} of {channel} is no date. Write it as YYYY-MM-DD."),
         "setting_without_value": translate("words", "{found} has no value. Write it as key=value."),
         "secret_missing": translate("words", "We need the password of {channel}. Nothing was sent. Type it in once."),
