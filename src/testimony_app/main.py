@@ -39,7 +39,6 @@ def _run(parsed: Namespace, console: Console) -> int:
     folders = profile_in(parsed.profile) if parsed.profile else usual_profile()
     with program_in(folders) as program:
         if parsed.command is None:
-            program.load_for_list()  # before Qt: Qt for Python looks through the source of all that is loaded after it
             return load_window()(program, resource_folder())
         return run_command(program, parsed, console)
 
@@ -50,7 +49,10 @@ def load_window() -> Callable[[Program, Path], int]:
     From here until its first frame nobody looks for garbage: a start makes little, and looking took a tenth of it.
     """
     gc.disable()
-    from testimony_app.ui.application import run_window  # noqa: PLC0415  (the command line knows no Qt)
+    from testimony_app.ui.loading import load_qt  # noqa: PLC0415  (the command line knows no Qt)
+
+    load_qt()
+    from testimony_app.ui.application import run_window  # noqa: PLC0415  (see load_qt)
 
     return run_window
 

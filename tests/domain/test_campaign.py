@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec import structs
 
 from tests.domain.material import CAMPAIGN
 
@@ -15,7 +15,7 @@ def test_points_asks_and_facts_are_found_by_their_ids():
 
 def test_facts_come_in_the_order_of_the_points_what_others_said_after_the_points_own():
     first, second = CAMPAIGN.point("accuracy"), CAMPAIGN.point("listen")
-    campaign = replace(CAMPAIGN, points=(first, second))
+    campaign = structs.replace(CAMPAIGN, points=(first, second))
     assert tuple(campaign.all_evidence()) == (
         *first.evidence,
         *first.others_said,

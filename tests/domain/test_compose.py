@@ -4,6 +4,7 @@ from itertools import chain, combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from testimony_app.domain.campaign import SuggestedSentence
 from testimony_app.domain.compose import Material, chosen_ask, compose, evidence_prefix, suggestion_of
@@ -43,7 +44,7 @@ EVERY_FIELD = (
     SuggestedSentence("Thank you for hearing me.", needs=("meeting",)),
     SuggestedSentence("{ask_opening}"),
 )
-DENSE = replace(CAMPAIGN_AND_COUNCIL, campaign=replace(CAMPAIGN, opening=EVERY_FIELD, thanks=EVERY_FIELD))
+DENSE = replace(CAMPAIGN_AND_COUNCIL, campaign=structs.replace(CAMPAIGN, opening=EVERY_FIELD, thanks=EVERY_FIELD))
 ALL = {**MATERIALS, "every field": DENSE}
 
 NASTY = (
@@ -328,15 +329,17 @@ def test_the_ask_is_the_campaigns_ones_own_or_none(material, draft, text, origin
 
 
 def test_an_ask_without_a_sentence_for_the_opening_leaves_no_hole_there():
-    asks = (replace(CAMPAIGN.ask("keep-and-enforce"), opening=""),)
-    material = replace(CAMPAIGN_AND_COUNCIL, campaign=replace(CAMPAIGN, asks=asks))
+    asks = (structs.replace(CAMPAIGN.ask("keep-and-enforce"), opening=""),)
+    material = replace(CAMPAIGN_AND_COUNCIL, campaign=structs.replace(CAMPAIGN, asks=asks))
     draft = with_fields({"matter": "Cameras"})
     opening = "Hello, Council Members. I want to speak about this matter: Cameras."
     assert compose(material, draft).section("opening").text == opening
 
 
 def test_the_opening_announces_the_ask_only_while_words_of_it_stand():
-    campaign = replace(CAMPAIGN, asks=tuple(replace(ask, opening="I support the ban.") for ask in CAMPAIGN.asks))
+    campaign = structs.replace(
+        CAMPAIGN, asks=tuple(structs.replace(ask, opening="I support the ban.") for ask in CAMPAIGN.asks)
+    )
     material = Material(ENGLISH, None, campaign)
     ask = campaign.ask(campaign.default_ask).text
     for text, announced in ((ask, True), (ask + " Soon.", True), ("Please wait.", False), ("", False)):
@@ -360,7 +363,7 @@ def test_one_who_sees_it_differently_has_neither_the_letters_ask_nor_its_points(
 
 def test_the_campaigns_own_opening_and_thanks_take_the_place_of_the_languages():
     sentences = (SuggestedSentence("Good day, {audience}."), SuggestedSentence("I am {name}"))
-    campaign = replace(CAMPAIGN, opening=sentences, thanks=(SuggestedSentence("Be well."),))
+    campaign = structs.replace(CAMPAIGN, opening=sentences, thanks=(SuggestedSentence("Be well."),))
     draft = with_fields({"name": "Rosa"})
     testimony = compose(replace(CAMPAIGN_AND_COUNCIL, campaign=campaign), draft)
     assert testimony.section("opening").text == "Good day, Council Members. I am Rosa."

@@ -1,4 +1,4 @@
-"""What a start of the window loads: nothing that Home does not show. Loading is most of the time of a start."""
+"""What a start of the window loads: nothing that Home does not show, and no source. Loading is most of its time."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ LATER = (
 )  # fmt: skip
 
 START = """
-import gc, sys
+import gc, linecache, sys
 from testimony_app import main
 
 load_window = main.load_window
@@ -31,6 +31,7 @@ def watched():
         def say_and_close(self):
             print(gc.isenabled(), gc.get_freeze_count() > 0, self.home.page._nothing.isVisible())
             print([name for name in sys.argv[2:] if name in sys.modules])
+            print([name for name in linecache.cache if "testimony_app" in name])
             self.close()
 
     application.PersonalWindow = Window
@@ -49,4 +50,4 @@ def test_a_start_loads_only_what_home_shows_and_looks_for_garbage_afterwards(tmp
         text=True,
         check=True,
     )
-    assert done.stdout.splitlines() == ["True True True", "[]"]
+    assert done.stdout.splitlines() == ["True True True", "[]", "[]"]

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+
+import msgspec
 
 from testimony_app.campaigns.campaign_tables import MAIN, campaign_tables
 from testimony_app.domain.errors import TestimonyError
@@ -21,7 +22,7 @@ def _answer(content: bytes) -> bytes:
     except TestimonyError as error:
         return json.dumps({"code": error.code, "parameters": error.parameters}).encode()
     tables, problems = campaign_tables(files)
-    return json.dumps({"tables": tables, "problems": [asdict(problem) for problem in problems]}).encode()
+    return json.dumps({"tables": tables, "problems": msgspec.to_builtins(problems)}).encode()
 
 
 def _without_top_folder(files: Mapping[str, bytes]) -> Mapping[str, bytes]:

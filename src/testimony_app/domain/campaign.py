@@ -1,7 +1,8 @@
 """A campaign: what an open letter says, restated point by point, with the facts behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from testimony_app.domain.sources import Source
 
@@ -9,8 +10,7 @@ MOST_POINTS = 3
 """How many points one testimony may hold. Two minutes leave room for one to three."""
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestedSentence:
+class SuggestedSentence(Struct, frozen=True):
     """One whole sentence the app may suggest.
 
     `text` may hold `{field}`s. It is used only when every field in `needs` is filled and none in `unless` is.
@@ -21,8 +21,7 @@ class SuggestedSentence:
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One fact a resident may cite, as a sentence that can be spoken.
 
     `fact` is the number of its row in the campaign's table of facts, 0 where there is no table. `as_of` says when it
@@ -37,8 +36,7 @@ class Evidence:
     caution: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One point of the letter in our own words. `paragraphs` are the letter's, counted from 1."""
 
     id: str
@@ -53,8 +51,7 @@ class Point:
     caution: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """What the Council could be asked to do.
 
     `text` is what stands in the testimony's ask section; `opening` the sentence about it in the opening. `from_letter`
@@ -71,16 +68,14 @@ class Ask:
     answered: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """What one paragraph of the letter says, in our words. `number` counts from 1."""
 
     number: int
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The open letter: who signed it, where it stands, what is known of its date, and our summary of it."""
 
     title: str
@@ -92,8 +87,7 @@ class Letter:
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that has happened since the letter. `date` is YYYY, YYYY-MM, YYYY-MM-DD or "unknown"."""
 
     date: str
@@ -103,8 +97,7 @@ class Event:
     caution: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(Struct, frozen=True):
     """A letter made usable.
 
     `subject` names the matter in a few neutral words. `turning_point` is the date that divides Then from Now, empty

@@ -1,8 +1,9 @@
 """Where a fact comes from and when it was true."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 UNKNOWN = "unknown"
 """The date of a source that carries none."""
@@ -11,8 +12,7 @@ _DAY_LENGTH = len("YYYY-MM-DD")
 _DATE = r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A publication that a claim was read in.
 
     `date` is YYYY, YYYY-MM, YYYY-MM-DD or "unknown"; `read_on` is when we read it, YYYY-MM or YYYY-MM-DD. `title` and

@@ -1,6 +1,6 @@
 """What is wrong with a campaign or body, so that its maker can mend all of it at once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from testimony_app.domain.errors import OrganizerError
 
@@ -9,8 +9,7 @@ MOST_PROBLEMS = 1000
 """How many problems are listed. A hostile file of a megabyte has more than half a million."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One fault: in which file, at which key (`asks[1].text`, counted from 0), what is wrong, what was expected.
 
     `code` names the fault for `words`; `found` and `expected` are short texts that fit its sentence.

@@ -6,5 +6,5 @@ import msgspec
 
 
 def plain(value: object) -> Any:  # noqa: ANN401  (a JSON value)
-    """Return dataclasses, tuples and enums as dictionaries, lists and texts."""
+    """Return structs, dataclasses, tuples and enums as dictionaries, lists and texts."""
     return msgspec.to_builtins(value)

@@ -27,10 +27,6 @@ class Program:
         self.folders = folders
         self._resources = resources
 
-    def load_for_list(self) -> None:
-        """Load what a list of campaigns and drafts needs."""
-        _ = self.drafting
-
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
         if "_store" in self.__dict__:

@@ -1,10 +1,9 @@
 """A place in a draft."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the person was: a step, a section and the cursor in it, in characters."""
 
     step: str = ""

@@ -1,7 +1,6 @@
 """Starts Qt, and the window in it."""
 
 import gc
-import linecache
 import os
 import sys
 from pathlib import Path
@@ -33,7 +32,6 @@ def run_window(program: Program, resources: Path) -> int:
     one = OneWindow(program.folders.database.parent)
     if not one.take():
         return 0
-    linecache.clearcache()  # Qt for Python reads the source of every module, which Python keeps: four megabytes
     look = Look(resources)
     dress(application, look)
     look.changed.connect(lambda: dress(application, look))

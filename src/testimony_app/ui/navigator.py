@@ -1,6 +1,5 @@
 """Leads through the six steps of one testimony: which page is shown, where Back and Next go, what is saved."""
 
-from dataclasses import replace
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -164,7 +163,7 @@ class Navigator(QObject):
         if self._writing is None or self.step not in self._pages:
             return
         self._pages[self.step].flush()
-        place = replace(self._pages[self.step].place(), step=self.step.value)
+        place = self._pages[self.step].place()._replace(step=self.step.value)
         self._writing.move_to(place)
         if self.saver is not None:
             self.saver.keep_place(place)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from testimony_app.domain.checks.finding import Fix
 from testimony_app.domain.checks.request import find_answered_request, find_no_request
@@ -10,7 +11,7 @@ from testimony_app.domain.section_ids import ASK
 from tests.domain.checks.reviews import CAMPAIGN, DRAFT, ENGLISH, composed, review, section
 
 BLANK, FULL = Material(ENGLISH), Material(ENGLISH, None, CAMPAIGN)
-WITHOUT_ASKS = Material(ENGLISH, None, replace(CAMPAIGN, asks=()))
+WITHOUT_ASKS = Material(ENGLISH, None, structs.replace(CAMPAIGN, asks=()))
 OWN = replace(DRAFT, ask=OwnAsk("Please plant trees."))
 LETTERS = Draft(DRAFT.id, "en", campaign="my-town", ask="pass")
 
