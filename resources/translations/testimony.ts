@@ -747,6 +747,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Step {number} of {of}. {long}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {number} of {of}. Edited {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -760,6 +764,18 @@
     </message>
     <message>
         <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QTextEdit, QWidget
 
 from testimony_app.domain.steps import StepId
+from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.look import ThemeChoice
 from testimony_app.ui.widgets.meter import Meter
 from testimony_app.ui.widgets.text import Text
@@ -168,6 +169,40 @@ def test_tab_goes_through_everything_in_reading_order_and_comes_round(show, page
     assert turns == 1, places
     expected = [each for each in focusable(window) if not isinstance(each, QRadioButton)]
     assert [name_of(each) for each in expected if each not in seen and not window.frame.panel.isAncestorOf(each)] == []
+
+
+def tree(interface):
+    """Yield every widget inside, in the order in which assistive technology finds it."""
+    for place in range(interface.childCount()):
+        child = interface.child(place)
+        if child is not None and isinstance(child.object(), QWidget):
+            yield child.object()
+            yield from tree(child)
+
+
+def found_and_read(window):
+    read = [each for region in window.frame.regions() for each in reading_order(region)]
+    found = [each for each in tree(QAccessible.queryAccessibleInterface(window.frame)) if each in read]
+    return [name_of(each) for each in found], [name_of(each) for each in read]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tree_of_assistive_technology_follows_the_page(show, page):
+    found, read = found_and_read(show(page))
+    assert len(read) > 5
+    assert found == read
+
+
+def test_what_comes_later_is_where_it_is_read(show):
+    window = show("points")
+    page = window.navigator._page(StepId.POINTS)
+    page._own_button.click()
+    page._differs_button.click()
+    page._own_button.click()
+    QApplication.processEvents()
+    found, read = found_and_read(window)
+    assert "Your own point 1" in found
+    assert found == read
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -101,6 +101,14 @@ class DraftStore:
         (text,) = self._newest(draft_id, "text")
         return str(text)
 
+    def written(self, draft_id: str) -> tuple[str, bytes]:
+        """Return text and answers of a draft's newest version as they stand, unchecked, to count what is in them.
+
+        Raises PersonError `draft_not_found`.
+        """
+        text, answers_json = self._newest(draft_id, "text, answers_json")
+        return str(text), bytes(answers_json)
+
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return the next `size` drafts, newest change first, deleted ones left out.
 

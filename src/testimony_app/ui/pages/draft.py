@@ -15,11 +15,11 @@ from testimony_app.domain.tokens import count_words
 from testimony_app.services.writing import Length, Timing
 from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
+from testimony_app.ui.dates import clock
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.about import rule
 from testimony_app.ui.step_page import StepPage
 from testimony_app.ui.tokens import LABEL, SMALL, SMALL_STRONG
-from testimony_app.ui.widgets.bottom_bar import clock
 from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.changed_answer import ChangedAnswer

@@ -89,7 +89,10 @@ class SincePanel(PanelContent):
 
 
 class HomePage(Page):
-    """Home. The blank page comes first and is equal to every campaign."""
+    """Home. The blank page comes first and is equal to every campaign.
+
+    `first_painted` says that the page is seen, and that what it can be shown without may come.
+    """
 
     blank_wanted = Signal()
     campaign_wanted = Signal(str)
@@ -101,6 +104,7 @@ class HomePage(Page):
     rename_wanted = Signal(str)
     delete_wanted = Signal(str)
     undelete_wanted = Signal()
+    first_painted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, Heading(look, self.tr("What would you like the Council to hear?")))
@@ -115,9 +119,16 @@ class HomePage(Page):
         )
         blank.start_wanted.connect(self.blank_wanted)
         self._blank = blank
+        self._is_painted = False
         self._campaigns_title = Text(look, self.tr("Campaigns, by title"), SMALL_STRONG, "ink2")
         self._campaigns = Column(look, gap=10)
         self._troubles = Column(look, gap=8)
+        # In a box each, so that what comes into them later stands before the list for assistive technology too.
+        campaigns_box, troubles_box = QWidget(), QWidget()
+        campaigns_box.setLayout(self._campaigns)
+        troubles_box.setLayout(self._troubles)
+        troubles_box.hide()
+        self._campaigns_box, self._troubles_box = campaigns_box, troubles_box
         self._search = SearchBox(look)
         self._search.setPlaceholderText(self.tr("Search by title or words"))
         self._search.setAccessibleName(self.tr("Search my testimonies by title or words"))
@@ -147,9 +158,16 @@ class HomePage(Page):
         self._deleted = self._deleted_card()
         self._store_trouble = Note(look, "octagon-alert", "", color="bad", fill="badfill", edge="bad")
         self._store_trouble.hide()
-        self.add(blank, self._campaigns_title, self._campaigns, self._troubles, self._store_trouble)
+        self.add(blank, self._campaigns_title, campaigns_box, troubles_box, self._store_trouble)
         self._add_testimonies()
         self.add(None, Overhang(look, self._shelf, before=32, after=RIGHT_MARGIN, lower=24))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
 
     def first_focus(self) -> QWidget:
         """Return the first Start button, as the first thing to do here."""
@@ -162,6 +180,9 @@ class HomePage(Page):
         self._campaigns_title.setVisible(bool(campaigns))
         for campaign in campaigns:
             self._campaigns.addWidget(self._campaign_card(campaign))
+        for box, has_any in ((self._campaigns_box, bool(campaigns)), (self._troubles_box, bool(unreadable))):
+            if box.isHidden() is has_any:
+                box.setVisible(has_any)
         for words in unreadable:
             self._troubles.addWidget(_notice(self.look, "triangle-alert", words, ""))
         if campaigns:
@@ -177,6 +198,10 @@ class HomePage(Page):
         self._nothing.setVisible(not rows and not searched)
         self._no_match.setVisible(not rows and searched)
         self._shelf.setVisible(not rows)
+
+    def change_row(self, row: TestimonyRow) -> None:
+        """Show one of the testimonies as it is now."""
+        self._list.change_row(row)
 
     def show_store_trouble(self, why: str) -> None:
         """Say why the testimonies cannot be shown, or with an empty text say nothing."""

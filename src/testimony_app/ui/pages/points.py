@@ -138,7 +138,12 @@ class PointsPage(StepPage):
         self._strip.move_wanted.connect(self._on_move_wanted)
         self._too_many = Text(look, self.tr("Three is the most. Untick one first."), LABEL, "warn")
         self._too_many.hide()
+        # In a box each, so that what comes into them later stands before the cards for assistive technology too.
+        ask_box, self._own_box = QWidget(), QWidget()
+        self._ask_place = Column(look)
+        ask_box.setLayout(self._ask_place)
         self._own_points = Column(look, gap=10)
+        self._own_box.setLayout(self._own_points)
         self._own_cards: dict[str, _OwnPoint] = {}
         self._differs_note = Card(look, "soft", "")
         note = self.tr(
@@ -154,9 +159,7 @@ class PointsPage(StepPage):
         self._ask: AskCard | None = None
         self.fixed.addWidget(self._strip)
         self.fixed.addWidget(self._too_many)
-        self.add(self._differs_note)
-        self.column.addLayout(self._own_points)
-        self.add(self._grid_holder, None)
+        self.add(ask_box, self._differs_note, self._own_box, self._grid_holder, None)
         self._columns = 0
         look.changed.connect(self._arrange)
 
@@ -168,7 +171,7 @@ class PointsPage(StepPage):
             self._ask = AskCard(self.look, campaign.asks if campaign and not draft.differs else ())
             self._ask.ask_chosen.connect(self._on_ask_chosen)
             self._ask.own_ask_written.connect(self._on_own_ask_written)
-            self.column.insertWidget(0, self._ask)
+            self._ask_place.addWidget(self._ask)
         if not self._cards and campaign:
             self._make_cards(campaign)
         ask = chosen_ask(campaign, draft)
@@ -232,6 +235,7 @@ class PointsPage(StepPage):
 
     def _show_own_points(self) -> None:
         own = [point for point in self.writing.draft.points if point.is_own]
+        self._own_box.setVisible(bool(own))
         ids = [point.id for point in own]
         if list(self._own_cards) != ids:
             empty(self._own_points)
@@ -319,7 +323,7 @@ class PointsPage(StepPage):
     def _on_differs_clicked(self) -> None:
         draft = self.writing.draft
         if self._ask is not None:
-            self.column.removeWidget(self._ask)
+            self._ask_place.removeWidget(self._ask)
             discard(self._ask)
             self._ask = None
         self.changed.emit(draft.see_differently(differs=not draft.differs), "")

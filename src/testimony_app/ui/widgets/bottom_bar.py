@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from testimony_app.ui.dates import clock
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
@@ -118,9 +119,3 @@ class BottomBar(Plain):
     @Slot()
     def _on_look_changed(self) -> None:
         self.show_compact(compact=self._is_compact)
-
-
-def clock(seconds: float) -> str:
-    """Return a time as on a clock: 1:45."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"
