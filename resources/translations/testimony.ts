@@ -243,6 +243,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to fix. Read it aloud once before you share.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -279,7 +283,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept as it is</source>
+        <source>Kept as it is: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,6 +292,22 @@
     </message>
     <message>
         <source>Ask me again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} checks found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One check found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -465,7 +485,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens {place} at this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes out these digits, nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,15 +509,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cover the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cover it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows an X for each letter and digit.</source>
+        <source>Shows it as “{covered}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>Hide them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change it myself</source>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -917,6 +968,10 @@
     <name>Navigator</name>
     <message>
         <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2002,6 +2057,50 @@
     </message>
     <message>
         <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No private numbers or addresses found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over a limit that we know of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks the Council for something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request that the Council has answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unfinished sentences found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point without your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fact without its caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fact that is gone from the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words found that may be safer left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question about your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not mostly suggested words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

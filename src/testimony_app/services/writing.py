@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from testimony_app.domain.body import PublicBody
 from testimony_app.domain.checks.finding import Finding, Review
-from testimony_app.domain.checks.review import run_checks
+from testimony_app.domain.checks.review import in_order, run_each
 from testimony_app.domain.compose import Material, compose
 from testimony_app.domain.draft import Delivery, Draft
 from testimony_app.domain.speaking import speaking_seconds
@@ -63,6 +63,7 @@ class Writing:
         self._redo: list[Draft] = []
         self._joined_to = ""
         self._kept: set[tuple[str, str, str]] = set()
+        self._found: dict[str, tuple[Finding, ...]] | None = None
         self._lengths: dict[str, Length] = {}
         self.place = opened.place
 
@@ -133,6 +134,11 @@ class Writing:
         """Remember where the person is."""
         self.place = place
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether the checks have looked at the testimony as it is now."""
+        return self._found is not None
+
     def findings(self) -> tuple[Finding, ...]:
         """Return what the checks find in the testimony as it is now, what was kept as it is left out."""
         return tuple(each for each in self._all_findings() if self._key(each) not in self._kept)
@@ -140,6 +146,10 @@ class Writing:
     def kept_findings(self) -> tuple[Finding, ...]:
         """Return what the checks find and the person keeps as it is."""
         return tuple(each for each in self._all_findings() if self._key(each) in self._kept)
+
+    def quiet_checks(self) -> tuple[str, ...]:
+        """Return the names of the checks that find nothing at all."""
+        return tuple(name for name, found in self._checked().items() if not found)
 
     def keep_as_it_is(self, finding: Finding, *, kept: bool) -> None:
         """Ask no more about a finding while this testimony is open, or ask again. It holds for these very words."""
@@ -171,8 +181,13 @@ class Writing:
         return self._lengths[text]
 
     def _all_findings(self) -> tuple[Finding, ...]:
-        review = Review(self.testimony, self._draft, self._material, self._library.safety_words)
-        return run_checks(review)
+        return in_order(self._checked())
+
+    def _checked(self) -> dict[str, tuple[Finding, ...]]:
+        if self._found is None:
+            review = Review(self.testimony, self._draft, self._material, self._library.safety_words)
+            self._found = run_each(review)
+        return self._found
 
     def _key(self, finding: Finding) -> tuple[str, str, str]:
         section = self.testimony.section(finding.section)
@@ -188,3 +203,4 @@ class Writing:
             self._material = self._library.material(draft)
         self._draft = replace(draft, id=self._draft.id)
         self._testimony = None
+        self._found = None

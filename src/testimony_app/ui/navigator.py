@@ -56,6 +56,7 @@ class Navigator(QObject):
         self._writing: Writing | None = None
         self.saver: Saver | None = None
         self.step = StepId.ABOUT
+        self._came_from: StepId | None = None
 
     @property
     def writing(self) -> Writing | None:
@@ -83,12 +84,12 @@ class Navigator(QObject):
         self.go(steps.get(opened.place.step, StepId.ABOUT), opened.place)
         self.saving_changed.emit()
 
-    def go(self, step: StepId, place: Place | None = None) -> None:
-        """Show a step, and a place in it."""
+    def go(self, step: StepId, place: Place | None = None, came_from: StepId | None = None) -> None:
+        """Show a step, and a place in it. Back then leads to where the person `came_from`, where that is known."""
         if self._writing is None:
             return
         self.keep_place()
-        self.step = step
+        self.step, self._came_from = step, came_from
         page = self._page(step)
         page.show_writing(self._writing)
         self._frame.show_page(page)
@@ -102,6 +103,9 @@ class Navigator(QObject):
     def go_by(self, steps: int) -> None:
         """Go some steps on or back; before the first one is Home, after the last one too."""
         if self._writing is None:
+            return
+        if steps < 0 and self._came_from is not None:
+            self.go(self._came_from)
             return
         number = ORDER.index(self.step) + steps
         if 0 <= number < len(ORDER):
@@ -171,6 +175,8 @@ class Navigator(QObject):
         number = ORDER.index(self.step)
         here = self._page(self.step)
         back = names[number - 1] if number else self.tr("Home")
+        if self._came_from is not None:
+            back = self.tr("Back to {step}").replace("{step}", names[ORDER.index(self._came_from)])
         forward = names[number + 1] if number + 1 < len(ORDER) else self.tr("Done")
         self._frame.bottom.show_ways(back, forward)
         self._frame.top.show_step(
@@ -203,7 +209,7 @@ class Navigator(QObject):
     @Slot(object)
     def _on_place_wanted(self, place: object) -> None:
         if isinstance(place, Place):
-            self.go(StepId(place.step), place)
+            self.go(StepId(place.step), place, self.step)
 
     @Slot(int)
     def _on_step_wanted(self, number: int) -> None:

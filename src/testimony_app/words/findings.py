@@ -35,6 +35,23 @@ def severity_word(severity: Severity, translate: Translate) -> str:
     return translate("words", "Worth a look")
 
 
+def quiet_words(translate: Translate) -> Mapping[str, str]:
+    """Return what to tell of each check that found nothing, by its name."""
+    return {
+        "private_data": translate("words", "No private numbers or addresses found"),
+        "too_long": translate("words", "Not over a limit that we know of"),
+        "no_request": translate("words", "It asks the Council for something"),
+        "answered_request": translate("words", "No request that the Council has answered"),
+        "unfinished_starters": translate("words", "No unfinished sentences found"),
+        "empty_sections": translate("words", "No point without your own words"),
+        "cautions": translate("words", "No fact without its caution"),
+        "missing_evidence": translate("words", "No fact that is gone from the campaign"),
+        "safer_left_out": translate("words", "No words found that may be safer left out"),
+        "name_questions": translate("words", "No question about your name"),
+        "mostly_suggested": translate("words", "Not mostly suggested words"),
+    }
+
+
 def fix_word(fix: Fix, translate: Translate) -> str:
     """Return what a fix is called."""
     words = {
