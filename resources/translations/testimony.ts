@@ -251,22 +251,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{worth} worth a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{must} must fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{must} must fix, {worth} worth a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1419,6 +1403,14 @@
         <source>{name}. Step {number}, {state}. {note}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}. Step {number}, {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoryPage</name>
@@ -1719,6 +1711,26 @@
     </message>
     <message>
         <source>{count} sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2049,6 +2061,22 @@
     </message>
     <message>
         <source>which stands in it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worth} worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{must} must fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{must} must fix, {worth} worth a look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

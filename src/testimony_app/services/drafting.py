@@ -92,6 +92,10 @@ class Drafting:
 
         return length_of(row, self._store, self._said)
 
+    def was_exported(self, draft_id: str) -> bool:
+        """Whether a version of a draft was ever written to a document."""
+        return self._store.has_reference(draft_id)
+
     def _said(self, draft_id: str) -> str:
         testimony, _ = self.compose(self.open(draft_id).draft)
         return "\n\n".join(section.text for section in testimony.sections if section.spoken)

@@ -18,6 +18,9 @@ MOST_UNDO = 500
 """How many steps back are kept while a testimony is open. Versions on the disk go further."""
 
 
+CHANGED = "changed"
+"""What stands in the place of a format where what was taken along is no longer what stands here."""
+
 _MOST_LENGTHS = 200
 
 
@@ -51,7 +54,8 @@ class Timing:
 class Writing:
     """Holds the draft of now and what it reads like, and the drafts before and after it for undo and redo.
 
-    Drafts are values, so a step back is the value from before.
+    Drafts are values, so a step back is the value from before. `has_been_checked` and `was_shared` say whether that
+    ever happened, whatever was changed since.
     """
 
     def __init__(self, library: Library, opened: OpenDraft) -> None:
@@ -66,6 +70,10 @@ class Writing:
         self._found: dict[str, tuple[Finding, ...]] | None = None
         self._lengths: dict[str, Length] = {}
         self.place = opened.place
+        self.has_been_checked = False
+        self.was_shared = False
+        self._shared_as = ""
+        self._shared_text = ""
 
     @property
     def draft(self) -> Draft:
@@ -158,6 +166,18 @@ class Writing:
         else:
             self._kept.discard(self._key(finding))
 
+    def note_shared(self, name: str, text: str) -> None:
+        """Remember that a text of this testimony was taken along in a format, by the format's name."""
+        self._shared_as, self._shared_text, self.was_shared = name, text, True
+
+    @property
+    def shared_as(self) -> str:
+        """The format in which the testimony was taken along while it is open, CHANGED if its text is another by now.
+
+        Empty where it was not.
+        """
+        return self._shared_as if self._shared_text == self.testimony.text or not self._shared_as else CHANGED
+
     def timing(self) -> Timing:
         """Return how long the testimony is."""
         testimony = self.testimony
@@ -187,6 +207,7 @@ class Writing:
         if self._found is None:
             review = Review(self.testimony, self._draft, self._material, self._library.safety_words)
             self._found = run_each(review)
+            self.has_been_checked = True
         return self._found
 
     def _key(self, finding: Finding) -> tuple[str, str, str]:

@@ -109,6 +109,10 @@ class DraftStore:
         text, answers_json = self._newest(draft_id, "text, answers_json")
         return str(text), bytes(answers_json)
 
+    def has_reference(self, draft_id: str) -> bool:
+        """Whether a version of a draft ever got a reference, as each that leaves the computer in a file does."""
+        return bool(self._read("SELECT 1 FROM reference WHERE draft_id = ? LIMIT 1", (draft_id,)))
+
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return the next `size` drafts, newest change first, deleted ones left out.
 

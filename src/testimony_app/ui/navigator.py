@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.speaking import is_pace_known
-from testimony_app.domain.steps import STEPS, StepId, stories_written
+from testimony_app.domain.steps import STEPS, StepId
 from testimony_app.services.open_draft import OpenDraft
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -16,8 +16,9 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.look import Look
 from testimony_app.ui.saver import Saver
+from testimony_app.ui.step_notes import step_entries
 from testimony_app.ui.step_page import StepPage
-from testimony_app.ui.widgets.rail import StepEntry, StepRail, StepState
+from testimony_app.ui.widgets.rail import StepRail
 
 _PAGES = {
     StepId.ABOUT: ("about", "AboutPage"),
@@ -76,6 +77,7 @@ class Navigator(QObject):
     def open(self, opened: OpenDraft) -> None:
         """Open a testimony where the person left it."""
         self._writing = Writing(self._program.library, opened)
+        self._writing.was_shared = self._program.drafting.was_exported(opened.draft.id)
         self.saver = Saver(self._program.drafting, self._writing, opened)
         self.saver.state_changed.connect(self.saving_changed)
         self._pages.clear()
@@ -148,6 +150,7 @@ class Navigator(QObject):
             page.changed.connect(self._on_changed)
             page.place_wanted.connect(self._on_place_wanted)
             page.undo_wanted.connect(self.undo)
+            page.noted.connect(self._show_around)
             self._pages[step] = page
             if step is StepId.SHARE and self._writing is not None and self.saver is not None:
                 from testimony_app.ui.share_room import ShareRoom  # noqa: PLC0415  (loaded with its page)
@@ -168,6 +171,7 @@ class Navigator(QObject):
         if self.saver is not None:
             self.saver.keep_place(place)
 
+    @Slot()
     def _show_around(self) -> None:
         if self._writing is None:
             return
@@ -227,37 +231,3 @@ def step_names() -> tuple[str, ...]:
         translate("steps", "Check"),
         translate("steps", "Share"),
     )
-
-
-def step_entries(writing: Writing, names: tuple[str, ...], here: StepId) -> list[StepEntry]:
-    """Return the steps as the rail shows them."""
-    notes = _notes(writing)
-    entries = []
-    for step, name in zip(STEPS, names, strict=True):
-        done = StepState.DONE if step.is_done(writing.draft) else StepState.OPEN
-        entries.append(StepEntry(name, notes[step.id], StepState.HERE if step.id is here else done))
-    return entries
-
-
-def _notes(writing: Writing) -> dict[StepId, str]:
-    translate = QCoreApplication.translate
-    draft = writing.draft
-    person = draft.person
-    who = [draft.published_name.split(" ")[0], person.ward.strip()]
-    chosen = len(draft.active_points)
-    not_yet = translate("steps", "Not started")
-    points = translate("steps", "{count} of 3 chosen").replace("{count}", str(chosen))
-    stories = (
-        translate("steps", "{count} of {of} written")
-        .replace("{count}", str(stories_written(draft)))
-        .replace("{of}", str(chosen))
-    )
-    sections = sum(bool(section.text.strip()) for section in writing.testimony.sections)
-    return {
-        StepId.ABOUT: ", ".join(part for part in who if part) or not_yet,
-        StepId.POINTS: points if chosen else not_yet,
-        StepId.STORY: stories if chosen else not_yet,
-        StepId.DRAFT: translate("steps", "{count} sections").replace("{count}", str(sections)) if sections else not_yet,
-        StepId.CHECK: "",
-        StepId.SHARE: "",
-    }

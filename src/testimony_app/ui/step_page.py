@@ -13,12 +13,14 @@ from testimony_app.ui.widgets.side_panel import PanelContent
 class StepPage(Page):
     """One step. `changed` gives a changed draft and what it joins: changes that join the same are one step of undo.
 
-    `place_wanted` gives a place in the testimony that the person wants to go to.
+    `place_wanted` gives a place in the testimony that the person wants to go to. `noted` says that something else is to
+    be told of the testimony, which itself has not changed.
     """
 
     changed = Signal(object, str)
     place_wanted = Signal(object)
     undo_wanted = Signal()
+    noted = Signal()
 
     def __init__(self, look: Look, heading: Heading, panel: PanelContent | None = None) -> None:
         super().__init__(look, heading, panel)

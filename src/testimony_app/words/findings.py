@@ -28,6 +28,17 @@ def finding_words(finding: Finding, translate: Translate) -> FindingWords:
     return FindingWords(filled(title, values), filled(detail, values))
 
 
+def findings_in_short(must: int, worth: int, translate: Translate) -> str:
+    """Return how many findings there are of each severity: "1 must fix, 4 worth a look"."""
+    if not must and not worth:
+        return translate("words", "Nothing to fix")
+    if not must:
+        return filled(translate("words", "{worth} worth a look"), {"worth": worth})
+    if not worth:
+        return filled(translate("words", "{must} must fix"), {"must": must})
+    return filled(translate("words", "{must} must fix, {worth} worth a look"), {"must": must, "worth": worth})
+
+
 def severity_word(severity: Severity, translate: Translate) -> str:
     """Return how grave a finding is, in words."""
     if severity is Severity.MUST_FIX:

@@ -28,7 +28,7 @@ from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Part, Text
 from testimony_app.ui.words import translate
-from testimony_app.words.findings import finding_words, quiet_words, severity_word
+from testimony_app.words.findings import finding_words, findings_in_short, quiet_words, severity_word
 
 _AROUND = 90
 _BOLD = 700
@@ -224,7 +224,7 @@ class CheckPage(StepPage):
         self._findings = writing.findings()
         self._chosen = self._place_of(before)
         must = sum(each.severity is Severity.MUST_FIX for each in self._findings)
-        self.heading.set_title(self._title(must, len(self._findings) - must))
+        self.heading.set_title(findings_in_short(must, len(self._findings) - must, translate))
         empty(self._list)
         self._cards = []
         for finding in self._findings:
@@ -244,16 +244,6 @@ class CheckPage(StepPage):
     def place(self) -> Place:
         """Return which finding is looked at."""
         return Place(cursor=self._chosen)
-
-    def _title(self, must: int, worth: int) -> str:
-        if not must and not worth:
-            return self.tr("Nothing to fix")
-        if not must:
-            return self.tr("{worth} worth a look").replace("{worth}", str(worth))
-        if not worth:
-            return self.tr("{must} must fix").replace("{must}", str(must))
-        both = self.tr("{must} must fix, {worth} worth a look")
-        return both.replace("{must}", str(must)).replace("{worth}", str(worth))
 
     def _section_name(self, writing: Writing, section_id: str) -> str:
         section = writing.testimony.section(section_id)
@@ -354,6 +344,7 @@ class CheckPage(StepPage):
             self.writing.keep_as_it_is(finding, kept=True)
             self.refresh()
             self.focus_first()
+            self.noted.emit()
 
     def _on_again(self, finding: Finding) -> None:
         self.writing.keep_as_it_is(finding, kept=False)
@@ -361,6 +352,7 @@ class CheckPage(StepPage):
         self._chosen = self._place_of(finding)
         self._show_in_panel(finding)
         self.focus_first()
+        self.noted.emit()
 
     @Slot(object, object)
     def _on_fix_wanted(self, finding: object, fix: object) -> None:
