@@ -400,7 +400,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the source: {source}</source>
+        <source>Open the source: {fact}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2381,6 +2381,10 @@
     </message>
     <message>
         <source>the id “{found}” is kept for the app. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two facts are named “{found}”. Each name must be used once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
