@@ -215,3 +215,21 @@ def test_f6_goes_from_part_to_part(show, page, qtbot):
         driver.press(Qt.Key.Key_F6)
         reached.append(next(place for place, part in enumerate(regions) if part.isAncestorOf(driver.focus)))
     assert sorted(reached) == list(range(len(regions)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (1920, 1.0), (1920, 1.25)])
+def test_no_line_is_longer_than_75_letters_and_none_ends_within_a_word(show, look, page, width, scale):
+    window = show("home")
+    window.resize(width, 1080)
+    look.set_scale(scale)
+    lines = 0
+    for label in visible(show(page), Text):
+        layout = label._lay_out(label.width()).layout
+        for line in (layout.lineAt(number) for number in range(layout.lineCount() if label.wordWrap() else 0)):
+            written = label.text()[line.textStart() : line.textStart() + line.textLength()]
+            rest = label.text()[line.textStart() + line.textLength() :]
+            assert len(written.rstrip()) <= 75 or " " not in written.strip(), written
+            assert written[-1:] in " -/—\n" or not rest or " " not in written, (written, rest)
+            lines += 1
+    assert lines > 5

@@ -45,6 +45,15 @@ def test_the_bar_makes_room_for_the_step_as_soon_as_there_is_one(driver, look):
     assert top._name.isVisible()
 
 
+@pytest.mark.parametrize(("scale", "left"), [(1.0, 32), (2.0, 28)])
+def test_large_text_has_no_wide_margins(driver, look, scale, left):
+    look.set_scale(scale)
+    page, shelf = driver.window.home.page, driver.window.home.page._shelf
+    QApplication.processEvents()
+    assert page._blank.x() == left
+    assert (shelf.x(), shelf.width()) == (0, page._body.width())
+
+
 def test_a_row_narrows_what_can_be_narrower_before_it_breaks(look, qtbot):
     holder, words, button = QWidget(), Text(look, "word " * 60), QPushButton("Go")
     qtbot.addWidget(holder)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from testimony_app.domain.campaign import Campaign, Event
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import RIGHT_MARGIN, Page
+from testimony_app.ui.page import Page
 from testimony_app.ui.tokens import BODY, H2, H3, SMALL, SMALL_STRONG, TINY
 from testimony_app.ui.widgets.art import Shelf
 from testimony_app.ui.widgets.button import Button, ButtonKind
@@ -160,7 +160,8 @@ class HomePage(Page):
         self._store_trouble.hide()
         self.add(blank, self._campaigns_title, campaigns_box, troubles_box, self._store_trouble)
         self._add_testimonies()
-        self.add(None, Overhang(look, self._shelf, before=32, after=RIGHT_MARGIN, lower=24))
+        self._shelf_row = Overhang(look, self._shelf, before=self.sides[0], after=self.sides[1], lower=24)
+        self.add(None, self._shelf_row)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -168,6 +169,11 @@ class HomePage(Page):
         if not self._is_painted:
             self._is_painted = True
             self.first_painted.emit()
+
+    @override
+    def show_compact(self, *, compact: bool) -> None:
+        super().show_compact(compact=compact)
+        self._shelf_row.take_sides(*self.sides)
 
     def first_focus(self) -> QWidget:
         """Return the first Start button, as the first thing to do here."""

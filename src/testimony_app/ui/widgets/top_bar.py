@@ -13,6 +13,7 @@ from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.text import Text
 
 HEIGHT = 64
+_MARGINS, _COMPACT_MARGINS = (18, 6, 16, 6), (10, 6, 10, 6)
 
 
 class Logo(QWidget):
@@ -81,8 +82,9 @@ class TopBar(Plain):
         self._line = Plain(look, "hair")
         row = Row(
             look, self._logo, self._name, self._line, self.steps, self._title, self.looks, self.language, self.help,
-            self.menu, gap=8, margins=(18, 6, 16, 6),
+            self.menu, gap=8, margins=_MARGINS,
         )  # fmt: skip
+        self._row = row
         row.insertStretch(row.indexOf(self._title))
         row.setStretch(row.indexOf(self._title), 1)
         self.setLayout(row)
@@ -103,6 +105,7 @@ class TopBar(Plain):
     def show_compact(self, *, compact: bool) -> None:
         """Take the little room there is, or the whole."""
         self._is_compact = compact
+        self._row.set_margins(_COMPACT_MARGINS if compact else _MARGINS)
         self._arrange()
 
     def _arrange(self) -> None:
