@@ -14,6 +14,7 @@ from testimony_app.ui.widgets.art import Tile
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.inputs import LineBox
 from testimony_app.ui.widgets.text import Text
+from testimony_app.ui.widgets.top_bar import Logo
 
 
 def test_the_page_on_the_tile_is_seen_in_high_contrast(look, qtbot):
@@ -24,6 +25,18 @@ def test_the_page_on_the_tile_is_seen_in_high_contrast(look, qtbot):
     picture = tile.grab().toImage()
     colors = [picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())]
     assert colors.count("#000000") > len(colors) // 2
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+def test_the_third_line_of_the_sign_has_a_color_of_its_own(look, qtbot, choice):
+    look.choose(choice)
+    logo = Logo(look)
+    qtbot.addWidget(logo)
+    logo.resize(logo.sizeHint())
+    picture = logo.grab().toImage()
+    first, third, bubble = (picture.pixelColor(*place) for place in ((12, 8), (12, 19), (12, 22)))
+    assert (first, third) == (look.color("onprimary"), look.color("mark"))
+    assert third != bubble
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])

@@ -39,7 +39,7 @@ class Logo(QWidget):
         painter.setBrush(self._look.color("primary"))
         painter.drawRoundedRect(QRectF(1, 1, 32, 25), 7, 7)
         painter.drawPolygon((QPointF(8, 22), QPointF(8, 33), QPointF(18, 24)))
-        for top, width, color in ((7, 20, "onprimary"), (12.5, 20, "onprimary"), (18, 10, "voicefill")):
+        for top, width, color in ((7, 20, "onprimary"), (12.5, 20, "onprimary"), (18, 10, "mark")):
             painter.setBrush(self._look.color(color))
             painter.drawRoundedRect(QRectF(7, top, width, 3), 1.5, 1.5)
 
