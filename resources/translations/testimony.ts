@@ -247,23 +247,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to fix. Read it aloud once before you share.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{worth} worth a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{must} must fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{must} must fix, {worth} worth a look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -283,7 +271,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept as it is</source>
+        <source>Kept as it is: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -292,6 +280,22 @@
     </message>
     <message>
         <source>Ask me again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} checks found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One check found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -393,7 +397,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the source: {source}</source>
+        <source>Open the source: {fact}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -462,7 +466,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens {place} at this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes out these digits, nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -470,15 +490,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cover the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cover it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows an X for each letter and digit.</source>
+        <source>Shows it as “{covered}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>Hide them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change it myself</source>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -744,6 +779,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Step {number} of {of}. {long}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {number} of {of}. Edited {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -757,6 +796,18 @@
     </message>
     <message>
         <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -917,6 +968,10 @@
     <name>Navigator</name>
     <message>
         <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1459,6 +1514,14 @@
         <source>{name}. Step {number}, {state}. {note}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}. Step {number}, {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoryPage</name>
@@ -1770,6 +1833,26 @@
     </message>
     <message>
         <source>{count} sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2111,6 +2194,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address &quot;{address}&quot; cannot receive mail. Whoever set up this way to send can correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email address does not look complete. Check it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date {found} of {channel} is no date. Write it as YYYY-MM-DD.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2191,11 +2282,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worth} worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{must} must fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{must} must fix, {worth} worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Must fix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No private numbers or addresses found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over a limit that we know of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks the Council for something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request that the Council has answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unfinished sentences found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point without your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fact without its caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fact that is gone from the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words found that may be safer left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question about your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not mostly suggested words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2448,6 +2599,10 @@
     </message>
     <message>
         <source>the id “{found}” is kept for the app. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two facts are named “{found}”. Each name must be used once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

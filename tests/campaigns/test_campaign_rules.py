@@ -116,6 +116,16 @@ def test_evidence_ids_are_unique_in_a_campaign(path, place):
     assert broken(points=points) == [("points/listen.toml", place, "id_twice", "vote", "points/privacy.toml")]
 
 
+def test_names_of_facts_are_unique_in_a_campaign():
+    named = {**EVIDENCE, "name": "The vote"}
+    points = SOUND | {
+        "points/privacy.toml": POINT | {"evidence": [named]},
+        "points/listen.toml": changed(LISTEN, ["evidence"], [{**named, "id": "vote-again"}]),
+    }
+    found = ("points/listen.toml", "evidence[0].name", "name_twice", "The vote", "points/privacy.toml")
+    assert broken(points=points) == [found]
+
+
 def test_evidence_ids_are_unique_in_a_point():
     points = SOUND | {"points/privacy.toml": POINT | {"others_said": [EVIDENCE]}}
     assert broken(points=points) == [

@@ -33,7 +33,7 @@ def test_show_gives_the_whole_campaign_with_the_keys_of_its_files(testimony):
     point = next(each for each in shown["points"] if each["id"] == "accuracy")
     assert {"title", "summary", "paragraphs", "as_of", "caution", "prompts", "starters", "others_said"} <= set(point)
     evidence = point["evidence"][0]
-    assert {"id", "sentence", "fact", "source", "as_of", "caution"} == set(evidence)
+    assert {"id", "name", "sentence", "fact", "source", "as_of", "caution"} == set(evidence)
     assert {"publisher", "title", "date", "url", "read_on"} == set(evidence["source"])
 
 

@@ -8,7 +8,7 @@ from testimony_app.domain.draft import Delivery, OwnAsk
 from testimony_app.domain.steps import StepId
 from tests.ui.conftest import name_of
 
-FACT = "Cite: In 2019, federal tests found many programs"
+FACT = "Cite: The 2019 federal tests"
 
 
 @pytest.fixture

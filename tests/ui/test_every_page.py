@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QTextEdit, QWidget
 
 from testimony_app.domain.steps import StepId
+from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.look import ThemeChoice
 from testimony_app.ui.widgets.meter import Meter
 from testimony_app.ui.widgets.text import Text
@@ -170,6 +171,40 @@ def test_tab_goes_through_everything_in_reading_order_and_comes_round(show, page
     assert [name_of(each) for each in expected if each not in seen and not window.frame.panel.isAncestorOf(each)] == []
 
 
+def tree(interface):
+    """Yield every widget inside, in the order in which assistive technology finds it."""
+    for place in range(interface.childCount()):
+        child = interface.child(place)
+        if child is not None and isinstance(child.object(), QWidget):
+            yield child.object()
+            yield from tree(child)
+
+
+def found_and_read(window):
+    read = [each for region in window.frame.regions() for each in reading_order(region)]
+    found = [each for each in tree(QAccessible.queryAccessibleInterface(window.frame)) if each in read]
+    return [name_of(each) for each in found], [name_of(each) for each in read]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tree_of_assistive_technology_follows_the_page(show, page):
+    found, read = found_and_read(show(page))
+    assert len(read) > 5
+    assert found == read
+
+
+def test_what_comes_later_is_where_it_is_read(show):
+    window = show("points")
+    page = window.navigator._page(StepId.POINTS)
+    page._own_button.click()
+    page._differs_button.click()
+    page._own_button.click()
+    QApplication.processEvents()
+    found, read = found_and_read(window)
+    assert "Your own point 1" in found
+    assert found == read
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_f6_goes_from_part_to_part(show, page, qtbot):
     window = show(page)
@@ -180,3 +215,21 @@ def test_f6_goes_from_part_to_part(show, page, qtbot):
         driver.press(Qt.Key.Key_F6)
         reached.append(next(place for place, part in enumerate(regions) if part.isAncestorOf(driver.focus)))
     assert sorted(reached) == list(range(len(regions)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (1920, 1.0), (1920, 1.25)])
+def test_no_line_is_longer_than_75_letters_and_none_ends_within_a_word(show, look, page, width, scale):
+    window = show("home")
+    window.resize(width, 1080)
+    look.set_scale(scale)
+    lines = 0
+    for label in visible(show(page), Text):
+        layout = label._lay_out(label.width()).layout
+        for line in (layout.lineAt(number) for number in range(layout.lineCount() if label.wordWrap() else 0)):
+            written = label.text()[line.textStart() : line.textStart() + line.textLength()]
+            rest = label.text()[line.textStart() + line.textLength() :]
+            assert len(written.rstrip()) <= 75 or " " not in written.strip(), written
+            assert written[-1:] in " -/—\n" or not rest or " " not in written, (written, rest)
+            lines += 1
+    assert lines > 5

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from testimony_app.ui.dates import clock_time
@@ -13,7 +13,9 @@ from testimony_app.ui.tokens import H1
 from testimony_app.ui.widgets.art import Tile
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.inputs import LineBox
+from testimony_app.ui.widgets.scroll import Scroll
 from testimony_app.ui.widgets.text import Text
+from testimony_app.ui.widgets.top_bar import Logo
 
 
 def test_the_page_on_the_tile_is_seen_in_high_contrast(look, qtbot):
@@ -24,6 +26,18 @@ def test_the_page_on_the_tile_is_seen_in_high_contrast(look, qtbot):
     picture = tile.grab().toImage()
     colors = [picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())]
     assert colors.count("#000000") > len(colors) // 2
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+def test_the_third_line_of_the_sign_has_a_color_of_its_own(look, qtbot, choice):
+    look.choose(choice)
+    logo = Logo(look)
+    qtbot.addWidget(logo)
+    logo.resize(logo.sizeHint())
+    picture = logo.grab().toImage()
+    first, third, bubble = (picture.pixelColor(*place) for place in ((12, 8), (12, 19), (12, 22)))
+    assert (first, third) == (look.color("onprimary"), look.color("mark"))
+    assert third != bubble
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
@@ -43,6 +57,15 @@ def test_the_bar_makes_room_for_the_step_as_soon_as_there_is_one(driver, look):
     assert not top._name.isVisible()
     driver.window.show_home()
     assert top._name.isVisible()
+
+
+@pytest.mark.parametrize(("scale", "left"), [(1.0, 32), (2.0, 28)])
+def test_large_text_has_no_wide_margins(driver, look, scale, left):
+    look.set_scale(scale)
+    page, shelf = driver.window.home.page, driver.window.home.page._shelf
+    QApplication.processEvents()
+    assert page._blank.x() == left
+    assert (shelf.x(), shelf.width()) == (0, page._body.width())
 
 
 def test_a_row_narrows_what_can_be_narrower_before_it_breaks(look, qtbot):
@@ -84,3 +107,39 @@ def test_a_time_has_no_space_that_the_typeface_lacks():
     finally:
         QLocale.setDefault(before)
     assert shown.endswith(("\N{NO-BREAK SPACE}AM", "\N{NO-BREAK SPACE}PM"))
+
+
+def test_a_scrolling_area_has_as_many_parts_when_it_is_hidden(look, qtbot):
+    content = QWidget()
+    content.setFixedHeight(3000)
+    area = Scroll(look, content)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    interface = QAccessible.queryAccessibleInterface(area)
+    shown = interface.childCount()
+    area.hide()
+    assert (shown, interface.childCount()) == (1, 1)
+
+
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_the_bar_scrolls_and_follows_and_keeps_its_room(look, qapp, qtbot, right_to_left):
+    content = QWidget()
+    area = Scroll(look, content)
+    qtbot.addWidget(area)
+    if right_to_left:
+        area.setLayoutDirection(qapp.layoutDirection().RightToLeft)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    room = area.viewport().geometry()
+    assert (area.bar.geometry().right() + 1 == room.left()) is right_to_left
+    assert (area.bar.geometry().left() == room.right() + 1) is not right_to_left
+    content.setFixedHeight(3000)
+    qtbot.waitUntil(lambda: area.bar.maximum() == 2800)
+    assert area.viewport().geometry() == room
+    area.bar.setValue(500)
+    assert (area.verticalScrollBar().value(), content.y()) == (500, -500)
+    area.verticalScrollBar().setValue(200)
+    assert area.bar.value() == 200

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 import testimony_app
+from testimony_app.domain.checks.review import CHECKS
 from testimony_app.files.atomic import _CODES
 from testimony_app.words.diagnoses import diagnosis_patterns
 from testimony_app.words.errors import error_patterns
 from testimony_app.words.filling import filled
-from testimony_app.words.findings import finding_patterns
+from testimony_app.words.findings import finding_patterns, quiet_words
 from testimony_app.words.problems import problem_patterns
 from testimony_app.words.submissions import outcome_patterns
 from testimony_app.words.translate import english
@@ -69,6 +70,7 @@ SENTENCES = {
     **problem_patterns(english),
     **diagnosis_patterns(english),
     **outcome_patterns(english),
+    **{f"check-{name}": text for name, text in quiet_words(english).items()},
 }
 
 
@@ -82,6 +84,10 @@ def test_every_outcome_code_has_words_and_every_sentence_an_outcome():
 
 def test_every_finding_code_has_words_and_every_sentence_a_finding():
     assert set(finding_patterns(english)) == FINDING_CODES
+
+
+def test_every_check_has_words_for_when_it_finds_nothing():
+    assert list(quiet_words(english)) == list(CHECKS)
 
 
 def test_every_problem_code_has_words_and_every_sentence_a_problem():

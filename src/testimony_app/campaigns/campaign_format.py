@@ -50,7 +50,7 @@ class SentenceFile(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class EvidenceFile(Struct, forbid_unknown_fields=True, frozen=True):
-    """One fact that can be cited. `fact` numbers its row in the campaign's table of facts."""
+    """One fact that can be cited. `fact` numbers its row in the campaign's table of facts; `name` is for its switch."""
 
     id: Id
     sentence: Words
@@ -58,6 +58,7 @@ class EvidenceFile(Struct, forbid_unknown_fields=True, frozen=True):
     source: SourceFile
     as_of: DayOrUnknown
     caution: str = ""
+    name: Annotated[str, Meta(max_length=48, description="A few words that stand for the fact on its switch")] = ""
 
 
 class PointFile(Struct, forbid_unknown_fields=True, frozen=True):

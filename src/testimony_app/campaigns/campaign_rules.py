@@ -91,10 +91,14 @@ def _evidence(file: str, point: PointFile, seen: dict[str, str]) -> Iterator[Pro
     )
     for key, group in groups:
         for number, evidence in enumerate(group):
+            named = f"name {evidence.name}"
             if evidence.id in seen:
                 place = f"{key}[{number}].id"
                 yield Problem(file, place, "id_twice", found=evidence.id, expected=seen[evidence.id])
-            seen[evidence.id] = file
+            elif evidence.name and named in seen:
+                place = f"{key}[{number}].name"
+                yield Problem(file, place, "name_twice", found=evidence.name, expected=seen[named])
+            seen[evidence.id] = seen[named] = file
 
 
 def unknown_fields(file: str, key: str, sentences: tuple[SentenceFile, ...]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -115,6 +115,6 @@ def _channel(file: str, name: str, table: object, set_by: SetBy) -> Iterator[Con
         settings, problems = shaped(file, table, CHANNEL_TABLES[kind])
         for problem in problems:
             inner = f"{key}.{problem.key}" if problem.key else key
-            yield replace(problem, key=inner)
+            yield problem._replace(key=inner)
         if settings is not None:
             yield ConfiguredChannel(name, kind, settings, set_by)

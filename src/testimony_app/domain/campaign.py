@@ -25,7 +25,8 @@ class Evidence(Struct, frozen=True):
     """One fact a resident may cite, as a sentence that can be spoken.
 
     `fact` is the number of its row in the campaign's table of facts, 0 where there is no table. `as_of` says when it
-    was true (YYYY, YYYY-MM, YYYY-MM-DD or "unknown"). `caution` is what a careful speaker must know beside it.
+    was true (YYYY, YYYY-MM, YYYY-MM-DD or "unknown"). `caution` is what a careful speaker must know beside it. `name`
+    stands for it where there is no room for the sentence, and may be empty.
     """
 
     id: str
@@ -34,6 +35,12 @@ class Evidence(Struct, frozen=True):
     source: Source
     as_of: str
     caution: str = ""
+    name: str = ""
+
+    @property
+    def short(self) -> str:
+        """Its name, or its sentence where it has none."""
+        return self.name or self.sentence
 
 
 class Point(Struct, frozen=True):

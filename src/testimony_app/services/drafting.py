@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from testimony_app.domain.compose import Material
     from testimony_app.domain.draft import Draft
     from testimony_app.domain.testimony import Testimony
+    from testimony_app.services.lengths import SavedLength
     from testimony_app.services.open_draft import OpenDraft
     from testimony_app.services.revising import Revising
 
@@ -84,6 +85,20 @@ class Drafting:
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return one page of drafts, newest change first."""
         return self._store.page(size, before_seq)
+
+    def length_of(self, row: DraftRow) -> "SavedLength":
+        """Return how long a saved draft is, as Draft and Share will say it."""
+        from testimony_app.services.lengths import length_of  # noqa: PLC0415  (a list can be shown without)
+
+        return length_of(row, self._store, self._said)
+
+    def was_exported(self, draft_id: str) -> bool:
+        """Whether a version of a draft was ever written to a document."""
+        return self._store.has_reference(draft_id)
+
+    def _said(self, draft_id: str) -> str:
+        testimony, _ = self.compose(self.open(draft_id).draft)
+        return "\n\n".join(section.text for section in testimony.sections if section.spoken)
 
     def delete(self, draft_id: str) -> None:
         """Delete a draft so that it can be brought back. Raises PersonError `draft_not_found`."""

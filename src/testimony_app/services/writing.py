@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from testimony_app.domain.body import PublicBody
 from testimony_app.domain.checks.finding import Finding, Review
-from testimony_app.domain.checks.review import run_checks
+from testimony_app.domain.checks.review import in_order, run_each
 from testimony_app.domain.compose import Material, compose
 from testimony_app.domain.draft import Delivery, Draft
 from testimony_app.domain.speaking import longest_sentence, speaking_seconds
@@ -17,6 +17,9 @@ from testimony_app.store.place import Place
 MOST_UNDO = 500
 """How many steps back are kept while a testimony is open. Versions on the disk go further."""
 
+
+CHANGED = "changed"
+"""What stands in the place of a format where what was taken along is no longer what stands here."""
 
 _MOST_LENGTHS = 200
 
@@ -54,7 +57,8 @@ class Timing:
 class Writing:
     """Holds the draft of now and what it reads like, and the drafts before and after it for undo and redo.
 
-    Drafts are values, so a step back is the value from before.
+    Drafts are values, so a step back is the value from before. `has_been_checked` and `was_shared` say whether that
+    ever happened, whatever was changed since.
     """
 
     def __init__(self, library: Library, opened: OpenDraft) -> None:
@@ -66,8 +70,13 @@ class Writing:
         self._redo: list[Draft] = []
         self._joined_to = ""
         self._kept: set[tuple[str, str, str]] = set()
+        self._found: dict[str, tuple[Finding, ...]] | None = None
         self._lengths: dict[str, Length] = {}
         self.place = opened.place
+        self.has_been_checked = False
+        self.was_shared = False
+        self._shared_as = ""
+        self._shared_text = ""
 
     @property
     def draft(self) -> Draft:
@@ -136,6 +145,11 @@ class Writing:
         """Remember where the person is."""
         self.place = place
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether the checks have looked at the testimony as it is now."""
+        return self._found is not None
+
     def findings(self) -> tuple[Finding, ...]:
         """Return what the checks find in the testimony as it is now, what was kept as it is left out."""
         return tuple(each for each in self._all_findings() if self._key(each) not in self._kept)
@@ -144,12 +158,28 @@ class Writing:
         """Return what the checks find and the person keeps as it is."""
         return tuple(each for each in self._all_findings() if self._key(each) in self._kept)
 
+    def quiet_checks(self) -> tuple[str, ...]:
+        """Return the names of the checks that find nothing at all."""
+        return tuple(name for name, found in self._checked().items() if not found)
+
     def keep_as_it_is(self, finding: Finding, *, kept: bool) -> None:
         """Ask no more about a finding while this testimony is open, or ask again. It holds for these very words."""
         if kept:
             self._kept.add(self._key(finding))
         else:
             self._kept.discard(self._key(finding))
+
+    def note_shared(self, name: str, text: str) -> None:
+        """Remember that a text of this testimony was taken along in a format, by the format's name."""
+        self._shared_as, self._shared_text, self.was_shared = name, text, True
+
+    @property
+    def shared_as(self) -> str:
+        """The format in which the testimony was taken along while it is open, CHANGED if its text is another by now.
+
+        Empty where it was not.
+        """
+        return self._shared_as if self._shared_text == self.testimony.text or not self._shared_as else CHANGED
 
     def timing(self) -> Timing:
         """Return how long the testimony is."""
@@ -177,8 +207,14 @@ class Writing:
         return self._lengths[text]
 
     def _all_findings(self) -> tuple[Finding, ...]:
-        review = Review(self.testimony, self._draft, self._material, self._library.safety_words)
-        return run_checks(review)
+        return in_order(self._checked())
+
+    def _checked(self) -> dict[str, tuple[Finding, ...]]:
+        if self._found is None:
+            review = Review(self.testimony, self._draft, self._material, self._library.safety_words)
+            self._found = run_each(review)
+            self.has_been_checked = True
+        return self._found
 
     def _key(self, finding: Finding) -> tuple[str, str, str]:
         section = self.testimony.section(finding.section)
@@ -194,3 +230,4 @@ class Writing:
             self._material = self._library.material(draft)
         self._draft = replace(draft, id=self._draft.id)
         self._testimony = None
+        self._found = None

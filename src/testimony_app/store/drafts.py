@@ -101,6 +101,18 @@ class DraftStore:
         (text,) = self._newest(draft_id, "text")
         return str(text)
 
+    def written(self, draft_id: str) -> tuple[str, bytes]:
+        """Return text and answers of a draft's newest version as they stand, unchecked, to count what is in them.
+
+        Raises PersonError `draft_not_found`.
+        """
+        text, answers_json = self._newest(draft_id, "text, answers_json")
+        return str(text), bytes(answers_json)
+
+    def has_reference(self, draft_id: str) -> bool:
+        """Whether a version of a draft ever got a reference, as each that leaves the computer in a file does."""
+        return bool(self._read("SELECT 1 FROM reference WHERE draft_id = ? LIMIT 1", (draft_id,)))
+
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return the next `size` drafts, newest change first, deleted ones left out.
 

@@ -27,6 +27,12 @@ def clock_time(when: datetime) -> str:
     return shown.replace(NARROW_SPACE, "\N{NO-BREAK SPACE}")
 
 
+def clock(seconds: float) -> str:
+    """Return how long something takes as on a clock: 1:45."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
 def moment(text: str, now: datetime) -> str:
     """Return a stored moment (ISO 8601, UTC) as "today, 2:31 PM", or with its date."""
     when = datetime.fromisoformat(text).astimezone(UTC)

@@ -165,6 +165,7 @@ class Frame(Plain):
         content = page.panel if page is not None else None
         if page is None:
             return
+        page.show_compact(compact=not self.has_rail)
         if content is None:
             self._show_panel(shown=False)
             return

@@ -1,11 +1,12 @@
 """What Home shows and does: testimonies found, opened, named, copied, deleted and brought back."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from testimony_app.domain.campaign import Campaign
@@ -14,13 +15,16 @@ from testimony_app.domain.steps import STEPS
 from testimony_app.domain.text import clean
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
-from testimony_app.ui.dates import moment
+from testimony_app.ui.dates import clock, moment
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.home import HomePage
 from testimony_app.ui.widgets.testimony_list import TestimonyRow
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
+
+if TYPE_CHECKING:
+    from testimony_app.services.lengths import SavedLength
 
 PAGE = 30
 
@@ -48,6 +52,10 @@ class HomeRoom(QObject):
         self.page.rename_wanted.connect(self._on_rename_wanted)
         self.page.delete_wanted.connect(self._on_delete_wanted)
         self.page.undelete_wanted.connect(self._on_undelete_wanted)
+        self.page.first_painted.connect(self._on_first_painted)
+        self._uncounted: list[DraftRow] = []
+        self._is_seen = self._is_counting = False
+        self._lengths: dict[tuple[str, int], SavedLength] = {}
         self._has_campaigns = False
 
     def refresh(self) -> None:
@@ -66,9 +74,12 @@ class HomeRoom(QObject):
             drafts = self._found()
         except TestimonyError as error:
             why = sentence(error, translate)
-        self._rows = [self._row(row) for row in drafts[: self._shown]]
+        shown = drafts[: self._shown]
+        self._rows = [self._row(row) for row in shown]
+        self._uncounted = [row for row in shown if (row.id, row.rev) not in self._lengths]
         self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(drafts) > self._shown)
         self.page.show_store_trouble(why)
+        self._count_soon()
 
     def _found(self) -> tuple[DraftRow, ...]:
         most = self._shown + 1
@@ -78,15 +89,54 @@ class HomeRoom(QObject):
         title = row.title or self.tr("Untitled testimony")
         steps = [step.id.value for step in STEPS]
         number = steps.index(row.place.step) + 1 if row.place.step in steps else 1
-        facts = self.tr("Step {number} of {of}. Edited {when}")
+        length = self._lengths.get((row.id, row.rev))
+        long = self._long(length) if length is not None else ""
+        facts = self.tr("Step {number} of {of}. {long}. Edited {when}")
+        if not long:
+            facts = self.tr("Step {number} of {of}. Edited {when}")
         for key, value in (
             ("{number}", str(number)),
             ("{of}", str(len(steps))),
+            ("{long}", long),
             ("{when}", moment(row.updated_utc, datetime.now(UTC))),
         ):
             facts = facts.replace(key, value)
         spoken = self.tr("Continue, {title}, draft, {facts}").replace("{title}", title).replace("{facts}", facts)
         return TestimonyRow(row.id, title, self.tr("Draft"), facts, self.tr("Continue"), spoken)
+
+    def _long(self, length: "SavedLength") -> str:
+        """Return how long a testimony is, in the way it will be heard; nothing where nothing is written."""
+        if not length.words:
+            return ""
+        if length.seconds is None:
+            return self.tr("{words} words").replace("{words}", str(length.words))
+        pattern = self.tr("About {time} long") if length.is_guess else self.tr("{time} long")
+        return pattern.replace("{time}", clock(length.seconds))
+
+    @Slot()
+    def _on_first_painted(self) -> None:
+        self._is_seen = True
+        self._count_soon()
+
+    def _count_soon(self) -> None:
+        """Count how long the testimonies are once the page is seen: the window need not wait for it."""
+        if self._is_seen and self._uncounted and not self._is_counting:
+            self._is_counting = True
+            QTimer.singleShot(0, self._count_next)
+
+    @Slot()
+    def _count_next(self) -> None:
+        """Count one testimony and come back for the next, so that no key waits for all of them."""
+        self._is_counting = bool(self._uncounted)
+        if not self._uncounted:
+            return
+        row = self._uncounted.pop(0)
+        with suppress(TestimonyError):  # one that cannot be counted has no length in its row, and says why when opened
+            self._lengths[row.id, row.rev] = self._program.drafting.length_of(row)
+            shown = self._row(row)
+            self._rows = [shown if each.id == row.id else each for each in self._rows]
+            self.page.change_row(shown)
+        QTimer.singleShot(0, self._count_next)
 
     @Slot()
     def _on_blank_wanted(self) -> None:

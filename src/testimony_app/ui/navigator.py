@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.speaking import is_pace_known
-from testimony_app.domain.steps import STEPS, StepId, stories_written
+from testimony_app.domain.steps import STEPS, StepId
 from testimony_app.services.open_draft import OpenDraft
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -17,8 +17,9 @@ from testimony_app.ui.frame import Frame
 from testimony_app.ui.limit_voice import LimitVoice
 from testimony_app.ui.look import Look
 from testimony_app.ui.saver import Saver
+from testimony_app.ui.step_notes import step_entries
 from testimony_app.ui.step_page import StepPage
-from testimony_app.ui.widgets.rail import StepEntry, StepRail, StepState
+from testimony_app.ui.widgets.rail import StepRail
 
 _PAGES = {
     StepId.ABOUT: ("about", "AboutPage"),
@@ -58,6 +59,7 @@ class Navigator(QObject):
         self._writing: Writing | None = None
         self.saver: Saver | None = None
         self.step = StepId.ABOUT
+        self._came_from: StepId | None = None
 
     @property
     def writing(self) -> Writing | None:
@@ -77,6 +79,7 @@ class Navigator(QObject):
     def open(self, opened: OpenDraft) -> None:
         """Open a testimony where the person left it."""
         self._writing = Writing(self._program.library, opened)
+        self._writing.was_shared = self._program.drafting.was_exported(opened.draft.id)
         self.saver = Saver(self._program.drafting, self._writing, opened)
         self.saver.state_changed.connect(self.saving_changed)
         self._pages.clear()
@@ -86,12 +89,12 @@ class Navigator(QObject):
         self.go(steps.get(opened.place.step, StepId.ABOUT), opened.place)
         self.saving_changed.emit()
 
-    def go(self, step: StepId, place: Place | None = None) -> None:
-        """Show a step, and a place in it."""
+    def go(self, step: StepId, place: Place | None = None, came_from: StepId | None = None) -> None:
+        """Show a step, and a place in it. Back then leads to where the person `came_from`, where that is known."""
         if self._writing is None:
             return
         self.keep_place()
-        self.step = step
+        self.step, self._came_from = step, came_from
         page = self._page(step)
         page.show_writing(self._writing)
         self._frame.show_page(page)
@@ -105,6 +108,9 @@ class Navigator(QObject):
     def go_by(self, steps: int) -> None:
         """Go some steps on or back; before the first one is Home, after the last one too."""
         if self._writing is None:
+            return
+        if steps < 0 and self._came_from is not None:
+            self.go(self._came_from)
             return
         number = ORDER.index(self.step) + steps
         if 0 <= number < len(ORDER):
@@ -148,6 +154,7 @@ class Navigator(QObject):
             page.place_wanted.connect(self._on_place_wanted)
             page.undo_wanted.connect(self.undo)
             page.reading_wanted.connect(self._on_reading_wanted)
+            page.noted.connect(self._show_around)
             self._pages[step] = page
             if step is StepId.SHARE and self._writing is not None and self.saver is not None:
                 from testimony_app.ui.share_room import ShareRoom  # noqa: PLC0415  (loaded with its page)
@@ -168,6 +175,7 @@ class Navigator(QObject):
         if self.saver is not None:
             self.saver.keep_place(place)
 
+    @Slot()
     def _show_around(self) -> None:
         if self._writing is None:
             return
@@ -175,6 +183,8 @@ class Navigator(QObject):
         number = ORDER.index(self.step)
         here = self._page(self.step)
         back = names[number - 1] if number else self.tr("Home")
+        if self._came_from is not None:
+            back = self.tr("Back to {step}").replace("{step}", names[ORDER.index(self._came_from)])
         forward = names[number + 1] if number + 1 < len(ORDER) else self.tr("Done")
         self._frame.bottom.show_ways(back, forward, is_main=not here.asks_something)
         self._frame.top.show_step(
@@ -208,7 +218,7 @@ class Navigator(QObject):
     @Slot(object)
     def _on_place_wanted(self, place: object) -> None:
         if isinstance(place, Place):
-            self.go(StepId(place.step), place)
+            self.go(StepId(place.step), place, self.step)
 
     @Slot(str, str)
     def _on_reading_wanted(self, title: str, text: str) -> None:
@@ -230,37 +240,3 @@ def step_names() -> tuple[str, ...]:
         translate("steps", "Check"),
         translate("steps", "Share"),
     )
-
-
-def step_entries(writing: Writing, names: tuple[str, ...], here: StepId) -> list[StepEntry]:
-    """Return the steps as the rail shows them."""
-    notes = _notes(writing)
-    entries = []
-    for step, name in zip(STEPS, names, strict=True):
-        done = StepState.DONE if step.is_done(writing.draft) else StepState.OPEN
-        entries.append(StepEntry(name, notes[step.id], StepState.HERE if step.id is here else done))
-    return entries
-
-
-def _notes(writing: Writing) -> dict[StepId, str]:
-    translate = QCoreApplication.translate
-    draft = writing.draft
-    person = draft.person
-    who = [draft.published_name.split(" ")[0], person.ward.strip()]
-    chosen = len(draft.active_points)
-    not_yet = translate("steps", "Not started")
-    points = translate("steps", "{count} of 3 chosen").replace("{count}", str(chosen))
-    stories = (
-        translate("steps", "{count} of {of} written")
-        .replace("{count}", str(stories_written(draft)))
-        .replace("{of}", str(chosen))
-    )
-    sections = sum(bool(section.text.strip()) for section in writing.testimony.sections)
-    return {
-        StepId.ABOUT: ", ".join(part for part in who if part) or not_yet,
-        StepId.POINTS: points if chosen else not_yet,
-        StepId.STORY: stories if chosen else not_yet,
-        StepId.DRAFT: translate("steps", "{count} sections").replace("{count}", str(sections)) if sections else not_yet,
-        StepId.CHECK: "",
-        StepId.SHARE: "",
-    }

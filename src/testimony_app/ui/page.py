@@ -10,13 +10,16 @@ from testimony_app.ui.widgets import scroll
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.scroll import Scroll
 from testimony_app.ui.widgets.side_panel import PanelContent
-from testimony_app.ui.widgets.stacks import Column, Item, fill
+from testimony_app.ui.widgets.stacks import Column, Item, Margins, fill
 
-RIGHT_MARGIN = 18
-"""The margin of a page, in pixels at scale 1, where its scroll bar is."""
+SIDES = (32, 18)
+"""The margins of a page at the reading side and where its scroll bar is, in pixels at scale 1."""
 
-LINE_LENGTH = 760
-"""The width of the body of a page, in pixels at scale 1, in which a line has no more than about 75 letters."""
+COMPACT_SIDES = (14, 6)
+"""The same where there is little room: large text would turn wide margins into narrow lines."""
+
+READING_WIDTH = 660
+"""The width of the body of a page that is there to be read, in pixels at scale 1: its lines fill it."""
 
 LEAST_HEIGHT = 440
 """The height of a page, in pixels of the usual text size, from which its head stays while the rest scrolls."""
@@ -26,7 +29,7 @@ class Page(QWidget):
     """One page of the content. `panel` is what it shows beside it, or None.
 
     A page draws what it is given and reports what the person wants; it never opens another page itself. `measure` is
-    how wide its body becomes at the most, in pixels at scale 1: lines of more than 75 letters are hard to follow.
+    how wide its body becomes at the most, in pixels at scale 1.
     """
 
     def __init__(self, look: Look, heading: Heading, panel: PanelContent | None = None, *, measure: int = 0) -> None:
@@ -36,10 +39,11 @@ class Page(QWidget):
         self.heading = heading
         self.panel = panel
         self._body = QWidget()
-        self.column = Column(look, gap=10, margins=(32, 6, RIGHT_MARGIN, 24))
+        self.sides = SIDES
+        self.column = Column(look, gap=10, margins=self._around(6, 24))
         self.area = Scroll(look, self._body)
         self._head = QWidget()
-        self.fixed = Column(look, heading, gap=8, margins=(32, 14, RIGHT_MARGIN, 4))
+        self.fixed = Column(look, heading, gap=8, margins=self._around(14, 4))
         self._head.setLayout(self.fixed)
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +60,15 @@ class Page(QWidget):
     def add(self, *items: Item) -> None:
         """Add things to the body, one under the other: a widget, a layout, a gap in pixels, or None for a stretch."""
         fill(self.column, self.look, items)
+
+    def show_compact(self, *, compact: bool) -> None:
+        """Take the little room there is, or the whole."""
+        self.sides = COMPACT_SIDES if compact else SIDES
+        self.column.set_margins(self._around(6, 24))
+        self.fixed.set_margins(self._around(14, 4))
+
+    def _around(self, top: int, bottom: int) -> Margins:
+        return self.sides[0], top, self.sides[1], bottom
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

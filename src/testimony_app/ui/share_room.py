@@ -17,6 +17,9 @@ from testimony_app.ui.tasks import Task
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
+COPIED = "copy"
+"""What `Writing` calls the clipboard among the formats."""
+
 _SAVE_SECONDS = 10.0
 
 
@@ -32,6 +35,7 @@ class ShareRoom(QObject):
         self._writing = writing
         self._saver = saver
         self._dialogs = dialogs
+        self._name = self._text = ""
         self._task = Task()
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
@@ -46,7 +50,7 @@ class ShareRoom(QObject):
         if not self._saver.finish(_SAVE_SECONDS):
             self._on_failed(self._saver.last_error)
             return
-        draft = self._writing.draft
+        draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id)}.{name}"
         kinds = {"docx": self.tr("Word files (*.docx)"), "txt": self.tr("Text files (*.txt)")}
@@ -55,18 +59,24 @@ class ShareRoom(QObject):
             return
         if path.suffix != f".{name}":
             path = path.with_name(f"{path.name}.{name}")
+        self._name = name
         request = ExportRequest(name, path, force=True)
         now = datetime.now(UTC)
         self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
 
     @Slot()
     def _on_copy_wanted(self) -> None:
-        QApplication.clipboard().setText(self._writing.testimony.text)
+        text = self._writing.testimony.text
+        QApplication.clipboard().setText(text)
         self._page.show_copied()
+        self._writing.note_shared(COPIED, text)
+        self._page.noted.emit()
 
     @Slot(object)
     def _on_done(self, path: object) -> None:
         self._page.show_saved(str(path))
+        self._writing.note_shared(self._name, self._text)
+        self._page.noted.emit()
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Tokens(NamedTuple):
     """One theme's colors as #RRGGBB.
 
-    `hair` is decoration and never the only edge of a control. `stone`, `stone2` and `water` are for art alone. With
-    `outlined` a fill means nothing and every box gets an outline.
+    `hair` is decoration and never the only edge of a control. `stone`, `stone2` and `water` are for art alone, `mark`
+    for the program's own sign. With `outlined` a fill means nothing and every box gets an outline.
     """
 
     bg: str
@@ -39,6 +39,7 @@ class Tokens(NamedTuple):
     water: str
     stone: str
     stone2: str
+    mark: str
     outlined: bool = False
 
 
@@ -48,7 +49,7 @@ LIGHT = Tokens(
     soft="#DCECEC", softink="#083F47", voice="#B36B00", voicefill="#FFF3D6", voiceink="#5A3600",
     sugg="#4A5C8C", suggfill="#EEF1F9", suggink="#33426B", bad="#8F1D14", badfill="#FCE9E5",
     warn="#6A4500", warnfill="#FFF1CF", good="#1C5530", goodfill="#E1F1E4", focus="#1B46C9",
-    water="#B9D6D6", stone="#DCCFB4", stone2="#C9B993",
+    water="#B9D6D6", stone="#DCCFB4", stone2="#C9B993", mark="#F2B544",
 )  # fmt: skip
 DARK = Tokens(
     bg="#10181B", surface="#1A2529", sunk="#0B1214", rail="#141E21", ink="#F4F0E7", ink2="#C6CFD1",
@@ -56,7 +57,7 @@ DARK = Tokens(
     soft="#17393D", softink="#BFEAE8", voice="#F2B544", voicefill="#352B12", voiceink="#FFE0A1",
     sugg="#9DB2EA", suggfill="#202B45", suggink="#CBD7F7", bad="#FFB3A6", badfill="#40201B",
     warn="#FFD27D", warnfill="#382C10", good="#A3DFB0", goodfill="#173522", focus="#FFDF5A",
-    water="#17393D", stone="#2B3A3E", stone2="#3B4C50",
+    water="#17393D", stone="#2B3A3E", stone2="#3B4C50", mark="#F2B544",
 )  # fmt: skip
 HIGH_CONTRAST = Tokens(
     bg="#000000", surface="#000000", sunk="#000000", rail="#000000", ink="#FFFFFF", ink2="#FFFFFF",
@@ -64,7 +65,7 @@ HIGH_CONTRAST = Tokens(
     soft="#000000", softink="#FFE600", voice="#FFE600", voicefill="#000000", voiceink="#FFE600",
     sugg="#7DF9FF", suggfill="#000000", suggink="#7DF9FF", bad="#FFB0A3", badfill="#000000",
     warn="#FFE600", warnfill="#000000", good="#8DFFA5", goodfill="#000000", focus="#00FFFF",
-    water="#000000", stone="#000000", stone2="#FFFFFF", outlined=True,
+    water="#000000", stone="#000000", stone2="#FFFFFF", mark="#000000", outlined=True,
 )  # fmt: skip
 
 

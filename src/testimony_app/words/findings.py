@@ -28,11 +28,39 @@ def finding_words(finding: Finding, translate: Translate) -> FindingWords:
     return FindingWords(filled(title, values), filled(detail, values))
 
 
+def findings_in_short(must: int, worth: int, translate: Translate) -> str:
+    """Return how many findings there are of each severity: "1 must fix, 4 worth a look"."""
+    if not must and not worth:
+        return translate("words", "Nothing to fix")
+    if not must:
+        return filled(translate("words", "{worth} worth a look"), {"worth": worth})
+    if not worth:
+        return filled(translate("words", "{must} must fix"), {"must": must})
+    return filled(translate("words", "{must} must fix, {worth} worth a look"), {"must": must, "worth": worth})
+
+
 def severity_word(severity: Severity, translate: Translate) -> str:
     """Return how grave a finding is, in words."""
     if severity is Severity.MUST_FIX:
         return translate("words", "Must fix")
     return translate("words", "Worth a look")
+
+
+def quiet_words(translate: Translate) -> Mapping[str, str]:
+    """Return what to tell of each check that found nothing, by its name."""
+    return {
+        "private_data": translate("words", "No private numbers or addresses found"),
+        "too_long": translate("words", "Not over a limit that we know of"),
+        "no_request": translate("words", "It asks the Council for something"),
+        "answered_request": translate("words", "No request that the Council has answered"),
+        "unfinished_starters": translate("words", "No unfinished sentences found"),
+        "empty_sections": translate("words", "No point without your own words"),
+        "cautions": translate("words", "No fact without its caution"),
+        "missing_evidence": translate("words", "No fact that is gone from the campaign"),
+        "safer_left_out": translate("words", "No words found that may be safer left out"),
+        "name_questions": translate("words", "No question about your name"),
+        "mostly_suggested": translate("words", "Not mostly suggested words"),
+    }
 
 
 def fix_word(fix: Fix, translate: Translate) -> str:

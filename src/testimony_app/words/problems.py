@@ -29,6 +29,7 @@ def problem_patterns(translate: Translate) -> Mapping[str, str]:
         "wrong_value": translate("words", "it is “{found}”. Expected: {expected}."),
         "id_differs_from_name": translate("words", "it is “{found}”, but the file or folder is called “{expected}”."),
         "id_reserved": translate("words", "the id “{found}” is kept for the app. Choose another one."),
+        "name_twice": translate("words", "Two facts are named “{found}”. Each name must be used once."),
         "id_twice": translate("words", "“{found}” is used twice. Each id must be used once."),
         "unknown_reference": translate("words", "“{found}” is not known here. Expected one of: {expected}."),
         "point_not_listed": translate("words", "this point is not listed under “{expected}” in campaign.toml."),

@@ -1,5 +1,8 @@
 """Check: what is worth another look before the testimony is shared."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,10 +16,11 @@ from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
-from testimony_app.ui.tokens import BODY, H3, LABEL, OVERLINE, SMALL, SMALL_STRONG
+from testimony_app.ui.tokens import BODY, H3, LABEL, OVERLINE, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.fold import Fold, FoldLook
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
@@ -24,7 +28,7 @@ from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Part, Text
 from testimony_app.ui.words import translate
-from testimony_app.words.findings import finding_words, severity_word
+from testimony_app.words.findings import finding_words, findings_in_short, quiet_words, severity_word
 
 _AROUND = 90
 _BOLD = 700
@@ -32,6 +36,9 @@ _LOOKS = {
     Severity.MUST_FIX: ("octagon-alert", "bad", "badfill", "bad"),
     Severity.WORTH_A_LOOK: ("triangle-alert", "warn", "warnfill", "hair"),
 }
+_NUMBERS = {"government_id", "bank_number", "phone_number"}
+_GOOD = FoldLook("circle-check", "good", "goodfill")
+_KEPT = FoldLook("hand", "ink2", "sunk")
 _FIX_ICONS = {Fix.DELETE: "eraser", Fix.MASK: "eye-off", Fix.ASK: "pen-line"}
 
 
@@ -47,8 +54,8 @@ class FindingPanel(PanelContent):
         self._column = Column(look, gap=10, margins=(20, 16, 8, 20))
         self.setLayout(self._column)
 
-    def show_finding(self, finding: Finding | None, section: Section | None, section_name: str) -> None:
-        """Show a finding, or that there is none."""
+    def show_finding(self, finding: Finding | None, section: Section | None, name: str, title: str) -> None:
+        """Show a finding, or that there is none. `name` and `title` are what its section is called, short and long."""
         empty(self._column)
         look = self._look
         if finding is None:
@@ -56,14 +63,16 @@ class FindingPanel(PanelContent):
         elif section is None:
             self._column.addWidget(Text(look, self.tr("This is about the testimony as a whole."), BODY, "ink2"))
         else:
-            self._column.addWidget(Text(look, section_name, LABEL))
+            self._column.addWidget(Text(look, title, LABEL))
             if section.text.strip():
                 self._column.addWidget(self._passage(finding, section))
         if finding is not None:
-            self._add_ways(finding, section)
+            self._add_ways(finding, section, name)
         always = self.tr("You can save a copy at any time, whatever is found here.")
-        note = Row(look, Icon(look, "info", "ink2", 18), gap=8)
+        mark = Icon(look, "info", "ink2", 18)
+        note = Row(look, mark, gap=8)
         note.addWidget(Text(look, always, SMALL, "ink2"), 1)
+        note.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(note)
 
     def _passage(self, finding: Finding, section: Section) -> QWidget:
@@ -82,22 +91,35 @@ class FindingPanel(PanelContent):
         box.setLayout(Column(self._look, words, margins=(14, 12, 14, 12)))
         return box
 
-    def _add_ways(self, finding: Finding, section: Section | None) -> None:
+    def _add_ways(self, finding: Finding, section: Section | None, section_name: str) -> None:
         self._column.addWidget(Text(self._look, self.tr("What you can do"), LABEL))
-        helps = {
-            Fix.DELETE: (self.tr("Delete it"), self.tr("Takes out these words, nothing else.")),
-            Fix.MASK: (self.tr("Cover it"), self.tr("Shows an X for each letter and digit.")),
-        }
         for fix in finding.fixes:
-            if fix in helps and section is not None:
-                words, help_text = helps[fix]
-                button = Button(self._look, words, icon_name=_FIX_ICONS[fix])
-                button.clicked.connect(lambda _=False, fix=fix: self.fix_wanted.emit(finding, fix))
-                self._column.addWidget(button)
-                self._column.addWidget(Text(self._look, help_text, SMALL, "ink2"))
-        change = Button(self._look, self.tr("Change it myself"), icon_name="pen-line")
-        change.clicked.connect(lambda: self.place_wanted.emit(finding))
-        self._column.addWidget(change)
+            if section is not None and fix is not Fix.ASK:
+                words, help_text = self._fix_words(finding, fix, section)
+                self._add_way(words, help_text, _FIX_ICONS[fix], partial(self.fix_wanted.emit, finding, fix))
+        opens = self.tr("Opens {place} at this place.").replace("{place}", section_name)
+        change = self.tr("Change it myself")
+        self._add_way(change, opens if section else "", _FIX_ICONS[Fix.ASK], partial(self.place_wanted.emit, finding))
+
+    def _add_way(self, words: str, help_text: str, icon: str, act: Callable[[], None]) -> None:
+        button = Button(self._look, words, icon_name=icon)
+        button.setAccessibleDescription(help_text)
+        button.clicked.connect(lambda _=False: act())
+        way = Column(self._look, button, gap=3)
+        if help_text:
+            way.addWidget(Text(self._look, help_text, SMALL, "ink2"))
+        self._column.addLayout(way)
+
+    def _fix_words(self, finding: Finding, fix: Fix, section: Section) -> tuple[str, str]:
+        """Return what a fix is called, and what it will do to these very words."""
+        is_number = finding.code in _NUMBERS
+        if fix is Fix.DELETE:
+            words = self.tr("Delete the number") if is_number else self.tr("Delete it")
+            digits = self.tr("Takes out these digits, nothing else.")
+            return words, digits if is_number else self.tr("Takes out these words, nothing else.")
+        covered = apply_fix(section.text, finding, Fix.MASK)[finding.start : finding.end]
+        words = self.tr("Cover the number") if is_number else self.tr("Cover it")
+        return words, self.tr("Shows it as “{covered}”.").replace("{covered}", covered)
 
 
 class FindingCard(Card):
@@ -177,7 +199,8 @@ class CheckPage(StepPage):
         undo.clicked.connect(self.undo_wanted)
         heading.add_actions((undo,))
         self._list = Column(look, gap=8)
-        self._kept = Column(look, gap=6)
+        self._kept = Fold(look, _KEPT)
+        self._quiet = Fold(look, _GOOD, self.tr("Good"))
         self._clear = Note(
             look, "circle-check", self.tr("Nothing to fix. Read it aloud once before you share."),
             color="good", fill="goodfill",
@@ -185,10 +208,10 @@ class CheckPage(StepPage):
         self._cards: list[FindingCard] = []
         self._findings: tuple[Finding, ...] = ()
         self._chosen = 0
-        self.add(self._clear)
-        self.column.addLayout(self._list)
-        self.column.addLayout(self._kept)
-        self.add(None)
+        findings = QWidget()
+        findings.setLayout(self._list)
+        self._findings_box = findings
+        self.add(self._clear, findings, self._kept, self._quiet, None)
 
     def first_focus(self) -> QWidget:
         """Return the finding that was looked at last, or the heading."""
@@ -197,10 +220,11 @@ class CheckPage(StepPage):
     def refresh(self) -> None:
         """Check the testimony as it is now and show what was found."""
         writing = self.writing
+        before = self._findings[self._chosen] if self._findings else None
         self._findings = writing.findings()
-        self._chosen = max(0, min(self._chosen, len(self._findings) - 1))
+        self._chosen = self._place_of(before)
         must = sum(each.severity is Severity.MUST_FIX for each in self._findings)
-        self.heading.set_title(self._title(must, len(self._findings) - must))
+        self.heading.set_title(findings_in_short(must, len(self._findings) - must, translate))
         empty(self._list)
         self._cards = []
         for finding in self._findings:
@@ -212,22 +236,14 @@ class CheckPage(StepPage):
             self._list.addWidget(card)
             self._cards.append(card)
         self._clear.setVisible(not self._findings)
+        self._findings_box.setVisible(bool(self._findings))
         self._show_kept()
+        self._show_quiet()
         self._show_in_panel(self._findings[self._chosen] if self._findings else None)
 
     def place(self) -> Place:
         """Return which finding is looked at."""
         return Place(cursor=self._chosen)
-
-    def _title(self, must: int, worth: int) -> str:
-        if not must and not worth:
-            return self.tr("Nothing to fix")
-        if not must:
-            return self.tr("{worth} worth a look").replace("{worth}", str(worth))
-        if not worth:
-            return self.tr("{must} must fix").replace("{must}", str(must))
-        both = self.tr("{must} must fix, {worth} worth a look")
-        return both.replace("{must}", str(must)).replace("{worth}", str(worth))
 
     def _section_name(self, writing: Writing, section_id: str) -> str:
         section = writing.testimony.section(section_id)
@@ -243,27 +259,61 @@ class CheckPage(StepPage):
         ids = [point.id for point in writing.draft.active_points]
         return self.tr("Point {number}").replace("{number}", str(ids.index(section_id) + 1))
 
+    def _place_of(self, before: Finding | None) -> int:
+        """Return which finding stands where one did: the same, else one of its kind and place, else the next."""
+        for is_it in (
+            lambda each: each == before,
+            lambda each: before is not None and (each.code, each.section) == (before.code, before.section),
+        ):
+            for number, finding in enumerate(self._findings):
+                if is_it(finding):
+                    return number
+        return max(0, min(self._chosen, len(self._findings) - 1))
+
     def _show_kept(self) -> None:
-        empty(self._kept)
         kept = self.writing.kept_findings()
-        if not kept:
-            return
-        self._kept.addWidget(Text(self.look, self.tr("Kept as it is"), SMALL_STRONG, "ink2"))
-        for finding in kept:
-            title = finding_words(finding, translate).title
-            again = Button(self.look, self.tr("Ask me again"), ButtonKind.QUIET)
-            again.setAccessibleName(self.tr("Ask me again: {title}").replace("{title}", title))
-            again.clicked.connect(lambda _=False, finding=finding: self._on_again(finding))
-            row = Row(self.look, Icon(self.look, "check", "ink2", 18), gap=8)
-            row.addWidget(Text(self.look, title, SMALL, "ink2"), 1)
-            row.addWidget(again)
-            self._kept.addLayout(row)
+        self._kept.setVisible(bool(kept))
+        title = self.tr("Kept as it is: {count}").replace("{count}", str(len(kept)))
+        self._kept.show_content(title, [self._kept_row(finding) for finding in kept])
+
+    def _kept_row(self, finding: Finding) -> Row:
+        title = finding_words(finding, translate).title
+        again = Button(self.look, self.tr("Ask me again"), ButtonKind.QUIET)
+        where = self._section_name(self.writing, finding.section)
+        named = f"{title}, {where}" if where else title
+        again.setAccessibleName(self.tr("Ask me again: {title}").replace("{title}", named))
+        again.clicked.connect(lambda _=False, finding=finding: self._on_again(finding))
+        words = Text(self.look, title, SMALL, "ink2")
+        row = Row(self.look, gap=8)
+        row.addWidget(words, 1)
+        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(again)
+        return row
+
+    def _show_quiet(self) -> None:
+        words = quiet_words(translate)
+        quiet = self.writing.quiet_checks()
+        self._quiet.setVisible(bool(quiet))
+        title = self.tr("{count} checks found nothing").replace("{count}", str(len(quiet)))
+        if len(quiet) == 1:
+            title = self.tr("One check found nothing")
+        rows = []
+        for name in quiet:
+            row = Row(self.look, Icon(self.look, "check", "good", 18), gap=8)
+            row.addWidget(Text(self.look, words[name], SMALL, "ink2"), 1)
+            rows.append(row)
+        self._quiet.show_content(title, rows)
 
     def _show_in_panel(self, finding: Finding | None) -> None:
         writing = self.writing
         section = writing.testimony.section(finding.section) if finding else None
         name = self._section_name(writing, finding.section) if finding else ""
-        self._panel.show_finding(finding, section, name)
+        if section is not None and section.kind in {SectionKind.POINT, SectionKind.OWN_POINT}:
+            titled = self.tr("{point}: {title}").replace("{point}", name)
+            title = titled.replace("{title}", section.heading or self.tr("Your own point"))
+        else:
+            title = name
+        self._panel.show_finding(finding, section, name, title)
 
     @Slot(object)
     def _on_focused(self, finding: object) -> None:
@@ -294,11 +344,15 @@ class CheckPage(StepPage):
             self.writing.keep_as_it_is(finding, kept=True)
             self.refresh()
             self.focus_first()
+            self.noted.emit()
 
     def _on_again(self, finding: Finding) -> None:
         self.writing.keep_as_it_is(finding, kept=False)
         self.refresh()
+        self._chosen = self._place_of(finding)
+        self._show_in_panel(finding)
         self.focus_first()
+        self.noted.emit()
 
     @Slot(object, object)
     def _on_fix_wanted(self, finding: object, fix: object) -> None:

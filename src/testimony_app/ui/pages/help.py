@@ -1,7 +1,7 @@
 """Help: one page for each step and for keeping and sharing, all of it on this computer."""
 
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import LINE_LENGTH, Page
+from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tokens import BODY, H2
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.heading import Heading
@@ -14,7 +14,7 @@ class HelpPage(Page):
 
     def __init__(self, look: Look) -> None:
         heading = Heading(look, self.tr("How Testimony works"), "", self.tr("This help is on your computer."))
-        super().__init__(look, heading, measure=LINE_LENGTH)
+        super().__init__(look, heading, measure=READING_WIDTH)
         self._cards: list[Card] = []
         for title, paragraphs in self._texts():
             card = Card(look)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from testimony_app.domain.campaign import Campaign, Event
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import RIGHT_MARGIN, Page
+from testimony_app.ui.page import Page
 from testimony_app.ui.tokens import BODY, H2, H3, SMALL, SMALL_STRONG, TINY
 from testimony_app.ui.widgets.art import Shelf
 from testimony_app.ui.widgets.button import Button, ButtonKind
@@ -89,7 +89,10 @@ class SincePanel(PanelContent):
 
 
 class HomePage(Page):
-    """Home. The blank page comes first and is equal to every campaign."""
+    """Home. The blank page comes first and is equal to every campaign.
+
+    `first_painted` says that the page is seen, and that what it can be shown without may come.
+    """
 
     blank_wanted = Signal()
     campaign_wanted = Signal(str)
@@ -101,6 +104,7 @@ class HomePage(Page):
     rename_wanted = Signal(str)
     delete_wanted = Signal(str)
     undelete_wanted = Signal()
+    first_painted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, Heading(look, self.tr("What would you like the Council to hear?")))
@@ -115,9 +119,16 @@ class HomePage(Page):
         )
         blank.start_wanted.connect(self.blank_wanted)
         self._blank = blank
+        self._is_painted = False
         self._campaigns_title = Text(look, self.tr("Campaigns, by title"), SMALL_STRONG, "ink2")
         self._campaigns = Column(look, gap=10)
         self._troubles = Column(look, gap=8)
+        # In a box each, so that what comes into them later stands before the list for assistive technology too.
+        campaigns_box, troubles_box = QWidget(), QWidget()
+        campaigns_box.setLayout(self._campaigns)
+        troubles_box.setLayout(self._troubles)
+        troubles_box.hide()
+        self._campaigns_box, self._troubles_box = campaigns_box, troubles_box
         self._search = SearchBox(look)
         self._search.setPlaceholderText(self.tr("Search by title or words"))
         self._search.setAccessibleName(self.tr("Search my testimonies by title or words"))
@@ -147,9 +158,22 @@ class HomePage(Page):
         self._deleted = self._deleted_card()
         self._store_trouble = Note(look, "octagon-alert", "", color="bad", fill="badfill", edge="bad")
         self._store_trouble.hide()
-        self.add(blank, self._campaigns_title, self._campaigns, self._troubles, self._store_trouble)
+        self.add(blank, self._campaigns_title, campaigns_box, troubles_box, self._store_trouble)
         self._add_testimonies()
-        self.add(None, Overhang(look, self._shelf, before=32, after=RIGHT_MARGIN, lower=24))
+        self._shelf_row = Overhang(look, self._shelf, before=self.sides[0], after=self.sides[1], lower=24)
+        self.add(None, self._shelf_row)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
+
+    @override
+    def show_compact(self, *, compact: bool) -> None:
+        super().show_compact(compact=compact)
+        self._shelf_row.take_sides(*self.sides)
 
     def first_focus(self) -> QWidget:
         """Return the first Start button, as the first thing to do here."""
@@ -162,6 +186,9 @@ class HomePage(Page):
         self._campaigns_title.setVisible(bool(campaigns))
         for campaign in campaigns:
             self._campaigns.addWidget(self._campaign_card(campaign))
+        for box, has_any in ((self._campaigns_box, bool(campaigns)), (self._troubles_box, bool(unreadable))):
+            if box.isHidden() is has_any:
+                box.setVisible(has_any)
         for words in unreadable:
             self._troubles.addWidget(_notice(self.look, "triangle-alert", words, ""))
         if campaigns:
@@ -177,6 +204,10 @@ class HomePage(Page):
         self._nothing.setVisible(not rows and not searched)
         self._no_match.setVisible(not rows and searched)
         self._shelf.setVisible(not rows)
+
+    def change_row(self, row: TestimonyRow) -> None:
+        """Show one of the testimonies as it is now."""
+        self._list.change_row(row)
 
     def show_store_trouble(self, why: str) -> None:
         """Say why the testimonies cannot be shown, or with an empty text say nothing."""

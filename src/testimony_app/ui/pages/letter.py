@@ -7,7 +7,7 @@ from testimony_app.domain.campaign import Campaign, Event
 from testimony_app.domain.sources import UNKNOWN, Source
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import LINE_LENGTH, Page
+from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tokens import BODY, H2, SMALL, STRONG
 from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.card import Card
@@ -23,7 +23,7 @@ class LetterPage(Page):
 
     def __init__(self, look: Look, campaign: Campaign) -> None:
         letter = campaign.letter
-        super().__init__(look, Heading(look, letter.title, "", letter.about_date), measure=LINE_LENGTH)
+        super().__init__(look, Heading(look, letter.title, "", letter.about_date), measure=READING_WIDTH)
         self._url = letter.published_at.url
         review = self.tr("{review} Last checked {date}.")
         for key, value in (("{review}", campaign.about_review), ("{date}", short_date(campaign.last_checked))):

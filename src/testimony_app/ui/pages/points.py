@@ -1,5 +1,6 @@
 """Points: choose up to three and order them, add one's own, or see it differently."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -22,6 +23,7 @@ from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.evidence import EvidenceCard, era_icon, era_words
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.inputs import LineBox, tie
+from testimony_app.ui.widgets.number_disc import NumberDisc
 from testimony_app.ui.widgets.order_strip import OrderStrip
 from testimony_app.ui.widgets.point_card import PointCard, PointEntry
 from testimony_app.ui.widgets.side_panel import PanelContent
@@ -40,16 +42,26 @@ class PointPanel(PanelContent):
         self._look = look
         self._column = Column(look, gap=10, margins=(20, 16, 8, 20))
         self.setLayout(self._column)
-        self._shown = ""
+        self._shown = ("", 0)
 
-    def show_point(self, point: Point, turning_point: str) -> None:
-        """Show a point of the letter with its evidence, cautions, and what others have said."""
-        if point.id == self._shown:
+    def show_point(self, point: Point, turning_point: str, number: int) -> None:
+        """Show a point of the letter with its evidence, cautions, and what others have said.
+
+        `number` is its place in the testimony from 1, 0 for one that is not chosen.
+        """
+        if (point.id, number) == self._shown:
             return
-        self._shown = point.id
+        self._shown = (point.id, number)
         empty(self._column)
         look = self._look
-        self._column.addWidget(Text(look, point.title, H3))
+        title = Text(look, point.title, H3)
+        head = Row(look, gap=10)
+        if number:
+            disc = NumberDisc(look, number, filled=True)
+            head.addWidget(disc)
+            head.setAlignment(disc, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(title, 1)
+        self._column.addLayout(head)
         self._column.addWidget(Text(look, self.tr("The letter says"), SMALL_STRONG))
         self._column.addWidget(Text(look, point.summary, BODY))
         if point.caution:
@@ -67,9 +79,9 @@ class PointPanel(PanelContent):
 
     def show_all_said(self, campaign: Campaign) -> None:
         """Show what others have said on every point, for somebody who sees it differently."""
-        if self._shown == "*":
+        if self._shown == ("*", 0):
             return
-        self._shown = "*"
+        self._shown = ("*", 0)
         empty(self._column)
         self._column.addWidget(Text(self._look, self.tr("What others have said"), H3))
         for point in campaign.points:
@@ -82,7 +94,7 @@ class PointPanel(PanelContent):
 
     def show_nothing(self) -> None:
         """Say what an own point is."""
-        self._shown = ""
+        self._shown = ("", 0)
         empty(self._column)
         words = self.tr(
             "A point is one thing you want the Council to know. Give it a few words; your story comes next."
@@ -138,7 +150,12 @@ class PointsPage(StepPage):
         self._strip.move_wanted.connect(self._on_move_wanted)
         self._too_many = Text(look, self.tr("Three is the most. Untick one first."), LABEL, "warn")
         self._too_many.hide()
+        # In a box each, so that what comes into them later stands before the cards for assistive technology too.
+        ask_box, self._own_box = QWidget(), QWidget()
+        self._ask_place = Column(look)
+        ask_box.setLayout(self._ask_place)
         self._own_points = Column(look, gap=10)
+        self._own_box.setLayout(self._own_points)
         self._own_cards: dict[str, _OwnPoint] = {}
         self._differs_note = Card(look, "soft", "")
         note = self.tr(
@@ -154,10 +171,9 @@ class PointsPage(StepPage):
         self._ask: AskCard | None = None
         self.fixed.addWidget(self._strip)
         self.fixed.addWidget(self._too_many)
-        self.add(self._differs_note)
-        self.column.addLayout(self._own_points)
-        self.add(self._grid_holder, None)
+        self.add(ask_box, self._differs_note, self._own_box, self._grid_holder, None)
         self._columns = 0
+        self._focused = ""
         look.changed.connect(self._arrange)
 
     def refresh(self) -> None:
@@ -168,7 +184,7 @@ class PointsPage(StepPage):
             self._ask = AskCard(self.look, campaign.asks if campaign and not draft.differs else ())
             self._ask.ask_chosen.connect(self._on_ask_chosen)
             self._ask.own_ask_written.connect(self._on_own_ask_written)
-            self.column.insertWidget(0, self._ask)
+            self._ask_place.addWidget(self._ask)
         if not self._cards and campaign:
             self._make_cards(campaign)
         ask = chosen_ask(campaign, draft)
@@ -187,8 +203,8 @@ class PointsPage(StepPage):
         self._strip.show_points([(point.id, self._title_of(point.id)) for point in draft.active_points])
         if draft.differs and campaign:
             self._panel.show_all_said(campaign)
-        elif campaign and not self._panel.isVisible():
-            self._show_focused(campaign.points[0].id)
+        elif campaign:
+            self._show_focused(self._focused or self._first_known(ids, campaign))
         elif campaign is None:
             self._panel.show_nothing()
         self._arrange()
@@ -205,6 +221,10 @@ class PointsPage(StepPage):
             card.setFocus()
         else:
             self.focus_first()
+
+    def _first_known(self, ids: Sequence[str], campaign: Campaign) -> str:
+        """Return the first chosen point of the campaign, or its first."""
+        return next((point_id for point_id in ids if campaign.point(point_id)), campaign.points[0].id)
 
     def _make_cards(self, campaign: Campaign) -> None:
         for point in campaign.points:
@@ -232,6 +252,7 @@ class PointsPage(StepPage):
 
     def _show_own_points(self) -> None:
         own = [point for point in self.writing.draft.points if point.is_own]
+        self._own_box.setVisible(bool(own))
         ids = [point.id for point in own]
         if list(self._own_cards) != ids:
             empty(self._own_points)
@@ -267,7 +288,10 @@ class PointsPage(StepPage):
         campaign = self.writing.material.campaign
         point = campaign.point(point_id) if campaign else None
         if campaign and point and not self.writing.draft.differs:
-            self._panel.show_point(point, campaign.turning_point)
+            self._focused = point_id
+            ids = [each.id for each in self.writing.draft.active_points]
+            number = ids.index(point_id) + 1 if point_id in ids else 0
+            self._panel.show_point(point, campaign.turning_point, number)
 
     @Slot(str)
     def _on_card_wish(self, point_id: str) -> None:
@@ -319,7 +343,7 @@ class PointsPage(StepPage):
     def _on_differs_clicked(self) -> None:
         draft = self.writing.draft
         if self._ask is not None:
-            self.column.removeWidget(self._ask)
+            self._ask_place.removeWidget(self._ask)
             discard(self._ask)
             self._ask = None
         self.changed.emit(draft.see_differently(differs=not draft.differs), "")

@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from testimony_app.ui.dates import clock
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
@@ -39,6 +40,7 @@ class BottomBar(Plain):
         self.next = Button(look, "", ButtonKind.PRIMARY, icon_name="arrow-right", icon_after=True, height=50)
         self.next.clicked.connect(self.next_wanted)
         self._save_icon = Icon(look, "circle-check", "good")
+        self._save_icon.hide()
         self._saved = Text(look, "", SMALL, "ink2", wraps=False)
         self.why = Button(look, self.tr("See why"), ButtonKind.QUIET)
         self.why.clicked.connect(self.save_details_wanted)
@@ -56,6 +58,7 @@ class BottomBar(Plain):
             gap=10, margins=(20, 8, 20, 8),
         )  # fmt: skip
         row.insertSpacing(1, look.px(8))
+        self._row = row
         self.setLayout(row)
 
     def show_ways(self, back: str, forward: str, *, is_main: bool = True) -> None:
@@ -107,6 +110,7 @@ class BottomBar(Plain):
     def show_compact(self, *, compact: bool) -> None:
         """Take the little room there is, or the whole."""
         self._is_compact = compact
+        self._row.set_margins((10 if compact else 20, 8, 10 if compact else 20, 8))
         px = self._look.px
         self._meter.setMinimumWidth(px(100 if compact else 300))
         self._meter.setMaximumWidth(px(200 if compact else 300))
@@ -122,9 +126,3 @@ class BottomBar(Plain):
     @Slot()
     def _on_look_changed(self) -> None:
         self.show_compact(compact=self._is_compact)
-
-
-def clock(seconds: float) -> str:
-    """Return a time as on a clock: 1:45."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"

@@ -39,7 +39,7 @@ class EvidenceCard(Card):
         column.addLayout(row)
         if self._url:
             link = Button(look, self.tr("Open the source"), ButtonKind.QUIET, icon_name="external-link")
-            link.setAccessibleName(self.tr("Open the source: {source}").replace("{source}", evidence.source.publisher))
+            link.setAccessibleName(self.tr("Open the source: {fact}").replace("{fact}", evidence.short))
             link.setToolTip(
                 self.tr("{address} opens in your browser when you are online").replace("{address}", self._url)
             )

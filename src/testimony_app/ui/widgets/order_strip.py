@@ -9,33 +9,14 @@ from typing_extensions import override
 
 from testimony_app.domain.campaign import MOST_POINTS
 from testimony_app.ui.look import Look
-from testimony_app.ui.tokens import OVERLINE, SMALL, SMALL_STRONG
+from testimony_app.ui.tokens import SMALL, SMALL_STRONG
 from testimony_app.ui.widgets.button import Button, ButtonKind
+from testimony_app.ui.widgets.number_disc import NumberDisc
 from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.stacks import empty as clear
 from testimony_app.ui.widgets.text import Text
 
 _KIND = "application/x-testimony-point"
-
-
-class _Number(QWidget):
-    def __init__(self, look: Look, number: int, *, filled: bool) -> None:
-        super().__init__()
-        self._look = look
-        self._number = number
-        self._filled = filled
-        self.setFixedSize(look.px(28), look.px(28))
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.color("primary" if self._filled else "border"), 2))
-        painter.setBrush(self._look.color("primary" if self._filled else "surface"))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.setFont(self._look.font(OVERLINE))
-        painter.setPen(self._look.color("onprimary" if self._filled else "ink2"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
 class _Place(QFrame):
@@ -52,7 +33,7 @@ class _Place(QFrame):
         self._pressed_at: QPoint | None = None
         self.setAcceptDrops(True)
         words = Text(look, title, SMALL_STRONG if point_id else SMALL, "ink" if point_id else "ink2")
-        row = Row(look, _Number(look, number, filled=bool(point_id)), gap=10, margins=(12, 6, 8, 6))
+        row = Row(look, NumberDisc(look, number, filled=bool(point_id)), gap=10, margins=(12, 6, 8, 6))
         row.addWidget(words, 1)
         row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         if point_id and number > 1:

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from testimony_app.domain.draft import Delivery
 from testimony_app.domain.speaking import MOST_WORDS_HEARD_ONCE
 from testimony_app.services.writing import Timing
+from testimony_app.ui.dates import clock
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL, SMALL, SMALL_STRONG
-from testimony_app.ui.widgets.bottom_bar import clock
 from testimony_app.ui.widgets.card import rule
 from testimony_app.ui.widgets.meter import Meter
 from testimony_app.ui.widgets.picture import Icon

@@ -30,11 +30,15 @@ class StepState(Enum):
 
 
 class StepEntry(NamedTuple):
-    """One step as the rail shows it: its name and a short note such as "2 of 3 chosen"."""
+    """One step as the rail shows it: its name and a short note such as "2 of 3 chosen".
+
+    A note that has no room for all is `spoken` whole. A step without a note says "You are here" where that is so.
+    """
 
     name: str
     note: str
     state: StepState
+    spoken: str = ""
 
 
 class _StepButton(QPushButton):
@@ -180,15 +184,19 @@ class StepRail(Plain):
             StepState.OPEN: self.tr("not done"),
         }
         for number, (button, entry) in enumerate(zip(self._buttons, entries, strict=True), 1):
+            note = entry.spoken or entry.note
             spoken = self.tr("{name}. Step {number}, {state}. {note}")
+            if not note:
+                spoken = self.tr("{name}. Step {number}, {state}.")
             for key, value in (
                 ("{name}", entry.name),
                 ("{number}", str(number)),
                 ("{state}", words[entry.state]),
-                ("{note}", entry.note),
+                ("{note}", note),
             ):
                 spoken = spoken.replace(key, value)
-            button.show_entry(entry, spoken)
+            here = self.tr("You are here") if entry.state is StepState.HERE and not entry.note else ""
+            button.show_entry(entry._replace(note=here or entry.note), spoken)
         for link, entry in zip(self._links, entries, strict=False):
             link.is_done = entry.state is StepState.DONE
             link.update()

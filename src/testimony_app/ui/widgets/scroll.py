@@ -1,7 +1,7 @@
 """A scrolling area with our scroll bar."""
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -28,21 +28,30 @@ class _Bar(QScrollBar):
 
 
 class Scroll(QScrollArea):
-    """Shows `content` in its whole width and scrolls it up and down, never sideways. It takes no focus itself."""
+    """Shows `content` in its whole width and scrolls it up and down, never sideways. It takes no focus itself.
+
+    The bar is ours and stands beside Qt's own, which is never shown. Qt counts a bar of its own among the children for
+    assistive technology only while it is shown, and a screen reader that asks for it just after the page was left asks
+    past the end of that list: Qt 6.11 reads on, and the program is gone with what was typed last.
+    """
 
     def __init__(self, look: Look, content: QWidget) -> None:
         super().__init__()
         self._look = look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(_Bar(self))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+        self.bar = _Bar(Qt.Orientation.Vertical, self)
+        real = self.verticalScrollBar()
+        real.rangeChanged.connect(self._on_range_changed)
+        real.valueChanged.connect(self.bar.setValue)
+        self.bar.valueChanged.connect(real.setValue)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -51,6 +60,30 @@ class Scroll(QScrollArea):
         inside = self.widget()
         if inside is not None:
             self.verticalScrollBar().setValue(widget.mapTo(inside, QPoint(0, 0)).y())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._place_bar()
+
+    def _place_bar(self) -> None:
+        width = self._look.px(WIDTH)
+        is_left = self.isRightToLeft()
+        self.setViewportMargins(width if is_left else 0, 0, 0 if is_left else width, 0)
+        self.bar.setGeometry(0 if is_left else self.width() - width, 0, width, self.height())
+
+    @Slot()
+    def _on_range_changed(self) -> None:
+        real = self.verticalScrollBar()
+        self.bar.setRange(real.minimum(), real.maximum())
+        self.bar.setPageStep(self.viewport().height())
+        self.bar.setSingleStep(real.singleStep())
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -61,4 +94,5 @@ class Scroll(QScrollArea):
             "least": self._look.px(44),
             "handle": self._look.tokens.border,
         }
-        self.verticalScrollBar().setStyleSheet(_BAR.format(**values))
+        self.bar.setStyleSheet(_BAR.format(**values))
+        self._place_bar()

@@ -58,6 +58,10 @@ class Row(QHBoxLayout):
         look.changed.connect(self._spacing.apply)
         fill(self, look, items)
 
+    def set_margins(self, margins: Margins) -> None:
+        """Take other margins."""
+        self._spacing.set_margins(margins)
+
 
 class Overhang(QVBoxLayout):
     """A column that stands out at its sides by `before` and `after`, and stands `lower`, in pixels at scale 1."""
@@ -68,6 +72,11 @@ class Overhang(QVBoxLayout):
         self._before, self._after, self._lower = before, after, lower
         self.setContentsMargins(0, 0, 0, 0)
         fill(self, look, items)
+
+    def take_sides(self, before: int, after: int) -> None:
+        """Stand out by other lengths."""
+        self._before, self._after = before, after
+        self.invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:

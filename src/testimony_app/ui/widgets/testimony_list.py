@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 from typing_extensions import override
 
@@ -23,7 +32,13 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import H3, LABEL, OVERLINE, SMALL
 
 ROW_HEIGHT = 74
+LINE_HEIGHT = 24
+"""What a row is higher by where its facts have no room beside its state, and stand under it."""
+
 ROW_GAP = 9
+_NARROW = 620
+"""The width of the list, in pixels at scale 1, below which that is so."""
+
 RING_ROOM = 6
 """What the focus ring may take at each side of a row, in pixels at scale 1."""
 
@@ -45,7 +60,13 @@ class _Rows(QAbstractListModel):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.is_narrow = False
         self.rows: list[TestimonyRow] = []
+
+    @property
+    def height(self) -> int:
+        """The height of a row with the gap under it."""
+        return self._look.px(ROW_HEIGHT + (LINE_HEIGHT if self.is_narrow else 0) + ROW_GAP)
 
     @override
     def rowCount(self, parent: _ANY_INDEX = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
@@ -59,7 +80,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(self._look.px(200), self._look.px(ROW_HEIGHT + ROW_GAP))
+            return QSize(self._look.px(200), self.height)
         return row.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def show(self, rows: Sequence[TestimonyRow]) -> None:
@@ -67,6 +88,13 @@ class _Rows(QAbstractListModel):
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
+
+    def change(self, row: TestimonyRow) -> None:
+        """Show one row as it is now, if it is among them."""
+        place = next((place for place, each in enumerate(self.rows) if each.id == row.id), None)
+        if place is not None:
+            self.rows[place] = row
+            self.dataChanged.emit(self.index(place), self.index(place))
 
 
 class _Painter:
@@ -91,17 +119,25 @@ class _Painter:
         left = row.left() + px(8) if right_to_left else row.right() - px(52)
         return QRect(left, row.center().y() - px(22), px(44), px(44))
 
+    def facts_box(self, place: QRect, row: TestimonyRow, *, rtl: bool) -> QRect:
+        """Return where the facts of a row in this place are painted: beside its state, or in a narrow list under it."""
+        px = self._look.px
+        words = self._words_box(self._card_box(place), row, rtl=rtl)
+        if line := self._line_below(words):
+            return words.adjusted(0, words.height() - line - px(10), 0, -px(6))
+        room = px(10) + round(self._state_box(words, row, rtl=rtl).width())
+        return words.adjusted(0 if rtl else room, words.height() // 2, -room if rtl else 0, -px(8))
+
     def paint(self, painter: QPainter, place: QRect, row: TestimonyRow, *, focused: bool, rtl: bool) -> None:
         """Paint a row in its place."""
         px = self._look.px
-        box = place.adjusted(px(RING_ROOM), 5, -px(RING_ROOM), -px(ROW_GAP) + 5)
+        box = self._card_box(place)
         self._paint_card(painter, box, focused=focused)
         action = self.action_box(box, row.action, right_to_left=rtl)
         more = self.more_box(box, right_to_left=rtl)
-        words = QRect(box.left() + px(18), box.top(), action.left() - box.left() - px(30), box.height())
-        if rtl:
-            words = QRect(action.right() + px(12), box.top(), box.right() - action.right() - px(30), box.height())
-        self._paint_words(painter, words, row, rtl=rtl)
+        self._paint_title(painter, self._words_box(box, row, rtl=rtl), row, rtl=rtl)
+        self._paint_state(painter, self._state_box(self._words_box(box, row, rtl=rtl), row, rtl=rtl), row, rtl=rtl)
+        self._paint_facts(painter, self.facts_box(place, row, rtl=rtl), row, rtl=rtl)
         painter.setPen(QPen(self._look.color("border"), px(2)))
         painter.setBrush(self._look.color("surface"))
         painter.drawRoundedRect(QRectF(action).adjusted(1, 1, -1, -1), px(10), px(10))
@@ -124,39 +160,64 @@ class _Painter:
             painter.setPen(QPen(self._look.color("focus"), 3))
             painter.drawRoundedRect(QRectF(box).adjusted(-3.5, -3.5, 3.5, 3.5), px(15), px(15))
 
-    def _paint_words(self, painter: QPainter, box: QRect, row: TestimonyRow, *, rtl: bool) -> None:
+    def _card_box(self, place: QRect) -> QRect:
         px = self._look.px
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        title_font = self._look.font(H3)
-        painter.setFont(title_font)
-        painter.setPen(self._look.color("ink"))
-        title = QFontMetrics(title_font).elidedText(row.title, Qt.TextElideMode.ElideRight, box.width())
-        top = box.adjusted(0, px(8), 0, -box.height() // 2)
-        painter.drawText(top, int(side | Qt.AlignmentFlag.AlignVCenter), title)
-        chip_font = self._look.font(OVERLINE)
-        width = QFontMetrics(chip_font).horizontalAdvance(row.state) + px(16 + 6 + 21)
-        chip = QRectF(box.left(), box.center().y() + px(2), width, px(27))
+        return place.adjusted(px(RING_ROOM), 5, -px(RING_ROOM), -px(ROW_GAP) + 5)
+
+    def _words_box(self, box: QRect, row: TestimonyRow, *, rtl: bool) -> QRect:
+        px = self._look.px
+        action = self.action_box(box, row.action, right_to_left=rtl)
         if rtl:
-            chip.moveRight(box.right())
+            return QRect(action.right() + px(12), box.top(), box.right() - action.right() - px(30), box.height())
+        return QRect(box.left() + px(18), box.top(), action.left() - box.left() - px(30), box.height())
+
+    def _line_below(self, words: QRect) -> int:
+        """Return the height of the line under the state, 0 where there is none."""
+        px = self._look.px
+        return px(LINE_HEIGHT) if words.height() > px(ROW_HEIGHT + LINE_HEIGHT // 2) else 0
+
+    def _state_box(self, words: QRect, row: TestimonyRow, *, rtl: bool) -> QRectF:
+        px = self._look.px
+        width = QFontMetrics(self._look.font(OVERLINE)).horizontalAdvance(row.state) + px(16 + 6 + 21)
+        top = words.center().y() - self._line_below(words) // 2 + px(2)
+        box = QRectF(words.left(), top, width, px(27))
+        if rtl:
+            box.moveRight(words.right())
+        return box
+
+    def _paint_title(self, painter: QPainter, words: QRect, row: TestimonyRow, *, rtl: bool) -> None:
+        font = self._look.font(H3)
+        painter.setFont(font)
+        painter.setPen(self._look.color("ink"))
+        title = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, words.width())
+        top = words.adjusted(0, self._look.px(8), 0, -(words.height() + self._line_below(words)) // 2)
+        painter.drawText(top, _side(rtl=rtl), title)
+
+    def _paint_state(self, painter: QPainter, box: QRectF, row: TestimonyRow, *, rtl: bool) -> None:
+        px = self._look.px
         painter.setPen(QPen(self._look.color("voice"), 1))
         painter.setBrush(self._look.color("voicefill"))
-        painter.drawRoundedRect(chip, px(13), px(13))
-        icon_left = chip.right() - px(26) if rtl else chip.left() + px(10)
-        ratio = painter.device().devicePixelRatioF()
-        icon = self._look.icon("pen-line", "voiceink", 16, ratio)
-        painter.drawPixmap(QPoint(round(icon_left), round(chip.center().y()) - px(8)), icon)
-        painter.setFont(chip_font)
+        painter.drawRoundedRect(box, px(13), px(13))
+        icon_left = box.right() - px(26) if rtl else box.left() + px(10)
+        icon = self._look.icon("pen-line", "voiceink", 16, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPoint(round(icon_left), round(box.center().y()) - px(8)), icon)
+        painter.setFont(self._look.font(OVERLINE))
         painter.setPen(self._look.color("voiceink"))
-        inside = chip.adjusted(px(11), 0, -px(32), 0) if rtl else chip.adjusted(px(32), 0, -px(11), 0)
-        painter.drawText(inside, int(side | Qt.AlignmentFlag.AlignVCenter), row.state)
-        facts_font = self._look.font(SMALL)
-        painter.setFont(facts_font)
+        inside = box.adjusted(px(11), 0, -px(32), 0) if rtl else box.adjusted(px(32), 0, -px(11), 0)
+        painter.drawText(inside, _side(rtl=rtl), row.state)
+
+    def _paint_facts(self, painter: QPainter, box: QRect, row: TestimonyRow, *, rtl: bool) -> None:
+        font = self._look.font(SMALL)
+        painter.setFont(font)
         painter.setPen(self._look.color("ink2"))
-        room = box.adjusted(0, box.height() // 2, -round(width) - px(10), -px(8))
-        if not rtl:
-            room = box.adjusted(round(width) + px(10), box.height() // 2, 0, -px(8))
-        facts = QFontMetrics(facts_font).elidedText(row.facts, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), facts)
+        facts = QFontMetrics(font).elidedText(row.facts, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _side(rtl=rtl), facts)
+
+
+def _side(*, rtl: bool) -> int:
+    """Return the side at which words begin, in the middle of their height."""
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TestimonyList(QListView):
@@ -191,11 +252,21 @@ class TestimonyList(QListView):
         """Show testimonies, keeping the chosen one where it is still there."""
         chosen = self._chosen()
         self._rows.show(rows)
-        self.setFixedHeight(len(rows) * self._look.px(ROW_HEIGHT + ROW_GAP))
+        self.setFixedHeight(len(rows) * self._rows.height)
         ids = [row.id for row in rows]
         if rows:
             place = ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0
             self.setCurrentIndex(self._rows.index(place))
+
+    def change_row(self, row: TestimonyRow) -> None:
+        """Show a testimony of the list as it is now."""
+        self._rows.change(row)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() / self._look.scale < _NARROW) is not self._rows.is_narrow:
+            self._on_look_changed()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -246,7 +317,7 @@ class TestimonyList(QListView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.currentIndex().row() if self.hasFocus() else -1
-        height = self._look.px(ROW_HEIGHT + ROW_GAP)
+        height = self._rows.height
         for place in range(event.rect().top() // height, event.rect().bottom() // height + 1):
             if 0 <= place < len(self._rows.rows):
                 box = self.visualRect(self._rows.index(place))
@@ -259,6 +330,7 @@ class TestimonyList(QListView):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        self.setFixedHeight(len(self._rows.rows) * self._look.px(ROW_HEIGHT + ROW_GAP))
+        self._rows.is_narrow = self.width() / self._look.scale < _NARROW
+        self.setFixedHeight(len(self._rows.rows) * self._rows.height)
         self._rows.layoutChanged.emit()
         self.viewport().update()

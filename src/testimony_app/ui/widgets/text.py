@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat
 
 _BOLD = 700
+MOST_LETTERS = 75
+"""How many letters a line has at the most."""
+
 _WIDEST = 560
 _NARROWEST = 200
 _WHOLE = 1_000_000
@@ -55,6 +58,8 @@ class _Laid(NamedTuple):
 
 class Text(QLabel):
     """A text in one type role and color. It wraps where `wraps`, and is as high as its lines need.
+
+    However wide it is, no line has more than `MOST_LETTERS`: longer ones are hard to follow.
 
     Screen readers read it as the label it is. `color` may change while it is shown.
     """
@@ -160,11 +165,24 @@ class Text(QLabel):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
+            left = 0.0
+            if self.wordWrap() and line.textLength() > MOST_LETTERS:
+                shorter = self._shorter(line)
+                line.setLineWidth(shorter)
+                left = width - shorter if self.isRightToLeft() else 0.0
+            line.setPosition(QPointF(left, height + (line_height - line.height()) / 2))
             height += line_height
             widest = max(widest, line.naturalTextWidth())
         layout.endLayout()
         return _Laid(layout, widest, height)
+
+    def _shorter(self, line: QTextLine) -> float:
+        """Return the width in which a line has at most `MOST_LETTERS`, or where there is no space as many as it has."""
+        start = line.textStart()
+        # Qt counts a letter outside the first plane of Unicode as two.
+        counted = re.sub("[\U00010000-\U0010ffff]", "--", self.text())
+        cut = counted.rfind(" ", start + 1, start + MOST_LETTERS + 1)
+        return abs(_x_of(line, cut) - _x_of(line, start)) + 1 if cut >= 0 else line.width()
 
     def _formats(self) -> Sequence[QTextLayout.FormatRange]:
         ranges: list[QTextLayout.FormatRange] = []
@@ -201,3 +219,9 @@ class Text(QLabel):
     def _on_look_changed(self) -> None:
         self._forget()
         self.update()
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    """Return where a place of the text is in its line. Qt for Python gives it with the place it found."""
+    found = line.cursorToX(place)
+    return float(found[0]) if isinstance(found, tuple) else line.width()

@@ -13,6 +13,7 @@ from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.text import Text
 
 HEIGHT = 64
+_MARGINS, _COMPACT_MARGINS = (18, 6, 16, 6), (10, 6, 10, 6)
 
 
 class Logo(QWidget):
@@ -38,7 +39,7 @@ class Logo(QWidget):
         painter.setBrush(self._look.color("primary"))
         painter.drawRoundedRect(QRectF(1, 1, 32, 25), 7, 7)
         painter.drawPolygon((QPointF(8, 22), QPointF(8, 33), QPointF(18, 24)))
-        for top, width, color in ((7, 20, "onprimary"), (12.5, 20, "onprimary"), (18, 10, "voicefill")):
+        for top, width, color in ((7, 20, "onprimary"), (12.5, 20, "onprimary"), (18, 10, "mark")):
             painter.setBrush(self._look.color(color))
             painter.drawRoundedRect(QRectF(7, top, width, 3), 1.5, 1.5)
 
@@ -81,8 +82,9 @@ class TopBar(Plain):
         self._line = Plain(look, "hair")
         row = Row(
             look, self._logo, self._name, self._line, self.steps, self._title, self.looks, self.language, self.help,
-            self.menu, gap=8, margins=(18, 6, 16, 6),
+            self.menu, gap=8, margins=_MARGINS,
         )  # fmt: skip
+        self._row = row
         row.insertStretch(row.indexOf(self._title))
         row.setStretch(row.indexOf(self._title), 1)
         self.setLayout(row)
@@ -103,6 +105,7 @@ class TopBar(Plain):
     def show_compact(self, *, compact: bool) -> None:
         """Take the little room there is, or the whole."""
         self._is_compact = compact
+        self._row.set_margins(_COMPACT_MARGINS if compact else _MARGINS)
         self._arrange()
 
     def _arrange(self) -> None:

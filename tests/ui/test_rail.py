@@ -1,0 +1,90 @@
+"""What the rail says of each step: only what is true of the testimony as it is now."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from testimony_app.domain.steps import StepId
+from testimony_app.ui.widgets.rail import StepState
+
+
+@pytest.fixture
+def opened(driver, program, example):
+    (imported,) = program.importing.take_in([example])
+    driver.window._on_opened(program.drafting.open(imported.draft_id))
+    return driver
+
+
+def step(driver, place):
+    """What stands at a step, its state, and what a screen reader says."""
+    button = driver.window.navigator._rail._buttons[place]
+    return button._entry.note, button._entry.state, button.accessibleName()
+
+
+def rewrite(driver, story):
+    navigator = driver.window.navigator
+    first = navigator.writing.draft.points[0]
+    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story=story)), "")
+
+
+def test_what_was_not_looked_at_is_not_started(opened):
+    opened.window.navigator.go(StepId.DRAFT)
+    assert step(opened, 3) == ("You are here", StepState.HERE, "Draft. Step 4, you are here. 5 sections")
+    assert step(opened, 4) == ("Not started", StepState.OPEN, "Check. Step 5, not done. Not started")
+    assert step(opened, 5) == ("Not started", StepState.OPEN, "Share. Step 6, not done. Not started")
+
+
+def test_a_blank_page_says_where_one_is(driver):
+    driver.window.home.page.blank_wanted.emit()
+    assert step(driver, 0) == ("You are here", StepState.HERE, "About you. Step 1, you are here.")
+
+
+def test_check_says_what_it_found_until_the_text_is_another(opened):
+    rewrite(opened, "My number is 000-12-3456.")
+    opened.window.navigator.go(StepId.CHECK)
+    note, _, spoken = step(opened, 4)
+    assert (note, spoken) == ("1 must fix", "Check. Step 5, you are here. 1 must fix, 3 worth a look")
+    opened.window.navigator.go(StepId.DRAFT)
+    assert step(opened, 4)[0] == "1 must fix"
+    rewrite(opened, "Nobody called me back.")
+    assert step(opened, 4)[:2] == ("Changed since", StepState.OPEN)
+
+
+def test_check_is_done_when_nothing_is_left_to_fix(opened):
+    opened.window.navigator.go(StepId.CHECK)
+    page = opened.window.navigator._page(StepId.CHECK)
+    assert step(opened, 4)[0] == f"{len(page._cards)} worth a look"
+    while page._cards:
+        page._cards[0].keep.click()
+    assert step(opened, 4)[0] == "Nothing to fix"
+    opened.window.navigator.go(StepId.SHARE)
+    assert step(opened, 4)[:2] == ("Nothing to fix", StepState.DONE)
+
+
+def test_share_says_what_was_taken_along_and_when_it_is_another_text(opened, program, answers, tmp_path):
+    navigator = opened.window.navigator
+    navigator.go(StepId.SHARE)
+    assert step(opened, 5)[:2] == ("You are here", StepState.HERE)
+    answers.name = "mine.docx"
+    opened.tab_to("Word")
+    opened.press(Qt.Key.Key_Space)
+    opened.qtbot.waitUntil(lambda: step(opened, 5)[0] == "Saved as Word", timeout=10_000)
+    assert (tmp_path / "mine.docx").exists()
+    navigator.go(StepId.STORY)
+    assert step(opened, 5)[:2] == ("Saved as Word", StepState.DONE)
+    rewrite(opened, "Something else.")
+    assert step(opened, 5)[:2] == ("Changed since", StepState.OPEN)
+    navigator.undo()
+    assert step(opened, 5)[0] == "Saved as Word"
+    opened.window.show_home()
+    (row,) = program.drafting.page(9)
+    opened.window._on_opened(program.drafting.open(row.id))
+    assert step(opened, 5)[:2] == ("Saved before", StepState.OPEN)
+
+
+def test_what_is_copied_is_said(opened):
+    opened.window.navigator.go(StepId.SHARE)
+    opened.tab_to("Copy")
+    opened.press(Qt.Key.Key_Space)
+    assert step(opened, 5)[0] == "Copied"
