@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from testimony_app.channels.channel_format import CHANNEL_TABLES, NAME_PATTERN, ChannelTable
 from testimony_app.domain.errors import OrganizerError
@@ -115,6 +116,6 @@ def _channel(file: str, name: str, table: object, set_by: SetBy) -> Iterator[Con
         settings, problems = shaped(file, table, CHANNEL_TABLES[kind])
         for problem in problems:
             inner = f"{key}.{problem.key}" if problem.key else key
-            yield problem._replace(key=inner)
+            yield replace(problem, key=inner)
         if settings is not None:
             yield ConfiguredChannel(name, kind, settings, set_by)
