@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -21,7 +21,7 @@ from testimony_app.store.place import Place
 from testimony_app.ui.application import dress
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look, ThemeChoice
-from testimony_app.ui.personal import PersonalWindow
+from testimony_app.ui.personal import SENT, SETTINGS, PersonalWindow
 from testimony_app.ui.widgets.rail import HomeRail
 
 _JOURNEYS = Path(__file__).resolve().parents[2] / "tests" / "journeys"
@@ -47,6 +47,29 @@ _TITLES = {
     "hmong": "Say it in our languages",
 }
 _STEPS = {_GUARD: StepId.DRAFT, _REPORT: StepId.CHECK, "library": StepId.STORY, _EDITED: StepId.DRAFT}
+
+
+_CHANNELS: dict[str, dict[str, object]] = {
+    "clerk": {
+        "kind": "mail_app", "title": "Email to the City Clerk", "to": ["clerk@example.org"],
+    },
+    "page": {
+        "kind": "portal", "title": "The City's comment page", "url": "https://city.example/comment",
+        "pieces": [{"title": "Comment", "value": "{text}"}],
+    },
+}  # fmt: skip
+_SENT = (
+    ("library", "clerk", "unknown", "no_answer_after_handing_over"),
+    ("hmong", "clerk", "returned", "you_said_returned"),
+    (_REPORT, "clerk", "waiting", "server_not_answering"),
+    (_GUARD, "clerk", "accepted", "mail_service_accepted"),
+    (_GUARD, "page", "handed_over", "page_opened"),
+)
+"""What was sent in the pictures: the testimony, the channel, the state and its code."""
+
+_REFERENCES = iter(
+    ("T-8M4CV1N", "T-9D5RX0C", "T-3HW6Q8K", "T-7K3MQ2P", *(f"T-7K3MQ{each}P" for each in "3456789ABCDEFGH"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +104,8 @@ WINDOW_PICTURES = (
     WindowPicture("changed-answer", "draft", _EDITED),
     *_looks("check", _REPORT),
     WindowPicture("share", "share"),
+    *_looks("consent"),
+    *_looks("sent"),
     WindowPicture("help", "help"),
 )
 
@@ -94,6 +119,8 @@ def window_pictures(folder: Path) -> Iterator[tuple[str, QImage]]:
     QLocale.setDefault(QLocale("en_US"))
     with program_in(profile_in(folder / "empty")) as empty, program_in(profile_in(folder / "full")) as full:
         ids = _take_in(full)
+        full.submitting.mint = _REFERENCES.__next__
+        _send(full, ids)
         _set_clock(full)
         for program in (empty, full):
             program.diagnosing = Diagnosing(_SHOWN_DATABASE, program.library)
@@ -119,6 +146,22 @@ def _take_in(program: Program) -> dict[str, str]:
         place = Place(_STEPS.get(key, StepId.ABOUT).value)
         program.drafting.save(replace(opened, draft=draft, place=place), "typing")
     return ids
+
+
+def _send(program: Program, ids: dict[str, str]) -> None:
+    """Set channels up, and let some testimonies be sent and waiting in every state a list can show."""
+    now = datetime.now(UTC)
+    for name, settings in _CHANNELS.items():
+        program.channels.add(name, {**settings, "checked_on": now.date().isoformat()})
+    for number, (key, channel, state, code) in enumerate(_SENT):
+        review = program.submitting.review(ids[key], channel, now)
+        submission = program.submitting.submit(review, "", now)
+        moment = _SAVED + timedelta(minutes=9 * number)
+        with closing(sqlite3.connect(program.folders.database)) as database, database:
+            database.execute(
+                "UPDATE submission SET state = ?, code = ?, changed_utc = ? WHERE id = ?",
+                (state, code, moment.isoformat(timespec="seconds"), submission),
+            )
 
 
 def _set_clock(program: Program) -> None:
@@ -149,13 +192,17 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
     if page == "letter":
         window.home.page.letter_wanted.emit(_CAMPAIGN)
     elif page == "settings":
-        window.findChildren(HomeRail)[0].place_wanted.emit(1)
+        window.findChildren(HomeRail)[0].place_wanted.emit(SETTINGS)
+    elif page == "sent":
+        window.findChildren(HomeRail)[0].place_wanted.emit(SENT)
     elif page == "help":
         window.frame.top.help_wanted.emit()
     elif page != "home":
         window.home.opened.emit(program.drafting.open(draft_id))
-        window.navigator.go(StepId(page))
+        window.navigator.go(StepId("share" if page == "consent" else page))
         _show_saved(window)
+        if page == "consent":
+            window.sending.review(draft_id, "clerk")
 
 
 def _show_saved(window: PersonalWindow) -> None:

@@ -2,6 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>sending</source>
+        <comment>See receipt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Take it back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Try now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Try again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Type the password</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Yes, I did</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Not yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Open it again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>It came back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>How to check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Open my mail program</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Email it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Open the page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Send it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Put it there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>I take it there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Goes through every step, and nothing is sent.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Opens a message with the Word file. You press Send there.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Goes from {sender} to {to}.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Opens the page, with each piece of text to copy. You press its button.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Sends it to {url}.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Puts one file into {url}, and reads it back.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>Hand it in or mail it. Print the Word file first.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>About you</source>
@@ -300,6 +418,61 @@
     </message>
     <message>
         <source>Done. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Nothing has left this computer yet. What has been handed over cannot be recalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share, {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look once more before it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact text, all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick this first, so that we know it is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference {reference}, printed on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they will see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send me a copy to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address. Leave it empty for no copy.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1009,6 +1182,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sent and waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1166,6 +1343,14 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>sending</source>
+        <comment>Practice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveTrouble</name>
     <message>
         <source>Try again</source>
@@ -1287,6 +1472,140 @@
     </message>
 </context>
 <context>
+    <name>SendingRoom</name>
+    <message>
+        <source>We are handing something over just now. This window closes as soon as that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was restored. What was sent after it may not be in this list. Look before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These testimonies came from another computer, which may send them too. Look before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is fine. It stays here until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with the record block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May become public: your words, and what you say of yourself in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It enters the record of the hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not enter the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether it enters the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {channel}. We keep it until you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt {reference}.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into your own mailbox: is the copy there, or a notice that it came back? Or call the clerk, and name the reference {reference}. Then tell us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not arrive. Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SentPage</name>
+    <message>
+        <source>What we know about each message, and no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked. Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Sent testimonies will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1389,6 +1708,10 @@
     </message>
     <message>
         <source>Give it to the Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we know of handing it in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1783,6 +2106,21 @@
     </message>
     <message>
         <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>{channel}. {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2863,6 +3201,10 @@
     </message>
     <message>
         <source>There is nothing to check. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We opened your mail program. Did you press Send?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

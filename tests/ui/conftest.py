@@ -26,6 +26,7 @@ class Answers(Dialogs):
         self.name = ""
         self.asked = []
         self.shown = []
+        self.choice = None
 
     def save_path(self, _parent, title, suggested, _kind):
         self.asked.append((title, suggested.name))
@@ -34,6 +35,14 @@ class Answers(Dialogs):
     def text(self, _parent, title, _question, text):
         self.asked.append((title, text))
         return self.name
+
+    def password(self, _parent, title, question):
+        self.asked.append((title, question))
+        return self.name
+
+    def choose(self, _parent, title, text, _choices):
+        self.asked.append((title, text))
+        return self.choice
 
     def show_text(self, _parent, title, text):
         self.shown.append((title, text))
@@ -76,6 +85,8 @@ def open_window(qtbot, look, program, answers):
     yield open_one
     for window in opened:
         window.navigator.close()
+        if "sending" in window.__dict__:
+            assert window.sending.finish()
     QApplication.processEvents()
 
 

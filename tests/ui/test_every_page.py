@@ -29,7 +29,7 @@ def show(open_window, program, example):
         elif page == "help":
             window._on_help_wanted()
         elif page == "settings":
-            window._on_place_wanted(1)
+            window._on_place_wanted(2)
         elif page != "home":
             window._on_opened(program.drafting.open(imported[0].draft_id))
             window.navigator.go(StepId(page))

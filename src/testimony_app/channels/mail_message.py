@@ -48,18 +48,19 @@ def mail_message(letter: Letter, ids: SubmissionIds, addresses: MailAddresses, *
 
     The text is `cover`, an empty line, and the testimony. The copy to the person is no header: it goes to them by the
     envelope alone, since clerks post what they receive. `unsent` adds `X-Unsent: 1`, at which mail programs open the
-    file as a draft.
+    file as a draft; only such a one may have no receiver yet.
 
     Raises OrganizerError `mail_address_not_valid` with the `address`, and PersonError `own_address_not_valid` or
     `text_invalid_unicode`.
     """
-    if not addresses.to:
+    if not addresses.to and not unsent:
         raise OrganizerError("mail_address_not_valid", address="")
     sender = _of_settings(addresses.sender) if addresses.sender else ""
     lines = []
     if sender:
         lines.append(f"From: {_mailbox(letter.sender_name, sender)}")
-    lines.append(f"To: {_list(addresses.to)}")
+    if addresses.to:
+        lines.append(f"To: {_list(addresses.to)}")
     if addresses.cc:
         lines.append(f"Cc: {_list(addresses.cc)}")
     if letter.reply_to:

@@ -109,6 +109,8 @@ class OutboxRun:
         self._senders = senders
         self._open: dict[tuple[str, bytes], Sender] = {}
         self._unkept: list[Callable[[], None]] = []
+        self._gate: _Gate | None = None
+        self._is_stopping = False
         self._spread = spread or secrets.SystemRandom().random
         self._clock = clock
         self._failures: dict[str, Counter[str]] = {}
@@ -120,6 +122,14 @@ class OutboxRun:
         for sender in self._open.values():
             sender.close()
         self._open.clear()
+
+    def stop(self) -> None:
+        """Begin no further attempt, and break off one that has not handed over yet. May be called by another thread."""
+        self._is_stopping = True
+        gate = self._gate
+        if gate is not None and not gate.is_marked:
+            for sender in tuple(self._open.values()):
+                sender.close()
 
     def recover(self, machine: str) -> bool:
         """Settle what a stopped program left behind; return whether the outbox is paused and waits for a word.
@@ -156,7 +166,7 @@ class OutboxRun:
             return 0
         made = 0
         for row in self._store.read(outbox.moving):
-            if self._may_try(row):
+            if not self._is_stopping and self._may_try(row):
                 made += self.try_one(row.id)
         return made
 
@@ -166,12 +176,15 @@ class OutboxRun:
         if not self._store.write(lambda connection: outbox.claim(connection, submission, token, stamp(self._clock()))):
             return False
         row = self._store.read(lambda connection: outbox.find(connection, submission))
-        gate = _Gate(self._store, self._ledger, row, token)
+        self._gate = gate = _Gate(self._store, self._ledger, row, token)
         try:
             outcome = self._attempt(row, gate)
         except Cancelled:
             why = gate.trouble.code if gate.trouble is not None else "taken_back"
             outcome = Outcome(OutcomeKind.TEMPORARY, why)
+        if self._is_stopping and not gate.is_marked:
+            outcome = Outcome(OutcomeKind.TEMPORARY, "stopped_before_handing_over")
+        self._gate = None
         if outcome.code == "no_answer_same_key" and not self._is_key_known(row):
             outcome = Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over", outcome.answer)
         following = after_attempt(outcome, row.attempts, self._spread())

@@ -27,6 +27,18 @@ class Program:
         self.folders = folders
         self._resources = resources
 
+    def another(self) -> "Program":
+        """Return the same use cases of the same profile with connections of their own, for another thread."""
+        other = Program(self.folders, self._resources)
+        other.__dict__["secrets"] = self.secrets
+        return other
+
+    def has_unsent(self) -> bool:
+        """Whether something is queued, waiting, or was being sent when the program stopped."""
+        from testimony_app.store.outbox import has_moving  # noqa: PLC0415  (see library)
+
+        return self._store.read(has_moving)
+
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
         if "_store" in self.__dict__:

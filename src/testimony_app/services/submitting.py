@@ -63,16 +63,23 @@ class Review:
 class Submitting:
     """Prepares submissions and queues those that a person has agreed to.
 
-    `formats` are the document formats by name. A saved draft is submitted as it was last saved.
+    `formats` are the document formats by name, `mint` gives fresh references. A saved draft is submitted as it was
+    last saved.
     """
 
     def __init__(
-        self, drafting: Drafting, store: DraftStore, channels: Channels, formats: Mapping[str, Format]
+        self,
+        drafting: Drafting,
+        store: DraftStore,
+        channels: Channels,
+        formats: Mapping[str, Format],
+        mint: Callable[[], str] = mint_reference,
     ) -> None:
         self._drafting = drafting
         self._store = store
         self._channels = channels
         self._formats = formats
+        self.mint = mint
 
     def review(
         self, draft_id: str, channel_name: str, now: datetime, *, copy_to: str = "", reply_to: str = ""
@@ -149,7 +156,7 @@ class Submitting:
 
     def _reference(self, opened: OpenDraft) -> Reference:
         draft_id, rev = opened.draft.id, opened.rev
-        return self._store.write(lambda connection: reference_of(connection, draft_id, rev, mint_reference))
+        return self._store.write(lambda connection: reference_of(connection, draft_id, rev, self.mint))
 
 
 def channel_of(channel: ConfiguredChannel, password: Callable[[], str] | None = None) -> Channel:

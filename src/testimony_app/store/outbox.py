@@ -181,6 +181,12 @@ def moving(connection: sqlite3.Connection) -> tuple[SubmissionRow, ...]:
     return _rows(connection, "WHERE state IN (?, ?) ORDER BY seq", _MOVING)
 
 
+def has_moving(connection: sqlite3.Connection) -> bool:
+    """Whether anything is queued or waiting, or was being sent."""
+    found = connection.execute("SELECT 1 FROM submission WHERE state IN (?, ?, 'sending') LIMIT 1", _MOVING).fetchone()
+    return found is not None
+
+
 def payload_of(connection: sqlite3.Connection, submission: str) -> Payload:
     """Return the bytes of a submission with the addresses still to be reached.
 

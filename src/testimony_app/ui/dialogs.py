@@ -23,6 +23,27 @@ class Dialogs:
         answer, agreed = QInputDialog.getText(parent, title, question, QLineEdit.EchoMode.Normal, text)
         return answer if agreed else None
 
+    def password(self, parent: QWidget, title: str, question: str) -> str | None:
+        """Ask for a password; its letters are not shown. None where it was put away."""
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415  (see save_path)
+
+        answer, agreed = QInputDialog.getText(parent, title, question, QLineEdit.EchoMode.Password)
+        return answer if agreed else None
+
+    def choose(self, parent: QWidget, title: str, text: str, choices: tuple[str, ...]) -> int | None:
+        """Tell something and ask what the person found; return the number of the choice. None where it was put away."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  (see save_path)
+
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, title, QMessageBox.StandardButton.NoButton, parent)
+        box.setInformativeText(text)
+        buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
+        away = box.addButton(QMessageBox.StandardButton.Close)
+        box.setDefaultButton(away)
+        box.setEscapeButton(away)
+        box.exec()
+        pressed = box.clickedButton()
+        return buttons.index(pressed) if pressed in buttons else None
+
     def show_text(self, parent: QWidget, title: str, text: str) -> None:
         """Show a text in a window of its own, to be read by arrow keys, until it is closed."""
         from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout  # noqa: PLC0415  (see save_path)

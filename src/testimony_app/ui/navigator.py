@@ -1,6 +1,8 @@
 """Leads through the six steps of one testimony: which page is shown, where Back and Next go, what is saved."""
 
+from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -20,6 +22,9 @@ from testimony_app.ui.saver import Saver
 from testimony_app.ui.step_notes import step_entries
 from testimony_app.ui.step_page import StepPage
 from testimony_app.ui.widgets.rail import StepRail
+
+if TYPE_CHECKING:
+    from testimony_app.ui.sending_room import SendingRoom
 
 _PAGES = {
     StepId.ABOUT: ("about", "AboutPage"),
@@ -44,12 +49,15 @@ class Navigator(QObject):
     saving_changed = Signal()
     title_changed = Signal(str)
 
-    def __init__(self, look: Look, frame: Frame, program: Program, dialogs: Dialogs) -> None:
+    def __init__(
+        self, look: Look, frame: Frame, program: Program, dialogs: Dialogs, sending: Callable[[], "SendingRoom"]
+    ) -> None:
         super().__init__()
         self._look = look
         self._frame = frame
         self._program = program
         self._dialogs = dialogs
+        self._sending = sending
         self._share: QObject | None = None
         self._limits = LimitVoice(lambda words: announce(frame, words))
         self._pages: dict[StepId, StepPage] = {}
@@ -159,7 +167,7 @@ class Navigator(QObject):
             if step is StepId.SHARE and self._writing is not None and self.saver is not None:
                 from testimony_app.ui.share_room import ShareRoom  # noqa: PLC0415  (loaded with its page)
 
-                self._share = ShareRoom(page, self._program, self._writing, self.saver, self._dialogs)
+                self._share = ShareRoom(page, self._program, self._writing, self.saver, self._sending())
         return self._pages[step]
 
     def keep_place(self) -> None:

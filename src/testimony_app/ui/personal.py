@@ -1,14 +1,16 @@
 """The window of one person at home: Home and the six steps in one frame."""
 
+from contextlib import suppress
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from typing_extensions import override
 
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.steps import StepId
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import reading_order
@@ -24,8 +26,13 @@ if TYPE_CHECKING:
     from testimony_app.ui.navigator import Navigator
     from testimony_app.ui.places import Places
     from testimony_app.ui.saving_view import SavingView
+    from testimony_app.ui.sending_room import SendingRoom
+
+HOME, SENT, SETTINGS = 0, 1, 2
+"""The places of the rail."""
 
 _REGION_STEP = 1
+_UNSENT_MILLISECONDS = 2000
 
 
 class PersonalWindow(QMainWindow):
@@ -42,7 +49,8 @@ class PersonalWindow(QMainWindow):
         self.frame = Frame(look)
         self.setCentralWidget(self.frame)
         self.frame.resize(self.size())  # so that it is arranged once, and not again when it is shown
-        self._rail = HomeRail(look, (("house", self.tr("Home")), ("settings", self.tr("Settings"))))
+        places = (("house", self.tr("Home")), ("send", self.tr("Sent and waiting")), ("settings", self.tr("Settings")))
+        self._rail = HomeRail(look, places)
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
         self.home.opened.connect(self._on_opened)
@@ -61,6 +69,7 @@ class PersonalWindow(QMainWindow):
         top.steps_wanted.connect(self._on_steps_wanted)
         self._add_shortcuts()
         self.show_home()
+        QTimer.singleShot(_UNSENT_MILLISECONDS, self._look_for_unsent)
 
     @cached_property
     def navigator(self) -> "Navigator":
@@ -68,12 +77,24 @@ class PersonalWindow(QMainWindow):
         from testimony_app.ui.navigator import Navigator  # noqa: PLC0415  (Home has no steps)
         from testimony_app.ui.saving_view import SavingView  # noqa: PLC0415  (see above)
 
-        navigator = Navigator(self._look, self.frame, self._program, self._dialogs)
+        navigator = Navigator(self._look, self.frame, self._program, self._dialogs, lambda: self.sending)
         navigator.left.connect(self.show_home)
         navigator.title_changed.connect(self.frame.top.show_title)
         self._saving = SavingView(self._look, self.frame, navigator, self._program, self._dialogs)
         self._saving.close_wanted.connect(self._on_close_anyway)
         return navigator
+
+    @cached_property
+    def sending(self) -> "SendingRoom":
+        """What is sent and waiting. It is loaded when it is first asked for."""
+        from testimony_app.ui.outbox_runner import OutboxRunner  # noqa: PLC0415  (a start sends nothing)
+        from testimony_app.ui.sending_room import SendingRoom  # noqa: PLC0415  (see above)
+
+        runner = OutboxRunner(self._program.another)
+        room = SendingRoom(self._look, self._program, runner, self._dialogs)
+        room.page_wanted.connect(self._on_sending_page_wanted)
+        room.back_wanted.connect(self._on_back_wanted)
+        return room
 
     @cached_property
     def _places(self) -> "Places":
@@ -95,7 +116,7 @@ class PersonalWindow(QMainWindow):
             self.navigator.close()
         self._is_aside = False
         self.home.refresh()
-        self._show_outside(self.home.page, place=0)
+        self._show_outside(self.home.page, HOME)
         self.frame.hide_bottom()
 
     @Slot()
@@ -124,7 +145,24 @@ class PersonalWindow(QMainWindow):
                     event.ignore()
                     return
             self.navigator.close()
+        if "sending" in self.__dict__ and not self.sending.finish():
+            event.ignore()
+            self._on_place_wanted(SENT)
+            QTimer.singleShot(_UNSENT_MILLISECONDS, self.close)
+            return
         event.accept()
+
+    @Slot()
+    def _look_for_unsent(self) -> None:
+        """Go on with what was left unsent, once the window stands."""
+        with suppress(TestimonyError):  # a store that refuses is told by Home
+            if self._program.has_unsent():
+                self.sending.go_on_sending()
+
+    @Slot(object)
+    def _on_sending_page_wanted(self, page: object) -> None:
+        if isinstance(page, Page):
+            self._show_aside(page, HOME)
 
     def _show_outside(self, page: Page, place: int) -> None:
         """Show a page that belongs to no testimony."""
@@ -158,19 +196,21 @@ class PersonalWindow(QMainWindow):
 
     @Slot(int)
     def _on_place_wanted(self, place: int) -> None:
-        if place:
+        if place == SETTINGS:
             self._show_aside(self._places.settings(self._use_shortcuts), place)
+        elif place == SENT:
+            self._show_aside(self.sending.sent_page(), place)
         else:
             self.show_home()
 
     @Slot(str)
     def _on_letter_wanted(self, campaign: str) -> None:
-        self._show_aside(self._places.letter(campaign), 0)
+        self._show_aside(self._places.letter(campaign), HOME)
 
     @Slot()
     def _on_help_wanted(self) -> None:
         page = self._places.help()
-        self._show_aside(page, 0)
+        self._show_aside(page, HOME)
         if self._is_open:
             page.open_at(tuple(StepId).index(self.navigator.step))
 
@@ -232,7 +272,8 @@ class PersonalWindow(QMainWindow):
         menu = looks_menu(self._look, self)
         menu.addSeparator()
         menu.addAction(self.tr("Help")).triggered.connect(self._on_help_wanted)
-        menu.addAction(self.tr("Settings")).triggered.connect(lambda: self._on_place_wanted(1))
+        menu.addAction(self.tr("Sent and waiting")).triggered.connect(lambda: self._on_place_wanted(SENT))
+        menu.addAction(self.tr("Settings")).triggered.connect(lambda: self._on_place_wanted(SETTINGS))
         show_under(self.frame.top.menu, menu)
 
     @Slot()

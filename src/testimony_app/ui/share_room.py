@@ -10,9 +10,9 @@ from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
-from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.saver import Saver
+from testimony_app.ui.sending_room import SendingRoom
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
@@ -24,9 +24,9 @@ _SAVE_SECONDS = 10.0
 
 
 class ShareRoom(QObject):
-    """Brings the page Share and the exports together, for one open testimony."""
+    """Brings the page Share, the exports and the ways to send together, for one open testimony."""
 
-    def __init__(self, page: QWidget, program: Program, writing: Writing, saver: Saver, dialogs: Dialogs) -> None:
+    def __init__(self, page: QWidget, program: Program, writing: Writing, saver: Saver, sending: SendingRoom) -> None:
         super().__init__()
         if not isinstance(page, SharePage):
             raise TypeError(page)
@@ -34,13 +34,35 @@ class ShareRoom(QObject):
         self._program = program
         self._writing = writing
         self._saver = saver
-        self._dialogs = dialogs
+        self._sending = sending
+        self._dialogs = sending.dialogs
         self._name = self._text = ""
         self._task = Task()
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
         page.save_wanted.connect(self._on_save_wanted)
         page.copy_wanted.connect(self._on_copy_wanted)
+        page.way_wanted.connect(self._on_way_wanted)
+        page.refreshed.connect(self._show_ways)
+        sending.changed.connect(self._on_sending_changed)
+        sending.told.connect(page.show_told)
+
+    @Slot()
+    def _show_ways(self) -> None:
+        self._page.show_ways(self._sending.ways(self._writing.draft.id))
+
+    @Slot()
+    def _on_sending_changed(self) -> None:
+        if self._page.isVisible():
+            self._show_ways()
+
+    @Slot(str, str)
+    def _on_way_wanted(self, channel: str, action: str) -> None:
+        self._saver.save_now("share")
+        if not self._saver.finish(_SAVE_SECONDS):
+            self._on_failed(self._saver.last_error)
+            return
+        self._sending.do(self._page, self._writing.draft.id, channel, action)
 
     @Slot(str)
     def _on_save_wanted(self, name: str) -> None:

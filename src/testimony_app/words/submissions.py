@@ -112,6 +112,7 @@ def outcome_patterns(translate: Translate) -> Mapping[str, str]:
         "tls_untrusted": translate("words", "We cannot be sure that this is the right server, so we sent nothing."),
         "no_answer_after_handing_over": translate("words", "The other side stopped answering while we handed it over."),
         "nothing_to_check": translate("words", "There is nothing to check. Nothing was sent."),
+        "mail_program_opened": translate("words", "We opened your mail program. Did you press Send?"),
         "page_opened": translate("words", "We opened the page. Did you press its button?"),
         "page_to_be_looked_at": translate("words", "Only your browser can show whether the page is there. Nothing was sent."),
         "paper_to_be_handed_in": translate("words", "It is on paper. Did you hand it in or mail it?"),

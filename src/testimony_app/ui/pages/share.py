@@ -1,8 +1,10 @@
-"""Share: keep a copy, and know how to hand it in. Nothing leaves this computer from here."""
+"""Share: keep a copy, give it to the Council, and know how to hand it in."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.domain.body import Fact, PublicBody
 from testimony_app.ui.dates import short_date
@@ -15,6 +17,7 @@ from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
+from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Text, with_strong
@@ -50,10 +53,15 @@ class HandInPanel(PanelContent):
 
 
 class SharePage(StepPage):
-    """The last step. `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard."""
+    """The last step. `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard.
+
+    `way_wanted` gives a way to send and what to do; `refreshed` says that the page was drawn anew.
+    """
 
     save_wanted = Signal(str)
     copy_wanted = Signal()
+    way_wanted = Signal(str, str)
+    refreshed = Signal()
 
     def __init__(self, look: Look) -> None:
         intro = self.tr("Nothing leaves this computer until you choose one of these.")
@@ -79,6 +87,10 @@ class SharePage(StepPage):
         hearing.addWidget(self._hearing, 1)
         hearing.setAlignment(calendar, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(hearing)
+        self._ways = Column(look, gap=8)
+        self._shown_ways: tuple[CardEntry, ...] = ()
+        self.column.addLayout(self._ways)
+        self.add(4, Text(look, self.tr("What we know of handing it in"), H3))
         self.column.addLayout(self._rules)
         self.add(None)
 
@@ -96,6 +108,27 @@ class SharePage(StepPage):
         empty(self._rules)
         for icon, title, fact in self._facts(body):
             self._rules.addWidget(self._fact_card(icon, title, fact))
+        self.refreshed.emit()
+
+    def show_ways(self, entries: Sequence[CardEntry]) -> None:
+        """Show the ways to send, with what became of this testimony by each."""
+        if tuple(entries) == self._shown_ways:
+            return
+        focused = QApplication.focusWidget()
+        name = focused.accessibleName() if focused is not None else ""
+        self._shown_ways = tuple(entries)
+        empty(self._ways)
+        for entry in entries:
+            card = SendingCard(self.look, entry)
+            card.wanted.connect(self.way_wanted)
+            self._ways.addWidget(card)
+            for button in card.findChildren(Button):
+                if name and button.accessibleName() == name:
+                    button.setFocus()
+
+    def show_told(self, words: str) -> None:
+        """Say something of what was sent."""
+        self._saved.addWidget(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
 
     def show_saved(self, path: str) -> None:
         """Say where a copy was saved, with a way to look at the folder."""

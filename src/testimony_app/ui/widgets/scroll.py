@@ -10,7 +10,7 @@ from testimony_app.ui.look import Look
 WIDTH = 14
 """The width of the scroll bar, in pixels at scale 1."""
 
-_BAR = """
+BAR_SHEET = """
 QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {handle}; border-radius: {radius}px; min-height: {least}px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
@@ -94,5 +94,5 @@ class Scroll(QScrollArea):
             "least": self._look.px(44),
             "handle": self._look.tokens.border,
         }
-        self.bar.setStyleSheet(_BAR.format(**values))
+        self.bar.setStyleSheet(BAR_SHEET.format(**values))
         self._place_bar()

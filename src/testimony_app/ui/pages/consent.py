@@ -1,0 +1,184 @@
+"""The last look before anything leaves: the exact text, who gets it, what they will see, and what may become public."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from testimony_app.ui.accessibility import announce
+from testimony_app.ui.look import Look
+from testimony_app.ui.page import LEAST_HEIGHT, Page
+from testimony_app.ui.tokens import BODY, LABEL, SMALL
+from testimony_app.ui.widgets.button import Button, ButtonKind
+from testimony_app.ui.widgets.card import Card
+from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.inputs import LineBox, tie
+from testimony_app.ui.widgets.note import Note
+from testimony_app.ui.widgets.scroll import BAR_SHEET, WIDTH
+from testimony_app.ui.widgets.stacks import Column, Row
+from testimony_app.ui.widgets.switch import Switch
+from testimony_app.ui.widgets.text import Text
+
+_LEAST_TEXT = 240
+_NAMES = 76
+
+
+class Line(NamedTuple):
+    """One thing to be known: what it is called, what it is, and a note."""
+
+    name: str
+    value: str
+    note: str = ""
+
+
+class ConsentEntry(NamedTuple):
+    """Everything a person must see before they agree."""
+
+    way: str
+    verb: str
+    text: str
+    words: int
+    receivers: tuple[Line, ...]
+    seen: tuple[Line, ...]
+    public: str
+    wording: str
+    reference: str
+    may_copy: bool
+    trouble: str = ""
+
+
+class ConsentPage(Page):
+    """`agreed` gives the address for a copy, or nothing; `put_off` says that nothing is to be sent now."""
+
+    agreed = Signal()
+    put_off = Signal()
+    copy_changed = Signal(str)
+    checked = Signal()
+
+    def __init__(self, look: Look, entry: ConsentEntry) -> None:
+        intro = self.tr("Nothing has left this computer yet. What has been handed over cannot be recalled.")
+        over = self.tr("Share, {way}").replace("{way}", entry.way)
+        super().__init__(look, Heading(look, self.tr("Look once more before it goes"), over, intro))
+        self._text = self._text_box(entry)
+        left = Card(look, "surface", "border", edge_width=2)
+        count = Text(look, self.tr("{count} words").replace("{count}", str(entry.words)), SMALL, "ink2", wraps=False)
+        title = Text(look, self.tr("The exact text, all of it"), LABEL)
+        left.setLayout(Column(look, Row(look, title, None, count), self._text, gap=8, margins=(16, 12, 12, 12)))
+        right = QWidget()
+        right.setLayout(self._facts(entry))
+        for side in (left, right):
+            side.setMinimumWidth(look.px(300))
+        self.column.addLayout(Flow(look, left, right, gap=12, equal=True))
+        self._tick = Switch(look, entry.wording, wraps=True)
+        self._tick.toggled.connect(self._on_ticked)
+        self._first = Note(
+            look,
+            "hand",
+            self.tr("Tick this first, so that we know it is you."),
+            color="warn",
+            fill="warnfill",
+            role=SMALL,
+        )
+        self._first.hide()
+        later = Button(look, self.tr("Not now"), height=50)
+        later.clicked.connect(self.put_off)
+        send = Button(look, entry.verb, ButtonKind.PRIMARY, icon_name="send", height=50)
+        send.clicked.connect(self._on_send_clicked)
+        reference = self.tr("Reference {reference}, printed on it").replace("{reference}", entry.reference)
+        ways = Row(look, Text(look, reference, SMALL, "ink2"), None, later, send, gap=10)
+        self._foot = QWidget()
+        sides = (self.sides[0], 6, self.sides[1] + WIDTH, 12)
+        self._foot.setLayout(Column(look, self._tick, self._first, ways, gap=6, margins=sides))
+        self.add(None)
+        self._whole.addWidget(self._foot)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    @override
+    def _arrange_head(self) -> None:
+        """Let the tick and the buttons stay in sight where there is room, else follow the rest."""
+        super()._arrange_head()
+        stays = self.height() / self.look.scale >= LEAST_HEIGHT
+        if stays and self._whole.indexOf(self._foot) < 0:
+            self._inside.removeWidget(self._foot)
+            self._whole.addWidget(self._foot)
+        elif not stays and self._whole.indexOf(self._foot) >= 0:
+            self._whole.removeWidget(self._foot)
+            self._inside.addWidget(self._foot)
+
+    def _text_box(self, entry: ConsentEntry) -> QPlainTextEdit:
+        box = QPlainTextEdit(entry.text)
+        box.setReadOnly(True)
+        box.setTabChangesFocus(True)
+        box.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        box.setAccessibleName(self.tr("The exact text, all of it"))
+        box.setFrameShape(QFrame.Shape.NoFrame)
+        return box
+
+    @Slot()
+    def _dress(self) -> None:
+        """Give the text box, which Qt paints, our colors and type."""
+        tokens, px = self.look.tokens, self.look.px
+        bar = BAR_SHEET.format(width=px(WIDTH), handle=tokens.border, radius=px(5), least=px(40))
+        sheet = f"QPlainTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; }} {bar}"
+        self._text.setStyleSheet(sheet)
+        self._text.setFont(self.look.font(BODY))
+        self._text.setMinimumHeight(px(_LEAST_TEXT))
+
+    def _facts(self, entry: ConsentEntry) -> Column:
+        look = self.look
+        column = Column(look, gap=10)
+        column.addWidget(self._lines(self.tr("Who gets it"), entry.receivers))
+        if entry.trouble:
+            column.addWidget(
+                Note(look, "triangle-alert", entry.trouble, color="warn", fill="warnfill", edge="warn", role=SMALL)
+            )
+            checked = Button(look, self.tr("I have checked it today"))
+            checked.clicked.connect(self.checked)
+            column.addLayout(Row(look, checked, None))
+        column.addWidget(self._lines(self.tr("What they will see"), entry.seen))
+        column.addWidget(Note(look, "landmark", entry.public, color="warn", fill="warnfill", edge="warn", role=SMALL))
+        if entry.may_copy:
+            label = Text(look, self.tr("Send me a copy to"), LABEL)
+            box = LineBox(look)
+            tie(label, box, self.tr("Your own address. Leave it empty for no copy."))
+            box.textEdited.connect(self.copy_changed)
+            column.addWidget(label)
+            column.addWidget(box)
+        column.addStretch(1)
+        return column
+
+    def _lines(self, title: str, lines: Sequence[Line]) -> QWidget:
+        card = Card(self.look)
+        column = Column(self.look, Text(self.look, title, LABEL), gap=4, margins=(16, 12, 16, 12))
+        for line in lines:
+            name = Text(self.look, line.name, SMALL, "ink2", wraps=False)
+            name.setMinimumWidth(self.look.px(_NAMES))
+            value = Column(self.look, Text(self.look, line.value, BODY), gap=2)
+            if line.note:
+                value.addWidget(Text(self.look, line.note, SMALL, "ink2"))
+            row = Row(self.look, name, gap=8)
+            row.addLayout(value, 1)
+            row.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(row)
+        card.setLayout(column)
+        return card
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        self._first.hide()
+
+    @Slot()
+    def _on_send_clicked(self) -> None:
+        if self._tick.isChecked():
+            self.agreed.emit()
+            return
+        self._first.show()
+        self._tick.setFocus()
+        announce(self, self._first.words.text())

@@ -1,0 +1,146 @@
+"""What is shown of the ways to send and of what was sent: a card each, with what can be done about it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from testimony_app.channels.channel_reader import ConfiguredChannel
+from testimony_app.channels.kinds import KINDS
+from testimony_app.domain.submission import SubmissionState
+from testimony_app.store.outbox import SubmissionRow
+from testimony_app.ui.dates import clock_time, short_date
+from testimony_app.ui.widgets.sending_card import Action, CardEntry, StateLook
+from testimony_app.ui.words import translate
+from testimony_app.words.submissions import state_word, submission_sentence
+
+S = SubmissionState
+
+_LOOKS = {
+    S.QUEUED: StateLook("clock", "softink", "soft"),
+    S.SENDING: StateLook("refresh-cw", "softink", "soft"),
+    S.WAITING: StateLook("clock", "softink", "soft"),
+    S.NEEDS_YOU: StateLook("hand", "warn", "warnfill"),
+    S.UNKNOWN: StateLook("circle-help", "warn", "warnfill"),
+    S.ACCEPTED: StateLook("mail-check", "good", "goodfill"),
+    S.HANDED_OVER: StateLook("hand", "warn", "warnfill"),
+    S.CONFIRMED: StateLook("circle-check", "good", "goodfill"),
+    S.RETURNED: StateLook("mail-x", "warn", "warnfill"),
+    S.CANCELLED: StateLook("undo-2", "ink2", "sunk"),
+    S.REPLACED: StateLook("files", "ink2", "sunk"),
+}
+_ICONS = {
+    "practice": "hand", "mail_app": "mail", "email_smtp": "mail", "portal": "globe", "http_api": "send",
+    "collection": "hard-drive", "desk": "landmark",
+}  # fmt: skip
+_PASSWORD_CODES = {"secret_missing", "secret_locked", "secret_no_keyring", "secret_keyring_failed", "login_refused"}
+_OVER = {S.CANCELLED, S.REPLACED}
+
+
+def way_card(channel: ConfiguredChannel, row: SubmissionRow | None) -> CardEntry:
+    """Return the card of a way to send, with what became of this testimony by it."""
+    if row is None or row.state in _OVER:
+        send = Action("send", verb_of(channel.kind), "arrow-right")
+        return CardEntry(channel.name, _ICONS[channel.kind], channel.title, "", None, _about(channel), (send,))
+    entry = sent_card(row)
+    return entry._replace(key=channel.name, icon=_ICONS[channel.kind], title=channel.title, facts="")
+
+
+def sent_card(row: SubmissionRow) -> CardEntry:
+    """Return the card of a submission."""
+    facts = QCoreApplication.translate("sending", "{channel}. {reference}")
+    facts = facts.replace("{channel}", row.channel_title).replace("{reference}", row.reference)
+    return CardEntry(
+        key=row.id,
+        icon=_LOOKS[row.state].icon,
+        title=row.title or QCoreApplication.translate("sending", "Untitled testimony"),
+        state=state_word(row.state, translate),
+        look=_LOOKS[row.state],
+        sentence=submission_sentence(row, translate, changed=when(row.changed_utc), next_try=when(row.next_utc)),
+        actions=actions_of(row),
+        facts=facts,
+        is_urgent=row.state in {S.UNKNOWN, S.RETURNED},
+    )
+
+
+def actions_of(row: SubmissionRow) -> tuple[Action, ...]:
+    """Return what a person can do about a submission."""
+    tr = QCoreApplication.translate
+    receipt = Action("receipt", tr("sending", "See receipt"), "file-text")
+    take_back = Action("take_back", tr("sending", "Take it back"), "undo-2")
+    try_now = Action("try_now", tr("sending", "Try now"), "refresh-cw")
+    mend = Action("try_again", tr("sending", "Try again"), "refresh-cw")
+    if row.code in _PASSWORD_CODES:
+        mend = Action("password", tr("sending", "Type the password"), "lock")
+    answers = [
+        Action("yes", tr("sending", "Yes, I did"), "check"),
+        Action("not_yet", tr("sending", "Not yet"), "clock"),
+    ]
+    if row.channel_kind != "desk":
+        answers.append(Action("again", tr("sending", "Open it again"), "external-link"))
+    done = [receipt]
+    if KINDS[row.channel_kind].is_mail:
+        done.append(Action("came_back", tr("sending", "It came back"), "mail-x"))
+    actions = {
+        S.QUEUED: [try_now, take_back],
+        S.WAITING: [try_now, take_back],
+        S.SENDING: [take_back],
+        S.NEEDS_YOU: [mend, take_back],
+        S.UNKNOWN: [Action("how", tr("sending", "How to check"), "search")],
+        S.HANDED_OVER: answers,
+        S.ACCEPTED: done,
+        S.CONFIRMED: done,
+        S.RETURNED: [receipt],
+    }
+    return tuple(actions.get(row.state, ()))
+
+
+def when(text: str) -> str:
+    """Return a kept time as people read it: the time alone today, the day with it before and after."""
+    if not text:
+        return ""
+    moment = datetime.fromisoformat(text).astimezone()
+    clock = clock_time(moment)
+    if moment.date() == datetime.now().astimezone().date():
+        return clock
+    pattern = QCoreApplication.translate("sending", "{time} on {day}")
+    return pattern.replace("{time}", clock).replace("{day}", short_date(moment.date().isoformat()))
+
+
+def verb_of(kind: str) -> str:
+    """Return what the button says that sends by a kind of channel."""
+    tr = QCoreApplication.translate
+    return {
+        "practice": tr("sending", "Practice"),
+        "mail_app": tr("sending", "Open my mail program"),
+        "email_smtp": tr("sending", "Email it"),
+        "portal": tr("sending", "Open the page"),
+        "http_api": tr("sending", "Send it"),
+        "collection": tr("sending", "Put it there"),
+        "desk": tr("sending", "I take it there"),
+    }[kind]
+
+
+def _about(channel: ConfiguredChannel) -> str:
+    tr = QCoreApplication.translate
+    about = {
+        "practice": tr("sending", "Goes through every step, and nothing is sent."),
+        "mail_app": tr("sending", "Opens a message with the Word file. You press Send there."),
+        "email_smtp": tr("sending", "Goes from {sender} to {to}."),
+        "portal": tr("sending", "Opens the page, with each piece of text to copy. You press its button."),
+        "http_api": tr("sending", "Sends it to {url}."),
+        "collection": tr("sending", "Puts one file into {url}, and reads it back."),
+        "desk": tr("sending", "Hand it in or mail it. Print the Word file first."),
+    }[channel.kind]
+    settings = channel.plain
+    to = settings.get("to")
+    values = {
+        "{sender}": str(settings.get("from", "")),
+        "{to}": ", ".join(str(each) for each in to) if isinstance(to, list | tuple) else "",
+        "{url}": str(settings.get("url", "")),
+    }
+    for place, value in values.items():
+        about = about.replace(place, value)
+    checked = channel.settings.checked_on
+    if not checked:
+        return about
+    return f"{about} {tr('sending', 'Last checked {date}.').replace('{date}', short_date(checked))}"

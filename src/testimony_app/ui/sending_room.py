@@ -1,0 +1,337 @@
+"""Does what a person wants of the ways to send: shows what would go, queues it, and what they say of it afterwards."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from testimony_app.channels.kinds import KINDS
+from testimony_app.channels.mail_app import mail_link_of
+from testimony_app.channels.portal import portal_sheet
+from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.domain.submission import SubmissionState
+from testimony_app.domain.tokens import count_words
+from testimony_app.files.atomic import write_file
+from testimony_app.services.program import Program
+from testimony_app.services.submitting import Review
+from testimony_app.store.outbox import SubmissionRow
+from testimony_app.ui.dates import short_date
+from testimony_app.ui.dialogs import Dialogs
+from testimony_app.ui.look import Look
+from testimony_app.ui.outbox_runner import OutboxRunner
+from testimony_app.ui.pages.consent import ConsentEntry, ConsentPage, Line
+from testimony_app.ui.pages.sent import SentPage
+from testimony_app.ui.sending_cards import sent_card, verb_of, way_card
+from testimony_app.ui.widgets.sending_card import CardEntry
+from testimony_app.ui.words import translate
+from testimony_app.words.consent import consent_words
+from testimony_app.words.errors import sentence
+from testimony_app.words.receipts import receipt_text
+
+PAGE = 50
+_FINISH_SECONDS = 3.0
+
+
+class SendingRoom(QObject):
+    """Brings the outbox and its pages together.
+
+    `page_wanted` gives a page to be shown beside what is going on, `back_wanted` asks to leave it, `changed` says that
+    what is shown of submissions may be out of date, and `told` gives a sentence for the person.
+    """
+
+    page_wanted = Signal(object)
+    back_wanted = Signal()
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, look: Look, program: Program, runner: OutboxRunner, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._look = look
+        self._program = program
+        self._runner = runner
+        self.dialogs = dialogs
+        self._review: Review | None = None
+        self._copy_to = ""
+        self._opened: set[str] = set()
+        self._page: SentPage | None = None
+        self._most = PAGE
+        self._trouble = ""
+        runner.changed.connect(self._on_outbox_changed)
+        runner.failed.connect(self._on_failed)
+
+    def go_on_sending(self) -> None:
+        """Send what is due."""
+        self._runner.poke()
+
+    def finish(self) -> bool:
+        """Stop sending; False where something is just being handed over, which the person is told of."""
+        if self._runner.finish(_FINISH_SECONDS):
+            return True
+        self._trouble = self.tr("We are handing something over just now. This window closes as soon as that is done.")
+        return False
+
+    def sent_page(self) -> SentPage:
+        """Return the page of everything sent and waiting, as it is now."""
+        if self._page is None:
+            self._page = page = SentPage(self._look)
+            page.wanted.connect(lambda submission, action: self.act(page, submission, action))
+            page.go_on_wanted.connect(self._on_go_on_wanted)
+            page.more_wanted.connect(self._on_more_wanted)
+            self.changed.connect(self._show_sent)
+            self.told.connect(self._on_told)
+        self._trouble = ""
+        self._show_sent()
+        return self._page
+
+    @Slot()
+    def _show_sent(self) -> None:
+        if self._page is None:
+            return
+        try:
+            entries = self.sent(self._most)
+            paused = self._program.sending.is_paused()
+        except TestimonyError as error:
+            self._page.show_rows((), has_more=False, paused="", trouble=sentence(error, translate))
+            return
+        why = {
+            "restored": self.tr(
+                "A backup was restored. What was sent after it may not be in this list. Look before you go on."
+            ),
+            "moved": self.tr(
+                "These testimonies came from another computer, which may send them too. Look before you go on."
+            ),
+        }.get(paused, "")
+        has_more = len(entries) > self._most
+        self._page.show_rows(entries[: self._most], has_more=has_more, paused=why, trouble=self._trouble)
+
+    @Slot(str)
+    def _on_told(self, words: str) -> None:
+        self._trouble = words
+        self._show_sent()
+
+    @Slot()
+    def _on_more_wanted(self) -> None:
+        self._most += PAGE
+        self._show_sent()
+
+    @Slot()
+    def _on_go_on_wanted(self) -> None:
+        self._program.sending.go_on()
+        self._runner.poke()
+        self._show_sent()
+
+    def ways(self, draft_id: str) -> tuple[CardEntry, ...]:
+        """Return the ways to send, with what became of a testimony by each. What is wrong with one is told."""
+        try:
+            channels = self._program.channels.all()
+            rows = self._program.sending.of_draft(draft_id)
+        except TestimonyError as error:
+            self.told.emit(sentence(error, translate))
+            return ()
+        newest: dict[str, SubmissionRow] = {}
+        for row in reversed(rows):
+            newest[row.channel] = row
+        return tuple(way_card(channel, newest.get(channel.name)) for channel in channels)
+
+    def sent(self, most: int) -> tuple[CardEntry, ...]:
+        """Return at most so many submissions and one more, what needs somebody first."""
+        from testimony_app.services.sending import SHOWN_ORDER  # noqa: PLC0415  (loaded with the page)
+
+        rows: list[SubmissionRow] = []
+        for states in SHOWN_ORDER:
+            rows += self._program.sending.page(states, most + 1 - len(rows))
+            if len(rows) > most:
+                break
+        return tuple(sent_card(row) for row in rows)
+
+    def do(self, widget: QWidget, draft_id: str, channel: str, action: str) -> None:
+        """Do what was pressed on the card of a way."""
+        if action == "send":
+            self.review(draft_id, channel)
+            return
+        rows = [row for row in self._program.sending.of_draft(draft_id) if row.channel == channel]
+        self.act(widget, rows[0].id, action)
+
+    def act(self, widget: QWidget, submission: str, action: str) -> None:
+        """Do what was pressed on the card of a submission."""
+        acts = {
+            "take_back": lambda: self._program.sending.take_back(submission),
+            "try_now": lambda: self._try_again(submission),
+            "try_again": lambda: self._try_again(submission),
+            "password": lambda: self._ask_password(widget, submission),
+            "yes": lambda: self._program.sending.resolve(submission, arrived=True),
+            "not_yet": lambda: self.told.emit(self.tr("That is fine. It stays here until you say so.")),
+            "again": lambda: self._open(submission),
+            "came_back": lambda: self._program.sending.came_back(submission),
+            "receipt": lambda: self._save_receipt(widget, submission),
+            "how": lambda: self._how_to_check(widget, submission),
+        }
+        try:
+            acts[action]()
+        except TestimonyError as error:
+            self.told.emit(sentence(error, translate))
+        self.changed.emit()
+
+    def review(self, draft_id: str, channel: str) -> None:
+        """Show everything that would go."""
+        try:
+            review = self._program.submitting.review(draft_id, channel, datetime.now(UTC), copy_to=self._copy_to)
+        except TestimonyError as error:
+            self.told.emit(sentence(error, translate))
+            return
+        self._review = review
+        page = ConsentPage(self._look, self._entry(review))
+        page.agreed.connect(self._on_agreed)
+        page.put_off.connect(self.back_wanted)
+        page.copy_changed.connect(self._on_copy_changed)
+        page.checked.connect(self._on_checked)
+        self.page_wanted.emit(page)
+
+    def _entry(self, review: Review) -> ConsentEntry:
+        letter, channel, body = review.letter, review.channel, review.body
+        is_mail = KINDS[channel.kind].is_mail
+        receivers = [Line(self.tr("To"), address) for address in review.payload.recipients]
+        if not receivers:
+            receivers = [Line(self.tr("By"), channel.title, str(channel.plain.get("url", "")))]
+        seen = []
+        if is_mail:
+            sender = str(channel.plain.get("from", "")) or self.tr("Your own address")
+            seen.append(Line(self.tr("From"), sender))
+        seen.append(Line(self.tr("Subject"), letter.subject))
+        seen += [
+            Line(self.tr("File"), each.name, self.tr("Opens with the record block.")) for each in letter.attachments
+        ]
+        public = self.tr("May become public: your words, and what you say of yourself in them.")
+        if body is not None and body.writing is not None and body.writing.what_is_public.value:
+            public = body.writing.what_is_public.value
+        if is_mail:
+            public = f"{public} {self.tr('Some clerks also post the email address a message came from.')}"
+        entering = {
+            "yes": self.tr("It enters the record of the hearing."),
+            "no": self.tr("It does not enter the record of a hearing."),
+            "unknown": self.tr("We do not know whether it enters the record of a hearing."),
+        }[channel.settings.enters_record]
+        trouble = ""
+        if not review.is_fresh:
+            checked = channel.settings.checked_on
+            last = short_date(checked) if checked else self.tr("never")
+            asks = self.tr("This address was last checked: {date}. Look whether it is still right before you send.")
+            trouble = asks.replace("{date}", last)
+        return ConsentEntry(
+            way=channel.title,
+            verb=verb_of(channel.kind),
+            text=letter.text,
+            words=count_words(letter.text),
+            receivers=tuple(receivers),
+            seen=tuple(seen),
+            public=f"{public} {entering}",
+            wording=consent_words(letter.sender_name, translate),
+            reference=review.ids.reference,
+            may_copy=channel.kind == "email_smtp",
+            trouble=trouble,
+        )
+
+    def _try_again(self, submission: str) -> None:
+        self._program.sending.try_again(submission)
+        self._runner.poke()
+
+    def _ask_password(self, widget: QWidget, submission: str) -> None:
+        channel = self._program.sending.find(submission).row.channel
+        question = self.tr("The password of {channel}. We keep it until you close this window.")
+        secret = self.dialogs.password(widget, self.tr("Password"), question.replace("{channel}", channel))
+        if secret:
+            self._program.secrets.type_in(channel, secret)
+            self._try_again(submission)
+
+    def _save_receipt(self, widget: QWidget, submission: str) -> None:
+        details = self._program.sending.find(submission)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = self.tr("receipt {reference}.txt").replace("{reference}", details.row.reference)
+        path = self.dialogs.save_path(
+            widget, self.tr("Save the receipt"), Path(documents) / name, self.tr("Text files (*.txt)")
+        )
+        if path is not None:
+            text = receipt_text(details.row, details.attempts, details.recipients, translate)
+            write_file(path, text.encode(), replace=True)
+            self.told.emit(self.tr("Saved as {path}").replace("{path}", str(path)))
+
+    def _how_to_check(self, widget: QWidget, submission: str) -> None:
+        text = self.tr(
+            "Look into your own mailbox: is the copy there, or a notice that it came back? "
+            "Or call the clerk, and name the reference {reference}. Then tell us."
+        )
+        reference = self._program.sending.find(submission).row.reference
+        choices = (self.tr("It arrived"), self.tr("It did not arrive. Send it again"))
+        found = self.dialogs.choose(widget, self.tr("How to check"), text.replace("{reference}", reference), choices)
+        if found is not None:
+            self._program.sending.resolve(submission, arrived=found == 0)
+            self._runner.poke()
+
+    def _open(self, submission: str) -> None:
+        """Open the mail program or the page of what is handed over to the person."""
+        row = self._program.sending.find(submission).row
+        payload = self._program.sending.payload(submission)
+        if row.channel_kind == "portal":
+            QDesktopServices.openUrl(QUrl(portal_sheet(payload).url))
+        elif row.channel_kind == "mail_app":
+            folder = self._program.folders.cache / "outgoing"
+            path = folder / f"{row.reference}.eml"
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_file(path, payload.content, replace=True)
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+                QDesktopServices.openUrl(QUrl(mail_link_of(payload)))
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        review = self._review
+        if review is None:
+            return
+        wording = consent_words(review.letter.sender_name, translate)
+        try:
+            if self._copy_to != review.letter.copy_to:
+                review = self._program.submitting.review(
+                    review.draft.id, review.channel.name, datetime.now(UTC), copy_to=self._copy_to
+                )
+            self._program.submitting.submit(review, wording, datetime.now(UTC))
+        except TestimonyError as error:
+            self.told.emit(sentence(error, translate))
+        else:
+            self._runner.poke()
+            self.back_wanted.emit()
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_copy_changed(self, address: str) -> None:
+        self._copy_to = address.strip()
+
+    @Slot()
+    def _on_checked(self) -> None:
+        if self._review is None:
+            return
+        try:
+            self._program.channels.mark_checked(self._review.channel.name, datetime.now(UTC).astimezone().date())
+        except PersonError as error:
+            self.told.emit(sentence(error, translate))
+            return
+        self.review(self._review.draft.id, self._review.channel.name)
+
+    @Slot()
+    def _on_outbox_changed(self) -> None:
+        """Open what has just been handed over to the person, once."""
+        handed = self._program.sending.page((SubmissionState.HANDED_OVER,), PAGE)
+        for row in handed:
+            if row.id not in self._opened and self._opened_here(row):
+                self._open(row.id)
+            self._opened.add(row.id)
+        self.changed.emit()
+
+    def _opened_here(self, row: SubmissionRow) -> bool:
+        """Whether a submission was handed over by this window, and not by one before it."""
+        return self._review is not None and row.draft_id == self._review.draft.id and row.attempts == 1
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, TestimonyError):
+            self.told.emit(sentence(error, translate))

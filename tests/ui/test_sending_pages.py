@@ -1,0 +1,195 @@
+"""The ways to send, the last look, and Sent and waiting, driven by the keyboard."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from testimony_app.domain.steps import StepId
+from testimony_app.ui.personal import SENT
+from testimony_app.ui.widgets.text import Text
+
+PAGE = {
+    "kind": "portal", "title": "The City's comment page", "url": "https://city.example/comment",
+    "checked_on": "2026-11",
+    "pieces": [{"title": "Your name", "value": "{name}"}, {"title": "Comment", "value": "{text}"}],
+}  # fmt: skip
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What would have been opened in other programs."""
+    urls = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url.toString()) or True)
+    return urls
+
+
+@pytest.fixture
+def share(driver, program, example, opened):
+    del opened
+    (imported,) = program.importing.take_in([example])
+    driver.window._on_opened(program.drafting.open(imported.draft_id))
+    driver.window.navigator.go(StepId.SHARE)
+    QApplication.processEvents()
+    return driver
+
+
+def texts(window):
+    QApplication.processEvents()
+    return " ".join(each.text() for each in window.findChildren(Text) if each.isVisible())
+
+
+def settled(driver, words):
+    driver.qtbot.waitUntil(lambda: words in texts(driver.window), timeout=15000)
+
+
+def agree(driver, verb):
+    driver.tab_to("I am Rosa Maple, and these are the words I want to send.")
+    driver.press(Qt.Key.Key_Space)
+    driver.tab_to(verb)
+    driver.press(Qt.Key.Key_Space)
+
+
+def test_practice_from_the_card_to_the_receipt(share, answers, tmp_path):
+    share.tab_to("Practice: Practice: nothing is sent")
+    share.press(Qt.Key.Key_Space)
+    assert "Look once more before it goes" in texts(share.window)
+    agree(share, "Practice")
+    settled(share, "This was practice. Nothing was sent.")
+    share.tab_to("See receipt: Practice: nothing is sent")
+    answers.name = "receipt.txt"
+    share.press(Qt.Key.Key_Space)
+    receipt = (tmp_path / "receipt.txt").read_text(encoding="utf-8")
+    assert "State: Accepted" in receipt
+
+
+def test_without_the_tick_nothing_goes_and_the_tick_gets_the_focus(share, program):
+    share.window.sending.review(share.window.navigator.writing.draft.id, "practice")
+    share.tab_to("Practice")
+    share.press(Qt.Key.Key_Space)
+    assert "Tick this first, so that we know it is you." in texts(share.window)
+    assert share.focus_name.startswith("I am Rosa Maple")
+    assert program.sending.of_draft(share.window.navigator.writing.draft.id) == ()
+
+
+def test_not_now_changes_nothing_and_goes_back(share, program):
+    share.window.sending.review(share.window.navigator.writing.draft.id, "practice")
+    share.tab_to("Not now")
+    share.press(Qt.Key.Key_Space)
+    assert "Share your testimony" in texts(share.window)
+    assert program.sending.of_draft(share.window.navigator.writing.draft.id) == ()
+
+
+def test_the_last_look_shows_the_very_text_and_every_address(share, program):
+    program.channels.add(
+        "friend", {"kind": "mail_app", "title": "A friend", "to": ["ali@example.org"], "checked_on": "2026-11"}
+    )
+    draft = share.window.navigator.writing.draft.id
+    share.window.sending.review(draft, "friend")
+    shown = texts(share.window)
+    for words in ("ali@example.org", "Some clerks also post the email address", "record of a hearing", "Reference T-"):
+        assert words in shown
+    page = share.window.frame._page
+    review = share.window.sending._review
+    assert page._text.toPlainText() == review.letter.text
+    assert "Last winter a store guard" in review.letter.text
+
+
+def test_the_mail_program_gets_a_draft_with_the_word_file(share, opened, tmp_path):
+    share.window.sending.review(share.window.navigator.writing.draft.id, "my-mail")
+    agree(share, "Open my mail program")
+    settled(share, "We opened your mail program. Did you press Send?")
+    assert len(opened) == 1
+    (message,) = (tmp_path / "profile" / "cache" / "outgoing").glob("*.eml")
+    content = message.read_bytes()
+    assert b"X-Unsent: 1" in content
+    assert b"wordprocessingml" in content
+    share.tab_to("Yes, I did: My own mail program")
+    share.press(Qt.Key.Key_Space)
+    settled(share, "We cannot see what the City got.")
+
+
+def test_a_page_is_opened_once_and_not_yet_keeps_it(share, program, opened):
+    program.channels.add("page", PAGE)
+    share.window.navigator.go(StepId.SHARE)
+    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    agree(share, "Open the page")
+    settled(share, "We opened the page. Did you press its button?")
+    assert opened == ["https://city.example/comment"]
+    share.tab_to("Not yet: The City's comment page")
+    share.press(Qt.Key.Key_Space)
+    assert "It stays here until you say so." in texts(share.window)
+    share.window.show_home()
+    share.window._on_place_wanted(SENT)
+    assert "Did you press its button?" in texts(share.window)
+    assert opened == ["https://city.example/comment"]
+
+
+def test_an_old_address_asks_before_it_is_used(share, program):
+    program.channels.add("page", {**PAGE, "checked_on": "2025-01"})
+    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    assert "This address was last checked: Jan 2025." in texts(share.window)
+    agree(share, "Open the page")
+    assert program.sending.of_draft(share.window.navigator.writing.draft.id) == ()
+    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    share.tab_to("I have checked it today")
+    share.press(Qt.Key.Key_Space)
+    assert "This address was last checked" not in texts(share.window)
+
+
+def test_a_broken_file_of_channels_is_told_and_the_words_can_be_saved(share, tmp_path):
+    file = tmp_path / "profile" / "config" / "channels.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("[channel.a]\nkind = 'fax'\n", encoding="utf-8")
+    share.window.navigator.go(StepId.SHARE)
+    assert "channels.toml cannot be used yet" in texts(share.window)
+    share.tab_to("Word")
+
+
+def test_sent_and_waiting_is_empty_at_first_and_a_pause_is_ended_by_a_word(driver, program):
+    driver.window._on_place_wanted(SENT)
+    assert "Nothing is waiting. Sent testimonies will be listed here." in texts(driver.window)
+    program.sending._store.write(
+        lambda connection: connection.execute("INSERT INTO meta VALUES ('outbox_paused', 'moved')")
+    )
+    driver.window._on_place_wanted(SENT)
+    assert "another computer" in texts(driver.window)
+    driver.tab_to("I have looked. Go on")
+    driver.press(Qt.Key.Key_Space)
+    assert "another computer" not in texts(driver.window)
+
+
+def test_what_nobody_knows_can_be_checked_and_is_never_sent_again_by_itself(share, program, answers):
+    draft = share.window.navigator.writing.draft.id
+    share.window.sending.review(draft, "practice")
+    agree(share, "Practice")
+    settled(share, "This was practice. Nothing was sent.")
+    program.sending._store.write(
+        lambda connection: connection.execute(
+            "UPDATE submission SET state = 'unknown', code = 'no_answer_after_handing_over'"
+        )
+    )
+    share.window._on_place_wanted(SENT)
+    shown = texts(share.window)
+    assert "We do not know whether it arrived" in shown
+    assert "It never goes again by itself." in shown
+    answers.choice = 0
+    share.tab_to("How to check: The guard" if "The guard" in shown else "How to check")
+    share.press(Qt.Key.Key_Space)
+    (row,) = program.sending.of_draft(draft)
+    assert row.state.value == "confirmed"
+
+
+def test_what_was_left_unsent_goes_on_when_the_window_is_opened_again(share, program, open_window):
+    draft = share.window.navigator.writing.draft.id
+    share.window.sending.review(draft, "practice")
+    agree(share, "Practice")
+    settled(share, "This was practice. Nothing was sent.")
+    program.sending._store.write(
+        lambda connection: connection.execute("UPDATE submission SET state = 'queued', claim = NULL")
+    )
+    again = open_window()
+    again.qtbot.waitUntil(lambda: program.sending.of_draft(draft)[0].state.value == "accepted", timeout=15000)
+    assert json.dumps(program.sending.of_draft(draft)[0].code) == '"accepted_before"'
