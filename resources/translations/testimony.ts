@@ -60,6 +60,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close who should hear it, the meeting and where you stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aloud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -139,6 +147,14 @@
     </message>
     <message>
         <source>Change what you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the choices of what you want the Council to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
