@@ -1816,6 +1816,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The window can open here, by way of {platform}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen here, so the window cannot open. Commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot open here. Qt, which shows it, says: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The typeface {family} is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the typeface {family} do not load: {files}. Install Testimony again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The typeface could not be tried. Qt, which shows it, says: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Testimonies can be written with labels in {name}.</source>
         <translation type="unfinished"></translation>
     </message>
