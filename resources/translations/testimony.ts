@@ -178,6 +178,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close who should hear it, the meeting and where you stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aloud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -257,6 +265,14 @@
     </message>
     <message>
         <source>Change what you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the choices of what you want the Council to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2265,6 +2281,30 @@
     </message>
     <message>
         <source>No public body is installed. Install Testimony again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window can open here, by way of {platform}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen here, so the window cannot open. Commands work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot open here. Qt, which shows it, says: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The typeface {family} is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the typeface {family} do not load: {files}. Install Testimony again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The typeface could not be tried. Qt, which shows it, says: {detail}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -76,7 +76,8 @@ def test_example_writes_every_format_and_leaves_no_profile(testimony, tmp_path, 
     assert not (tmp_path / "profile").exists()
 
 
-def test_doctor_passes_on_a_fresh_profile_and_makes_nothing(testimony, tmp_path):
+def test_doctor_passes_on_a_fresh_profile_and_makes_nothing(testimony, tmp_path, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     answer = testimony("doctor", "--json")
     assert answer.code == 0
     assert {each["subject"] for each in answer.json} == {
@@ -86,6 +87,8 @@ def test_doctor_passes_on_a_fresh_profile_and_makes_nothing(testimony, tmp_path)
         "campaigns",
         "bodies",
         "languages",
+        "display",
+        "fonts",
     }
     assert {each["verdict"] for each in answer.json} == {"pass"}
     assert not (tmp_path / "profile").exists()

@@ -31,7 +31,7 @@ def main():
     wait_for("label", "Choose points")
     press("push button", "Add my own point")
     write("Your own point 1", "A bench at my bus stop")
-    press("check box", "Change what you want the Council to do")
+    press("push button", "Change what you want the Council to do")
     write("What you want the Council to do, in your own words", "Please put the bench back.")
     press("push button", "Your story")
     wait_for("label", "Tell it in your own words")

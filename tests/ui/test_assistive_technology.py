@@ -1,8 +1,9 @@
 """What assistive technology does without a click or a key counts like the person's own."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton, QWidget
 
 from testimony_app.domain.draft import Delivery, OwnAsk
 from testimony_app.domain.steps import StepId
@@ -24,9 +25,20 @@ def named(driver, name, kind=QAbstractButton):
     return next(each for each in shown if name_of(each).startswith(name))
 
 
+def names(driver):
+    return [name_of(each) for each in driver.window.findChildren(QRadioButton) if each.isVisible()]
+
+
 def toggle(widget):
     actions = QAccessible.queryAccessibleInterface(widget).actionInterface()
     actions.doAction(actions.toggleAction())
+
+
+def press(driver, button):
+    """Press a button. Qt shows it pressed for a moment, and clicks then."""
+    actions = QAccessible.queryAccessibleInterface(button).actionInterface()
+    with driver.qtbot.waitSignal(button.clicked):
+        actions.doAction(actions.pressAction())
 
 
 def test_an_answer_that_is_toggled_is_chosen(driver, writing):
@@ -48,7 +60,7 @@ def test_a_point_that_is_toggled_is_chosen_and_taken_back(driver, writing):
 
 def test_choices_that_are_toggled_open_and_are_taken(driver, writing):
     driver.window.navigator.go(StepId.POINTS)
-    toggle(named(driver, "Change what you want the Council to do"))
+    press(driver, named(driver, "Change what you want the Council to do"))
     toggle(named(driver, "What you want the Council to do: Something else, in my own words"))
     assert isinstance(writing.draft.ask, OwnAsk)
 
@@ -88,9 +100,57 @@ def test_showing_what_is_so_changes_nothing(driver, writing):
 def test_opening_the_form_of_the_meeting_says_nothing_of_where_one_stands(driver):
     driver.window.home.page.blank_wanted.emit()
     writing = driver.window.navigator.writing
-    toggle(named(driver, "Change who should hear it"))
+    press(driver, named(driver, "Change who should hear it"))
     assert named(driver, "Where do you stand on it? I leave it open").isChecked()
     assert writing.draft.position is None
+
+
+@pytest.mark.parametrize(
+    ("step", "closed", "opened", "inside"),
+    [
+        (
+            StepId.POINTS,
+            "Change what you want the Council to do",
+            "Close the choices of what",
+            "What you want the Council",
+        ),
+        (StepId.ABOUT, "Change who should hear it", "Close who should hear it", "Where do you stand on it?"),
+    ],
+)
+@pytest.mark.usefixtures("writing")
+def test_a_button_that_unfolds_is_a_button_and_says_what_a_press_does(driver, step, closed, opened, inside):
+    driver.window.navigator.go(step)
+    button = named(driver, closed)
+    assert QAccessible.queryAccessibleInterface(button).role() is QAccessible.Role.Button
+    assert not any(each.startswith(inside) for each in names(driver))
+    press(driver, button)
+    assert (named(driver, opened), button.text()) == (button, "Close")
+    assert any(each.startswith(inside) for each in names(driver))
+    press(driver, button)
+    assert not any(each.startswith(inside) for each in names(driver))
+
+
+def test_a_row_of_the_list_is_found_chosen_and_opened(driver, program, example):
+    program.importing.take_in([example])
+    driver.window.show_home()
+    rows = QAccessible.queryAccessibleInterface(driver.window.home.page._list)
+    assert rows.role() is QAccessible.Role.List
+    (row,) = [rows.child(place) for place in range(rows.childCount())]
+    assert row.role() is QAccessible.Role.ListItem
+    assert row.text(QAccessible.Text.Name).startswith("Continue, ")
+    driver.window.home.page.focus_list()
+    driver.press(Qt.Key.Key_Return)
+    assert driver.window.navigator.is_open
+
+
+def test_a_choice_of_a_combo_box_is_taken(driver, writing):
+    driver.window.navigator.go(StepId.ABOUT)
+    (ward,) = [each for each in driver.window.findChildren(QComboBox) if each.isVisible()]
+    assert (name_of(ward), ward.currentText()) == ("Ward", "Ward 6")
+    assert QAccessible.queryAccessibleInterface(ward).role() is QAccessible.Role.ComboBox
+    ward.setFocus()
+    driver.press(Qt.Key.Key_Down)
+    assert writing.draft.person.ward == "Ward 7"
 
 
 def test_the_window_is_a_window_for_assistive_technology(driver):

@@ -36,11 +36,17 @@ class Diagnosis:
 
 
 class Diagnosing:
-    """Asks whether the pieces of one profile and installation are in order."""
+    """Asks whether the pieces of one profile and installation are in order.
 
-    def __init__(self, database: Path, library: Library) -> None:
+    `ask_window` asks about what the window needs; without it nobody asks.
+    """
+
+    def __init__(
+        self, database: Path, library: Library, ask_window: "Callable[[], Iterator[Diagnosis]] | None" = None
+    ) -> None:
         self.database = database
         self._library = library
+        self._ask_window = ask_window
 
     def diagnose(self) -> Iterator[Diagnosis]:
         """Yield an answer to each question. Nothing stays changed, and no question can stop the others."""
@@ -50,6 +56,8 @@ class Diagnosing:
         yield _contents("bodies", lambda: list(self._library.bodies()))
         yield _answered("languages", lambda: _languages(self._library))
         yield _answered("saving", lambda: _saving(self.database))
+        if self._ask_window is not None:
+            yield from self._ask_window()
 
 
 def _versions() -> Diagnosis:

@@ -1,6 +1,6 @@
 """All services of one run, handed to the command line or the window."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,8 +84,9 @@ class Program:
     def diagnosing(self) -> "Diagnosing":
         """The questions of `doctor`."""
         from testimony_app.services.diagnosing import Diagnosing  # noqa: PLC0415  (see library)
+        from testimony_app.services.diagnosing_window import diagnose_window  # noqa: PLC0415  (see library)
 
-        return Diagnosing(self.folders.database, self.library)
+        return Diagnosing(self.folders.database, self.library, partial(diagnose_window, self._resources))
 
     @cached_property
     def channels(self) -> "Channels":

@@ -25,6 +25,12 @@ class ThemeChoice(Enum):
     HIGH_CONTRAST = "high_contrast"
 
 
+def font_files(resources: Path) -> tuple[Path, ...]:
+    """Return the files of our typeface, one for each weight."""
+    weights = (400, 500, 600, 700, 800)
+    return tuple(resources / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in weights)
+
+
 class Look(QObject):
     """The present theme and text size. `changed` comes after every change of either."""
 
@@ -37,8 +43,8 @@ class Look(QObject):
         self._scale = scale
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[TypeRole, QFont] = {}
-        for weight in (400, 500, 600, 700, 800):
-            QFontDatabase.addApplicationFont(str(resources / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"))
+        for path in font_files(resources):
+            QFontDatabase.addApplicationFont(str(path))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         self.tokens = self._tokens()

@@ -32,5 +32,13 @@ def diagnosis_patterns(translate: Translate) -> Mapping[str, str]:
         "bodies_sound": translate("words", "Public bodies in the list: {count}."),
         "bodies_unreadable": translate("words", "These bodies cannot be used: {unreadable}."),
         "bodies_missing": translate("words", "No public body is installed. Install Testimony again."),
+        "display_works": translate("words", "The window can open here, by way of {platform}."),
+        "display_missing": translate("words", "There is no screen here, so the window cannot open. Commands work."),
+        "display_fails": translate("words", "The window cannot open here. Qt, which shows it, says: {detail}"),
+        "fonts_sound": translate("words", "The typeface {family} is whole."),
+        "fonts_bad": translate(
+            "words", "Parts of the typeface {family} do not load: {files}. Install Testimony again."
+        ),
+        "fonts_not_tried": translate("words", "The typeface could not be tried. Qt, which shows it, says: {detail}"),
         "languages_sound": translate("words", "Testimonies can be written with labels in {name}."),
     }

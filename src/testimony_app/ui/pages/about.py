@@ -10,7 +10,7 @@ from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
 from testimony_app.ui.tokens import H3, LABEL, SMALL
-from testimony_app.ui.widgets.button import Button, ButtonKind
+from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.card import Card, rule
 from testimony_app.ui.widgets.chip import Chip
 from testimony_app.ui.widgets.flow import Flow
@@ -22,6 +22,7 @@ from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text, with_strong
+from testimony_app.ui.widgets.unfold_button import UnfoldButton, UnfoldWords
 from testimony_app.ui.widgets.voices import VoiceText, voice_legend
 
 _DELIVERIES = (Delivery.ALOUD, Delivery.WRITTEN, Delivery.BOTH, Delivery.UNSURE)
@@ -133,10 +134,14 @@ class AboutPage(StepPage):
     def _add_matter(self) -> None:
         self._hearing = Text(self.look, "", SMALL, "ink2")
         calendar = Icon(self.look, "calendar", "ink2")
-        self._change = Button(self.look, self.tr("Change"), ButtonKind.QUIET)
-        self._change.setAccessibleName(self.tr("Change who should hear it, the meeting and where you stand"))
-        self._change.setCheckable(True)
-        self._change.toggled.connect(self._on_change_toggled)
+        self._change = UnfoldButton(
+            self.look,
+            UnfoldWords(
+                self.tr("Change"), self.tr("Change who should hear it, the meeting and where you stand"),
+                self.tr("Close"), self.tr("Close who should hear it, the meeting and where you stand"),
+            ),
+        )  # fmt: skip
+        self._change.unfolded.connect(self._on_unfolded)
         row = Row(self.look, calendar, gap=10)
         row.addWidget(self._hearing, 1)
         row.addWidget(self._change)
@@ -146,14 +151,14 @@ class AboutPage(StepPage):
         self.column.addLayout(self._matter_place)
         self._matter: MatterForm | None = None
 
-    @Slot()
-    def _on_change_toggled(self) -> None:
+    @Slot(bool)
+    def _on_unfolded(self, is_open: bool) -> None:  # noqa: FBT001  (a signal's value)
         if self._matter is None:
             self._matter = MatterForm(self.look, self.writing.bodies())
             self._matter.changed.connect(self.changed)
             self._matter_place.addWidget(self._matter)
             self._matter.show_draft(self.writing.draft, self.writing.material.body)
-        self._matter.setVisible(self._change.isChecked())
+        self._matter.setVisible(is_open)
 
     def _add_delivery(self) -> None:
         words = (self.tr("Aloud"), self.tr("In writing"), self.tr("Both"), self.tr("Not sure"))

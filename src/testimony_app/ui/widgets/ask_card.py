@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from testimony_app.domain.campaign import Ask
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL, SMALL, SMALL_STRONG
-from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.inputs import tie
 from testimony_app.ui.widgets.picture import Icon
@@ -17,6 +16,7 @@ from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.story_box import StoryBox
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.timeline import caution_row
+from testimony_app.ui.widgets.unfold_button import UnfoldButton, UnfoldWords
 
 
 class AskCard(Card):
@@ -34,10 +34,14 @@ class AskCard(Card):
         self._asks = tuple(asks)
         self._question = self.tr("What you want the Council to do")
         self._ask = Text(look, "", LABEL)
-        self._change = Button(look, self.tr("Change"), ButtonKind.QUIET)
-        self._change.setAccessibleName(self.tr("Change what you want the Council to do"))
-        self._change.setCheckable(True)
-        self._change.toggled.connect(self._on_change_toggled)
+        self._change = UnfoldButton(
+            look,
+            UnfoldWords(
+                self.tr("Change"), self.tr("Change what you want the Council to do"),
+                self.tr("Close"), self.tr("Close the choices of what you want the Council to do"),
+            ),
+        )  # fmt: skip
+        self._change.unfolded.connect(self._on_unfolded)
         words = Column(look, Text(look, self._question, SMALL, "ink2"), self._ask, gap=1)
         row = Row(look, Icon(look, "landmark", "primary", 22), gap=12)
         row.addLayout(words, 1)
@@ -57,11 +61,6 @@ class AskCard(Card):
         self._own.show_text(own or "")
         nothing = self.tr("Say it in your own words")
         self._ask.say(ask.title if ask else (own or "").strip() or nothing)
-
-    def open_choices(self) -> None:
-        """Show the choices."""
-        self._change.setChecked(True)
-        self._choices.show()
 
     def _choice_column(self) -> Column:
         column = Column(self._look, gap=8)
@@ -92,9 +91,9 @@ class AskCard(Card):
         self._group.addButton(button, number)
         return button
 
-    @Slot()
-    def _on_change_toggled(self) -> None:
-        self._choices.setVisible(self._change.isChecked())
+    @Slot(bool)
+    def _on_unfolded(self, is_open: bool) -> None:  # noqa: FBT001  (a signal's value)
+        self._choices.setVisible(is_open)
 
     @Slot(int)
     def _on_choice(self, number: int) -> None:
