@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
+from testimony_app.ui.accessibility import tell_headings
 from testimony_app.ui.application import dress
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look, ThemeChoice
@@ -58,6 +59,7 @@ def look(qapp):
     qapp.setStyle("Fusion")
     look = Look(resource_folder(), ThemeChoice.LIGHT)
     dress(qapp, look)
+    tell_headings()
     return look
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButto
 
 from testimony_app.domain.draft import Delivery, OwnAsk
 from testimony_app.domain.steps import StepId
+from testimony_app.ui.widgets.text import Text
 from tests.ui.conftest import name_of
 
 FACT = "Cite: The 2019 federal tests"
@@ -156,3 +157,14 @@ def test_a_choice_of_a_combo_box_is_taken(driver, writing):
 def test_the_window_is_a_window_for_assistive_technology(driver):
     roles = [QAccessible.queryAccessibleInterface(each).role() for each in (driver.window, QWidget())]
     assert roles == [QAccessible.Role.Window, QAccessible.Role.Client]
+
+
+def test_headings_are_headings(driver, writing):
+    del writing
+    driver.window.navigator.go(StepId.SHARE)
+    shown = [each for each in driver.window.findChildren(Text) if each.isVisible()]
+    interfaces = {each.text(): QAccessible.queryAccessibleInterface(each) for each in shown}
+    heads = [words for words, interface in interfaces.items() if interface.role() is QAccessible.Role.Heading]
+    assert {"Share your testimony", "Keep a copy", "Give it to the Council"} <= set(heads)
+    assert all(interfaces[words].text(QAccessible.Text.Name) == words for words in heads)
+    assert interfaces["Puts the text on the clipboard"].role() is QAccessible.Role.StaticText

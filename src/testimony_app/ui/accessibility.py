@@ -1,9 +1,13 @@
 """What is said to people who hear the screen, and the order in which things are read."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 
 def announce(speaker: QWidget, text: str) -> None:
@@ -11,6 +15,26 @@ def announce(speaker: QWidget, text: str) -> None:
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  (no start announces anything)
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, text))
+
+
+def tell_headings() -> None:
+    """Let screen readers know which texts are headings, so that people can go from one to the next.
+
+    To Qt a heading is a label like any other. Those that call themselves `is_heading` become headings, with the name
+    that is set on them.
+    """
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415  (after the first frame)
+
+    QAccessible.installFactory(_heading)
+
+
+def _heading(_class_name: str, thing: object) -> "QAccessibleInterface | None":
+    if not isinstance(thing, QLabel) or not getattr(thing, "is_heading", False):
+        return None
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415  (see above)
+    from PySide6.QtWidgets import QAccessibleWidget  # noqa: PLC0415  (see above)
+
+    return QAccessibleWidget(thing, QAccessible.Role.Heading)
 
 
 def reading_order(root: QWidget | None) -> Iterator[QWidget]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.services.program import Program
+from testimony_app.ui.accessibility import tell_headings
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.one_window import OneWindow
@@ -19,8 +20,8 @@ from testimony_app.ui.tokens import BODY
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """What tells Qt on Linux where to show a window. Without any of them it would abort."""
 
-_SETTLED = 500
-"""Milliseconds after which the window has been painted."""
+_TELLING, _SETTLED = 50, 500
+"""Milliseconds after which screen readers may begin to ask, and after which the window has been painted."""
 
 
 def run_window(program: Program, resources: Path) -> int:
@@ -38,6 +39,7 @@ def run_window(program: Program, resources: Path) -> int:
     window = PersonalWindow(look, program, Dialogs())
     one.called.connect(window.come_to_the_front)
     window.show()
+    QTimer.singleShot(_TELLING, tell_headings)
     QTimer.singleShot(_SETTLED, _look_for_garbage)
     try:
         return application.exec()

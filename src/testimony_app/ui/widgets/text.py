@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
-from testimony_app.ui.tokens import BODY, TypeRole
+from testimony_app.ui.tokens import BODY, H1, H2, H3, TypeRole
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat
 
+_HEADINGS = (H1, H2, H3)
 _BOLD = 700
 MOST_LETTERS = 75
 """How many letters a line has at the most."""
@@ -88,6 +89,11 @@ class Text(QLabel):
         look.changed.connect(self._on_look_changed)
         self.say(text)
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands over other things, so that screen readers tell it as a heading."""
+        return self._role in _HEADINGS
+
     def say(self, *parts: str | Part) -> None:
         """Show a text, made of plain and of stronger parts."""
         said = tuple(Part(part) if isinstance(part, str) else part for part in parts)
@@ -96,6 +102,8 @@ class Text(QLabel):
         self._parts = said
         self._forget()
         super().setText("".join(part.text for part in self._parts))
+        if self.is_heading:
+            self.setAccessibleName(self.text())
 
     def set_color(self, color: str) -> None:
         """Take another color."""
