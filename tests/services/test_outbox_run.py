@@ -252,6 +252,18 @@ def killed_at(scene, point):
 
 @pytest.mark.parametrize("point", POINTS)
 def test_killed_at_any_point_it_is_sent_once_or_told_as_unknown(scene, point, clock):
+    assert_sent_once_or_unknown(scene, point, clock)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("hundred", range(200))
+def test_killed_two_hundred_times_at_each_point(scene, point, clock, hundred):
+    del hundred
+    assert_sent_once_or_unknown(scene, point, clock)
+
+
+def assert_sent_once_or_unknown(scene, point, clock):
     submission = scene.queue()
     killed_at(scene, point)
     again = Scene(scene.folder, clock)
