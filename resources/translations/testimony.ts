@@ -3122,6 +3122,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comments close at {closes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments close soon, at {closes}. You can also hand it in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments close in minutes, at {closes}. Hand it in another way now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments closed at {closes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set up by whoever runs this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3159,6 +3175,10 @@
     </message>
     <message>
         <source>The place is there and lets us in. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments closed before it could be sent. Ask the clerk whether it may come late, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -87,12 +87,13 @@ class Scene:
     def save_draft(self):
         self.store.save(Revision(DRAFT, 0, b"{}", "Text.", "Title", "", 0, "en", "typing"))
 
-    def queue(self, content=b"Subject: x\r\n\r\nText.", channel="clerk", recipients=("clerk@example.org",)):
+    def queue(self, content=b"Subject: x\r\n\r\nText.", channel="clerk", recipients=("clerk@example.org",), closes=""):
         new = NewSubmission(
             id=str(uuid4()), draft_id=DRAFT, rev=1, reference="T-7K3MQ2P", title="Title", channel=channel,
             channel_kind="email_smtp", channel_title="City Clerk", channel_sha256=channel.encode(),
             payload=Payload(content, "message/rfc822", f"<{uuid4()}@example.org>", recipients),
             consent=Consent(str(uuid4()), UTC_NOW, "en", channel, b"w", content, b"r"), created_utc=UTC_NOW,
+            closes_utc=closes,
         )  # fmt: skip
         return self.store.write(lambda connection: outbox.add(connection, new))
 

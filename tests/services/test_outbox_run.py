@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from testimony_app.domain.errors import OrganizerError, PersonError
-from testimony_app.domain.outbox import Ledger
+from testimony_app.domain.outbox import Ledger, after_break
 from testimony_app.domain.submission import Outcome, OutcomeKind, Phase, RecipientResult, SubmissionState
 from testimony_app.services.outbox_run import OutboxRun
 from testimony_app.store import outbox
@@ -178,6 +178,64 @@ def test_no_more_than_four_a_minute_are_tried_again(scene, clock):
     clock.pass_by(minutes=1)
     assert run.run_due() == 4
     assert {scene.row(each).state for each in submissions} == {S.ACCEPTED}
+
+
+def test_nothing_goes_late_unasked_and_goes_when_the_person_says_so(scene, clock):
+    closes = "2026-12-08T12:30:00-06:00"
+    submission = scene.queue(closes=closes)
+    sender = Sender(scene.delivered, LATER)
+    run = scene.run(sender)
+    run.run_due()
+    assert scene.row(submission).state is S.WAITING
+    clock.pass_by(minutes=40)
+    assert run.run_due() == 0
+    assert (scene.row(submission).state, scene.row(submission).code) == (S.NEEDS_YOU, "comments_closed")
+    scene.store.write(lambda connection: outbox.move(connection, submission, S.QUEUED, outbox.stamp(clock())))
+    assert run.run_due() == 1
+    assert scene.row(submission).state is S.ACCEPTED
+
+
+def test_what_is_agreed_to_after_the_closing_goes(scene):
+    submission = scene.queue(closes="2026-12-08T10:00:00+00:00")
+    scene.run(Sender(scene.delivered)).run_due()
+    assert scene.row(submission).state is S.ACCEPTED
+
+
+class Stopping(Sender):
+    """Is stopped at a point, as by a window that closes; a worker that is ended there has nothing to say."""
+
+    run = None
+    is_ended = False
+
+    def point(self, name):
+        if name == self.kill_at:
+            self.run.stop()
+
+    def send(self, payload, gate):
+        gate.reach(Phase.CONNECT)
+        self.point("connect")
+        return after_break(Phase.CONNECT) if self.is_ended else super().send(payload, gate)
+
+    def close(self):
+        self.is_ended = True
+
+
+def test_stopping_breaks_off_what_was_not_handed_over(scene):
+    first, second = scene.queue(), scene.queue(b"Other")
+    sender = Stopping(scene.delivered, kill_at="connect")
+    sender.run = scene.run(sender)
+    assert sender.run.run_due() == 1
+    assert [scene.row(each).state for each in (first, second)] == [S.WAITING, S.QUEUED]
+    assert scene.deliveries() == []
+
+
+def test_stopping_lets_finish_what_is_being_handed_over(scene):
+    first, second = scene.queue(), scene.queue(b"Other")
+    sender = Stopping(scene.delivered, kill_at="committing")
+    sender.run = scene.run(sender)
+    assert sender.run.run_due() == 1
+    assert [scene.row(each).state for each in (first, second)] == [S.ACCEPTED, S.QUEUED]
+    assert not sender.is_ended
 
 
 def test_a_channel_that_is_gone_needs_the_person(scene):

@@ -60,6 +60,7 @@ FINDING_CODES = plain_texts({"Finding", "whole"}, 0) | {
 OUTCOME_CODES = {
     *plain_texts({"Outcome", "outcome", "ShelfError"}, 1),
     *plain_texts({"_move"}, 2),
+    *plain_texts({"move"}, 4),
     "collection_full",  # from a table of answers of servers
     "restored",
     "taken_back",

@@ -246,12 +246,23 @@ class OutboxRun:
 
     def _may_try(self, row: SubmissionRow) -> bool:
         now = self._clock()
+        if self._has_closed(row, now):
+            at = stamp(now)
+            self._store.write(
+                lambda connection: outbox.move(connection, row.id, SubmissionState.NEEDS_YOU, at, "comments_closed")
+            )
+            return False
         next_utc = datetime.fromisoformat(row.next_utc) if row.next_utc else None
         rests_until = self._resting.get(row.channel)
         if not due(next_utc, now) or (rests_until is not None and rests_until > now):
             return False
         recent = self._sent_at.setdefault(row.channel, deque(maxlen=PER_MINUTE))
         return row.attempts == 0 or len(recent) < PER_MINUTE or now - recent[0] >= timedelta(minutes=1)
+
+    def _has_closed(self, row: SubmissionRow, now: datetime) -> bool:
+        """Whether comments closed since somebody last said that it should go: then nothing goes late unasked."""
+        closes = datetime.fromisoformat(row.closes_utc) if row.closes_utc else None
+        return closes is not None and datetime.fromisoformat(row.changed_utc) < closes <= now
 
     def _is_key_known(self, row: SubmissionRow) -> bool:
         """Whether a server still knows the key of a first try, by which it tells a second one from a new one."""

@@ -1,15 +1,16 @@
 """What is shown of the ways to send and of what was sent: a card each, with what can be done about it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from testimony_app.channels.channel_reader import ConfiguredChannel
 from testimony_app.channels.kinds import KINDS
+from testimony_app.domain.outbox import Urgency, urgency
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.store.outbox import SubmissionRow
 from testimony_app.ui.dates import clock_time, short_date
 from testimony_app.ui.widgets.sending_card import Action, CardEntry, StateLook
 from testimony_app.ui.words import translate
-from testimony_app.words.submissions import state_word, submission_sentence
+from testimony_app.words.submissions import deadline_sentence, state_word, submission_sentence
 
 S = SubmissionState
 
@@ -32,6 +33,7 @@ _ICONS = {
 }  # fmt: skip
 _PASSWORD_CODES = {"secret_missing", "secret_locked", "secret_no_keyring", "secret_keyring_failed", "login_refused"}
 _OVER = {S.CANCELLED, S.REPLACED}
+_UNSENT = {S.QUEUED, S.WAITING, S.NEEDS_YOU}
 
 
 def way_card(channel: ConfiguredChannel, row: SubmissionRow | None) -> CardEntry:
@@ -47,16 +49,21 @@ def sent_card(row: SubmissionRow) -> CardEntry:
     """Return the card of a submission."""
     facts = translate("sending", "{channel}. {reference}")
     facts = facts.replace("{channel}", row.channel_title).replace("{reference}", row.reference)
+    said = submission_sentence(row, translate, changed=when(row.changed_utc), next_try=when(row.next_utc))
+    near = Urgency.NONE
+    if row.state in _UNSENT and row.closes_utc:
+        near = urgency(datetime.fromisoformat(row.closes_utc), datetime.now(UTC))
+        said = f"{said} {deadline_sentence(near, when(row.closes_utc), translate)}".strip()
     return CardEntry(
         key=row.id,
         icon=_LOOKS[row.state].icon,
         title=row.title or translate("sending", "Untitled testimony"),
         state=state_word(row.state, translate),
         look=_LOOKS[row.state],
-        sentence=submission_sentence(row, translate, changed=when(row.changed_utc), next_try=when(row.next_utc)),
+        sentence=said,
         actions=actions_of(row),
         facts=facts,
-        is_urgent=row.state in {S.UNKNOWN, S.RETURNED},
+        is_urgent=row.state in {S.UNKNOWN, S.RETURNED} or near in {Urgency.HOURS, Urgency.MINUTES},
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from testimony_app.channels.channel_reader import SetBy
+from testimony_app.domain.outbox import Urgency
 from testimony_app.domain.submission import Outcome, Phase, SubmissionState
 from testimony_app.store.outbox import SubmissionRow
 from testimony_app.words.errors import error_patterns
@@ -70,6 +71,17 @@ def reason_sentence(row: SubmissionRow, translate: Translate, *, changed: str = 
     return filled(pattern, values)
 
 
+def deadline_sentence(urgency: Urgency, closes: str, translate: Translate) -> str:
+    """Return how near the last moment for comments is, for something unsent; nothing where it is far or not known."""
+    pattern = {
+        Urgency.DAY: translate("words", "Comments close at {closes}."),
+        Urgency.HOURS: translate("words", "Comments close soon, at {closes}. You can also hand it in another way."),
+        Urgency.MINUTES: translate("words", "Comments close in minutes, at {closes}. Hand it in another way now."),
+        Urgency.OVER: translate("words", "Comments closed at {closes}."),
+    }.get(urgency, "")
+    return filled(pattern, {"closes": closes})
+
+
 def outcome_sentence(outcome: Outcome, channel: str, translate: Translate) -> str:
     """Return what an attempt or a check proved, before it is kept anywhere."""
     pattern = outcome_patterns(translate).get(outcome.code) or error_patterns(translate).get(outcome.code, "")
@@ -97,6 +109,9 @@ def outcome_patterns(translate: Translate) -> Mapping[str, str]:
         "collection_full": translate("words", "There is no room where the file should go. Make room, then try again."),
         "collection_not_there": translate("words", "The place where the file should go is not there. Is the stick plugged in?"),
         "collection_there": translate("words", "The place is there and lets us in. Nothing was sent."),
+        "comments_closed": translate(
+            "words", "Comments closed before it could be sent. Ask the clerk whether it may come late, then try again."
+        ),
         "file_in_collection": translate("words", "The file is there as {receipt}. We read it back, and it is whole."),
         "file_name_taken": translate("words", "Another file of that name is there already. We did not touch it."),
         "file_not_read_back": translate("words", "We could not read the file back as we wrote it."),
