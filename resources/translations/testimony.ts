@@ -2562,6 +2562,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key to seal with is not one of age. Nothing was sent. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was not sealed for this key, or it is damaged. We left it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} has no value. Write it as key=value.</source>
         <translation type="unfinished"></translation>
     </message>

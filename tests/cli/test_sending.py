@@ -1,9 +1,14 @@
 """`send`, `outbox` and `channel`, without a network: practice, a channel that needs a look, and what is refused."""
 
+import io
 import json
 import sqlite3
+import zipfile
 
+import pyrage
 import pytest
+
+from testimony_app.sealing.age import unseal
 
 PRACTICE = ("send", "--via", "practice")
 
@@ -177,3 +182,24 @@ def test_a_profile_on_another_computer_asks_before_it_sends(testimony, story, tm
     assert answer.code == 1
     assert "paused" in answer.err
     assert json.loads(testimony("outbox", "run", "--go-on", "--json").out) == {"attempts": 1}
+
+
+def test_a_sealed_collection_holds_nothing_others_can_read(testimony, story, tmp_path):
+    identity = pyrage.x25519.Identity.generate()
+    box = tmp_path / "box"
+    box.mkdir()
+    added = testimony(
+        "channel", "add", "box", "kind=collection", "title=Box", f"url={box.as_uri()}", "checked_on=2026-11",
+        f"seal_to={identity.to_public()}",
+    )  # fmt: skip
+    assert added.code == 0
+    sent = testimony("send", story, "--via", "box", "--consent", "--json")
+    assert (sent.code, sent.json["state"]) == (0, "accepted")
+    (file,) = box.iterdir()
+    sealed = unseal(file.read_bytes(), str(identity))
+    assert sealed.reference == sent.json["receipt"]["reference"]
+    assert sealed.document.name.endswith(".docx")
+    assert zipfile.is_zipfile(io.BytesIO(sealed.document.content))
+    again = testimony("send", story, "--via", "box", "--consent", "--json")
+    assert again.json["submission"] == sent.json["submission"]
+    assert len(list(box.iterdir())) == 1

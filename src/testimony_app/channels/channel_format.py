@@ -44,6 +44,7 @@ BoxAddress = Annotated[
 SecretPlace = Annotated[
     str, Meta(pattern=r"^(keyring|env:[A-Za-z_][A-Za-z0-9_]*)$", description='"keyring" or "env:NAME"')
 ]
+SealKey = Annotated[str, Meta(pattern=r"^(age1[0-9a-z]{58})?$", description="a public key of age, age1...")]
 KEYRING = "keyring"
 NAME_PATTERN = r"^[a-z][a-z0-9-]*$"
 Document = Literal["docx", "txt"]
@@ -144,7 +145,7 @@ class CollectionTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, ta
     username: Line = ""
     secret: SecretPlace = KEYRING
     ca_file: Line = ""
-    seal_to: Line = ""
+    seal_to: SealKey = ""
 
 
 class DeskTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, tag="desk"):

@@ -35,7 +35,8 @@ class CollectionChannel:
         if len(letter.attachments) != 1:
             raise OrganizerError("channel_needs_one_file")
         (document,) = letter.attachments
-        name = f"{ids.reference}_{document.name}" if ids.reference else document.name
+        is_named = bool(ids.reference) and not self._settings.seal_to  # a sealed file is named by its bytes alone
+        name = f"{ids.reference}_{document.name}" if is_named else document.name
         return Payload(document.content, document.content_type, ids.submission, file_name=name)
 
     def send(self, payload: Payload, gate: Gate, deadline: float) -> Outcome:

@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib import import_module
 
@@ -17,6 +17,7 @@ from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name
 from testimony_app.domain.submission import Attachment, Channel, Letter, Payload, SubmissionIds
 from testimony_app.domain.suggestion import field_value
+from testimony_app.sealing.age import Sealed, seal
 from testimony_app.services.channels import Channels, is_fresh
 from testimony_app.services.drafting import Drafting
 from testimony_app.services.exporting import mint_reference
@@ -113,7 +114,7 @@ class Submitting:
             fields=_fields(opened.draft),
         )
         ids = SubmissionIds(str(uuid.uuid4()), reference.ref, now)
-        payload = channel_of(channel).prepare(letter, ids)
+        payload = channel_of(channel).prepare(_sealed(letter, ids, channel), ids)
         return Review(
             channel, opened.draft, opened.rev, testimony.title, letter, ids, payload, reference.replaces,
             material.body, is_fresh(channel, now.date()),
@@ -163,6 +164,15 @@ def channel_of(channel: ConfiguredChannel, password: Callable[[], str] | None = 
     """Return the channel itself. Its module is loaded now."""
     make: Callable[[Mapping[str, object], Callable[[], str]], Channel] = import_module(KINDS[channel.kind].module).make
     return make(channel.plain, password or _no_secret)
+
+
+def _sealed(letter: Letter, ids: SubmissionIds, channel: ConfiguredChannel) -> Letter:
+    """Return the letter as it goes: its files sealed where the channel says to whose key."""
+    key = str(channel.plain.get("seal_to", ""))
+    if not key:
+        return letter
+    files = [seal(Sealed(ids.submission, ids.reference, each), key) for each in letter.attachments]
+    return replace(letter, attachments=tuple(files))
 
 
 def wanted(channel: ConfiguredChannel) -> tuple[str, ...]:

@@ -179,6 +179,8 @@ def _channel_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "own_address_not_valid": translate("words", "Your email address does not look complete. Check it, then try again."),
         "channel_date_impossible": translate("words", "The date {found} of {channel} is no date. Write it as YYYY-MM-DD."),
+        "seal_key_not_valid": translate("words", "The key to seal with is not one of age. Nothing was sent. Tell whoever set it up."),
+        "seal_not_opened": translate("words", "This file was not sealed for this key, or it is damaged. We left it as it is."),
         "setting_without_value": translate("words", "{found} has no value. Write it as key=value."),
         "secret_missing": translate("words", "We need the password of {channel}. Nothing was sent. Type it in once."),
         "secret_locked": translate("words", "The password store of this computer is locked. Nothing was sent. Unlock it, then try again."),
