@@ -1,12 +1,15 @@
 """What is said to people who hear the screen, and the order in which things are read."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QAccessibleInterface
 
 
@@ -28,7 +31,7 @@ def tell_headings() -> None:
     QAccessible.installFactory(_heading)
 
 
-def _heading(_class_name: str, thing: object) -> "QAccessibleInterface | None":
+def _heading(_class_name: str, thing: object) -> QAccessibleInterface | None:
     if not isinstance(thing, QLabel) or not getattr(thing, "is_heading", False):
         return None
     from PySide6.QtGui import QAccessible  # noqa: PLC0415  (see above)
