@@ -2006,6 +2006,14 @@
 <context>
     <name>sending</name>
     <message>
+        <source>Look at it and use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered by the campaign. {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channel}. {reference}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2,12 +2,14 @@
 
 import io
 import json
+import shutil
 import sqlite3
 import zipfile
 
 import pyrage
 import pytest
 
+from testimony_app.files.shipped import resource_folder
 from testimony_app.sealing.age import unseal
 
 PRACTICE = ("send", "--via", "practice")
@@ -203,3 +205,38 @@ def test_a_sealed_collection_holds_nothing_others_can_read(testimony, story, tmp
     again = testimony("send", story, "--via", "box", "--consent", "--json")
     assert again.json["submission"] == sent.json["submission"]
     assert len(list(box.iterdir())) == 1
+
+
+@pytest.fixture
+def campaign(tmp_path):
+    """An added campaign with a way to send of its own; returns its folder."""
+    folder = tmp_path / "profile" / "data" / "campaigns" / "with-a-way"
+    shutil.copytree(resource_folder() / "campaigns" / "minneapolis-facial-recognition", folder)
+    file = folder / "campaign.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('id = "minneapolis-facial-recognition"', 'id = "with-a-way"', 1), encoding="utf-8")
+    way = '[channel.council]\nkind = "mail_app"\ntitle = "The Council"\nto = ["council@example.org"]\n'
+    (folder / "channels.toml").write_text(way, encoding="utf-8")
+    return folder
+
+
+def test_a_campaigns_way_is_a_pattern_until_somebody_takes_it_over(testimony, campaign):
+    assert testimony("campaign", "check", campaign).code == 0
+    (offered,) = testimony("channel", "templates", "--json").json
+    assert (offered["template"], offered["set_by"]) == ("with-a-way:council", "campaign")
+    assert "council" not in [each["name"] for each in testimony("channel", "list", "--json").json]
+    added = testimony("channel", "add", "council", "template=with-a-way:council", "title=My council", "--json")
+    assert added.code == 0, added.err
+    assert (added.json["title"], added.json["to"], added.json["is_fresh"]) == (
+        "My council",
+        ["council@example.org"],
+        False,
+    )
+    assert testimony("channel", "templates", "--json").json == []
+
+
+def test_what_is_wrong_with_a_campaigns_ways_is_listed_with_the_rest(testimony, campaign):
+    (campaign / "channels.toml").write_text('[channel.council]\nkind = "fax"\n', encoding="utf-8")
+    answer = testimony("campaign", "check", campaign)
+    assert answer.code == 1
+    assert "channel.council.kind" in answer.out + answer.err

@@ -139,6 +139,20 @@ def test_an_old_address_asks_before_it_is_used(share, program):
     assert "This address was last checked" not in texts(share.window)
 
 
+def test_a_campaigns_way_is_offered_and_taken_over_with_a_look_at_its_address(share, program, monkeypatch, tmp_path):
+    way = '[channel.council]\nkind = "mail_app"\ntitle = "The Council"\nto = ["council@example.org"]\n'
+    (tmp_path / "channels.toml").write_text(way, encoding="utf-8")
+    monkeypatch.setattr(type(program.library), "campaign_folder", lambda _library, _campaign: tmp_path)
+    share.window.navigator.go(StepId.SHARE)
+    assert "Offered by the campaign." in texts(share.window)
+    share.tab_to("Look at it and use it: The Council")
+    share.press(Qt.Key.Key_Space)
+    shown = texts(share.window)
+    assert "council@example.org" in shown
+    assert "This address was last checked: never." in shown
+    assert program.channels.find("council").set_by.value == "person"
+
+
 def test_a_broken_file_of_channels_is_told_and_the_words_can_be_saved(share, tmp_path):
     file = tmp_path / "profile" / "config" / "channels.toml"
     file.parent.mkdir(parents=True, exist_ok=True)

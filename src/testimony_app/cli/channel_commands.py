@@ -9,8 +9,9 @@ from getpass import getpass
 from msgspec.structs import fields
 
 from testimony_app.channels.channel_format import CHANNEL_TABLES
-from testimony_app.channels.channel_reader import ConfiguredChannel, SetBy
+from testimony_app.channels.channel_reader import ConfiguredChannel, SetBy, find_channel
 from testimony_app.cli.console import DONE, REFUSED, Console
+from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.submission import OutcomeKind
 from testimony_app.files.problems import ContentProblemsError
@@ -42,7 +43,9 @@ def channel_add(program: Program, arguments: Namespace, console: Console) -> int
         if not parted:
             raise PersonError("setting_without_value", found=word)
         words[key.strip()] = value.strip()
-    settings = {key: _value(words.get("kind", ""), key, value) for key, value in words.items()}
+    pattern = _pattern(program, words.pop("template", ""))
+    kind = words.get("kind", str(pattern.get("kind", "")))
+    settings = {**pattern, **{key: _value(kind, key, value) for key, value in words.items()}}
     try:
         channel = program.channels.add(arguments.name, settings)
     except ContentProblemsError as error:
@@ -53,6 +56,21 @@ def channel_add(program: Program, arguments: Namespace, console: Console) -> int
         console.json(_channel_object(channel))
     else:
         console.note(f"{channel.name} is set up. To try it without sending: testimony channel test {channel.name}")
+    return DONE
+
+
+def channel_templates(program: Program, _arguments: Namespace, console: Console) -> int:
+    """List the ways to send that installed campaigns bring along."""
+    found = [
+        (campaign.id, way)
+        for campaign in program.library.campaigns()
+        if isinstance(campaign, Campaign)
+        for way in program.campaign_ways(campaign.id)
+    ]
+    if console.as_json:
+        console.json([{"template": f"{campaign}:{way.name}", **_channel_object(way)} for campaign, way in found])
+    for campaign, way in () if console.as_json else found:
+        console.line(f"{campaign}:{way.name}  {way.title} ({way.kind})")
     return DONE
 
 
@@ -89,6 +107,14 @@ def channel_test(program: Program, arguments: Namespace, console: Console) -> in
     else:
         console.line(said)
     return DONE if proved else REFUSED
+
+
+def _pattern(program: Program, template: str) -> dict[str, object]:
+    """Return the settings of a campaign's way to send, named CAMPAIGN:NAME; nothing where none is named."""
+    if not template:
+        return {}
+    campaign, _, name = template.partition(":")
+    return dict(find_channel(program.campaign_ways(campaign), name).plain)
 
 
 def _value(kind: str, key: str, value: str) -> object:

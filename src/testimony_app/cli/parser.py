@@ -125,6 +125,7 @@ def _add_outbox(actions: "Commands") -> None:
 
 def _add_channel(actions: "Commands") -> None:
     _command(actions, "list", "list the channels")
+    _command(actions, "templates", "list the ways to send that campaigns bring along")
     add = _command(actions, "add", "set a channel up")
     add.add_argument("name", metavar="NAME")
     add.add_argument(

@@ -36,6 +36,7 @@ _COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("outbox", "cancel"): ("sending_commands", "outbox_cancel"),
     ("outbox", "resolve"): ("sending_commands", "outbox_resolve"),
     ("channel", "list"): ("channel_commands", "channel_list"),
+    ("channel", "templates"): ("channel_commands", "channel_templates"),
     ("channel", "add"): ("channel_commands", "channel_add"),
     ("channel", "remove"): ("channel_commands", "channel_remove"),
     ("channel", "checked"): ("channel_commands", "channel_checked"),

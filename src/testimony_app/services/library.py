@@ -77,8 +77,15 @@ class Library:
         yield from (each for each in read if isinstance(each, Unreadable))
 
     def check_campaign(self, path: Path) -> Campaign:
-        """Read a campaign that need not be installed. Raises what is wrong with it, all at once."""
-        return read_campaign(path)
+        """Read a campaign that need not be installed, and its ways to send. Raises what is wrong, all at once."""
+        from testimony_app.services.campaign_ways import check_ways  # noqa: PLC0415  (only a check needs it)
+
+        return check_ways(path, read_campaign)
+
+    def campaign_folder(self, campaign_id: str) -> Path | None:
+        """Return the folder of an installed campaign; None where there is none, or where it is a zip."""
+        path = self._campaign_paths().get(campaign_id)
+        return path if path is not None and path.is_dir() else None
 
     def check_body(self, path: Path) -> "PublicBody":
         """Read a body file that need not be installed. Raises what is wrong with it, all at once."""

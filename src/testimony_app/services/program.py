@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from testimony_app.settings.folders import ProfileFolders
 
 if TYPE_CHECKING:
+    from testimony_app.channels.channel_reader import ConfiguredChannel
     from testimony_app.services.channels import Channels
     from testimony_app.services.diagnosing import Diagnosing
     from testimony_app.services.drafting import Drafting
@@ -94,6 +95,16 @@ class Program:
         from testimony_app.services.channels import Channels  # noqa: PLC0415  (see library)
 
         return Channels(self.folders.config, self.folders.site)
+
+    def campaign_ways(self, campaign: str) -> "tuple[ConfiguredChannel, ...]":
+        """Return the ways to send that an installed campaign brings along and nobody has taken over yet.
+
+        Raises ContentProblemsError, and OrganizerError `file_unreadable`.
+        """
+        from testimony_app.services.campaign_ways import ways_of  # noqa: PLC0415  (see library)
+
+        taken = {channel.name for channel in self.channels.all()}
+        return tuple(way for way in ways_of(self.library.campaign_folder(campaign)) if way.name not in taken)
 
     @cached_property
     def secrets(self) -> "Secrets":

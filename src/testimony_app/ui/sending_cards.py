@@ -45,6 +45,13 @@ def way_card(channel: ConfiguredChannel, row: SubmissionRow | None) -> CardEntry
     return entry._replace(key=channel.name, icon=_ICONS[channel.kind], title=channel.title, facts="")
 
 
+def offered_card(way: ConfiguredChannel) -> CardEntry:
+    """Return the card of a way to send that the campaign brings along, and that the person may take over."""
+    use = Action("use", translate("sending", "Look at it and use it"), "arrow-right")
+    offered = translate("sending", "Offered by the campaign. {about}").replace("{about}", _about(way))
+    return CardEntry(way.name, _ICONS[way.kind], way.title, "", None, offered, (use,))
+
+
 def sent_card(row: SubmissionRow) -> CardEntry:
     """Return the card of a submission."""
     facts = translate("sending", "{channel}. {reference}")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from testimony_app.channels.channel_reader import find_channel
 from testimony_app.channels.kinds import KINDS
 from testimony_app.channels.mail_app import mail_link_of
 from testimony_app.channels.portal import portal_sheet
@@ -23,7 +24,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.outbox_runner import OutboxRunner
 from testimony_app.ui.pages.consent import ConsentEntry, ConsentPage, Line
 from testimony_app.ui.pages.sent import SentPage
-from testimony_app.ui.sending_cards import sent_card, verb_of, way_card
+from testimony_app.ui.sending_cards import offered_card, sent_card, verb_of, way_card
 from testimony_app.ui.widgets.sending_card import CardEntry
 from testimony_app.ui.words import translate
 from testimony_app.words.consent import consent_words
@@ -122,18 +123,23 @@ class SendingRoom(QObject):
         self._runner.poke()
         self._show_sent()
 
-    def ways(self, draft_id: str) -> tuple[CardEntry, ...]:
-        """Return the ways to send, with what became of a testimony by each. What is wrong with one is told."""
+    def ways(self, draft_id: str, campaign: str) -> tuple[CardEntry, ...]:
+        """Return the ways to send, with what became of a testimony by each, and those that its campaign offers.
+
+        What is wrong with one is told.
+        """
         try:
             channels = self._program.channels.all()
             rows = self._program.sending.of_draft(draft_id)
+            offered = self._program.campaign_ways(campaign) if campaign else ()
         except TestimonyError as error:
             self.told.emit(sentence(error, translate))
             return ()
         newest: dict[str, SubmissionRow] = {}
         for row in reversed(rows):
             newest[row.channel] = row
-        return tuple(way_card(channel, newest.get(channel.name)) for channel in channels)
+        ours = [way_card(channel, newest.get(channel.name)) for channel in channels]
+        return (*(offered_card(way) for way in offered), *ours)
 
     def sent(self, most: int) -> tuple[CardEntry, ...]:
         """Return at most so many submissions and one more, what needs somebody first."""
@@ -148,11 +154,25 @@ class SendingRoom(QObject):
 
     def do(self, widget: QWidget, draft_id: str, channel: str, action: str) -> None:
         """Do what was pressed on the card of a way."""
+        if action == "use":
+            self._take_over(draft_id, channel)
+            return
         if action == "send":
             self.review(draft_id, channel)
             return
         rows = [row for row in self._program.sending.of_draft(draft_id) if row.channel == channel]
         self.act(widget, rows[0].id, action)
+
+    def _take_over(self, draft_id: str, name: str) -> None:
+        """Make a campaign's way to send the person's own, and show what would go by it."""
+        try:
+            campaign = self._program.drafting.open(draft_id).draft.campaign
+            way = find_channel(self._program.campaign_ways(campaign), name)
+            self._program.channels.add(name, way.plain)
+        except TestimonyError as error:
+            self.told.emit(sentence(error, translate))
+            return
+        self.review(draft_id, name)
 
     def act(self, widget: QWidget, submission: str, action: str) -> None:
         """Do what was pressed on the card of a submission."""

@@ -49,7 +49,7 @@ class ShareRoom(QObject):
 
     @Slot()
     def _show_ways(self) -> None:
-        self._page.show_ways(self._sending.ways(self._writing.draft.id))
+        self._page.show_ways(self._sending.ways(self._writing.draft.id, self._writing.draft.campaign))
 
     @Slot()
     def _on_sending_changed(self) -> None:
