@@ -3138,6 +3138,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reason} We will try the others again at {next_try}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} Look at the addresses, then try the others again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comments close at {closes}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3171,6 +3179,14 @@
     </message>
     <message>
         <source>It was accepted before. We did not send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server cannot handle the letters of an address. Use another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server’s answer said neither yes nor no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3214,11 +3230,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>We could not read the file of trusted certificates. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke before anything was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We reached the server, it is the one it says it is, and it took the name and password. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server offers no way to log in with a password. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server did not take the name or password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server stopped answering. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not find the server. This computer may be offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not reach the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server said something that we do not understand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3246,6 +3290,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The secure connection to the server could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server offers no secure connection, so we sent nothing. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may stand between us and the server, so we sent nothing. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server’s secure connection is too old to be safe, so we sent nothing. Tell whoever set it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We cannot be sure that this is the right server, so we sent nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3255,6 +3315,30 @@
     </message>
     <message>
         <source>There is nothing to check. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail service accepted it at {changed}. We cannot see whether the City got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail service accepted it for some addresses, and not for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept to be sent is damaged. Send it again from Share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is larger than the mail server takes. Leave the file out, or hand it in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server does not take mail for this address. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server does not let this account send from its address. Tell whoever set it up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -155,6 +155,23 @@ def test_only_the_addresses_that_are_left_are_written_to_again(scene, clock):
     assert scene.row(submission).state is S.ACCEPTED
 
 
+@pytest.mark.parametrize(("kind", "state"), [(OutcomeKind.TEMPORARY, S.WAITING), (OutcomeKind.PERMANENT, S.NEEDS_YOU)])
+def test_what_was_accepted_for_some_is_not_called_accepted(scene, clock, kind, state):
+    submission = scene.queue(recipients=("a@example.org", "b@example.org"))
+    results = (RecipientResult("a@example.org", OutcomeKind.ACCEPTED, "250"), RecipientResult("b@example.org", kind))
+    sender = Sender(scene.delivered, replace(ACCEPTED, recipients=results))
+    run = scene.run(sender)
+    run.run_due()
+    assert scene.row(submission).state is state
+    assert scene.ledger.standing(submission) is Ledger.PARTLY
+    if state is S.NEEDS_YOU:
+        scene.store.write(lambda connection: outbox.move(connection, submission, S.QUEUED, outbox.stamp(clock())))
+    clock.pass_by(hours=1)
+    run.run_due()
+    assert sender.payloads[1].recipients == ("b@example.org",)
+    assert scene.row(submission).state is S.ACCEPTED
+
+
 def test_a_channel_rests_after_three_equal_failures(scene, clock):
     for number in range(6):
         scene.queue(b"Text %d" % number)

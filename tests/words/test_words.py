@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import testimony_app
+from testimony_app.channels import smtp_codes
 from testimony_app.domain.checks.review import CHECKS
 from testimony_app.files.atomic import _CODES
 from testimony_app.words.diagnoses import diagnosis_patterns
@@ -61,6 +62,9 @@ OUTCOME_CODES = {
     *plain_texts({"Outcome", "outcome", "ShelfError"}, 1),
     *plain_texts({"_move"}, 2),
     *plain_texts({"move"}, 4),
+    *smtp_codes.CODES,
+    smtp_codes.SERVER_REACHED,
+    smtp_codes.LOGIN_ACCEPTED,
     "collection_full",  # from a table of answers of servers
     "restored",
     "taken_back",

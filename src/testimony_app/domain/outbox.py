@@ -55,22 +55,31 @@ class Next:
 
 
 def after_attempt(outcome: Outcome, attempts: int, spread: float) -> Next:
-    """Return what follows from an attempt.
+    """Return what follows from an attempt. What was accepted for some addresses alone goes on for the others.
 
     `attempts` counts this one. `spread` is a random number from 0 to 1, so that many computers do not come back at
     the same moment.
     """
-    match outcome.kind:
-        case OutcomeKind.ACCEPTED:
-            return Next(SubmissionState.ACCEPTED)
-        case OutcomeKind.HANDED_OVER:
-            return Next(SubmissionState.HANDED_OVER)
-        case OutcomeKind.TEMPORARY:
-            return Next(SubmissionState.WAITING, delay_after(outcome, attempts, spread))
-        case OutcomeKind.PERMANENT:
-            return Next(SubmissionState.NEEDS_YOU)
-        case OutcomeKind.UNKNOWN:
-            return Next(SubmissionState.UNKNOWN)
+    state = _AFTER[_kind_of_whole(outcome)]
+    waits = state is SubmissionState.WAITING
+    return Next(state, delay_after(outcome, attempts, spread) if waits else None)
+
+
+_AFTER = {
+    OutcomeKind.ACCEPTED: SubmissionState.ACCEPTED,
+    OutcomeKind.HANDED_OVER: SubmissionState.HANDED_OVER,
+    OutcomeKind.TEMPORARY: SubmissionState.WAITING,
+    OutcomeKind.PERMANENT: SubmissionState.NEEDS_YOU,
+    OutcomeKind.UNKNOWN: SubmissionState.UNKNOWN,
+}
+
+
+def _kind_of_whole(outcome: Outcome) -> OutcomeKind:
+    """Return what is still to be done for the addresses that are left, where some were accepted."""
+    left = {each.kind for each in outcome.recipients} - {OutcomeKind.ACCEPTED}
+    if outcome.kind is not OutcomeKind.ACCEPTED or not left:
+        return outcome.kind
+    return OutcomeKind.TEMPORARY if OutcomeKind.TEMPORARY in left else OutcomeKind.PERMANENT
 
 
 def delay_after(outcome: Outcome, attempts: int, spread: float) -> float:
@@ -110,12 +119,12 @@ def after_restore(state: SubmissionState, ledger: Ledger) -> SubmissionState:
 
 def entry_for(outcome: Outcome) -> Ledger | None:
     """Return what the ledger keeps of an outcome after a mark; None where nobody knows, so that the mark stays open."""
-    if outcome.kind is OutcomeKind.ACCEPTED:
-        return Ledger.ACCEPTED
     if outcome.kind is OutcomeKind.UNKNOWN:
         return None
-    reached = any(each.kind is OutcomeKind.ACCEPTED for each in outcome.recipients)
-    return Ledger.PARTLY if reached else Ledger.NOT_DELIVERED
+    kinds = {each.kind for each in outcome.recipients} or {outcome.kind}
+    if kinds == {OutcomeKind.ACCEPTED}:
+        return Ledger.ACCEPTED
+    return Ledger.PARTLY if OutcomeKind.ACCEPTED in kinds else Ledger.NOT_DELIVERED
 
 
 def after_break(phase: Phase) -> Outcome:

@@ -49,6 +49,11 @@ def submission_sentence(row: SubmissionRow, translate: Translate, *, changed: st
         pattern = translate("words", "We are handing it over now. Please wait.")
     if row.state is SubmissionState.WAITING and not next_try:
         pattern = translate("words", "Not sent yet. {reason} It goes when this app is open and online.")
+    if row.code == "mail_service_accepted_for_some":
+        pattern = {
+            SubmissionState.WAITING: translate("words", "{reason} We will try the others again at {next_try}."),
+            SubmissionState.NEEDS_YOU: translate("words", "{reason} Look at the addresses, then try the others again."),
+        }.get(row.state, pattern)
     values = {
         "changed": changed,
         "next_try": next_try,
@@ -102,6 +107,8 @@ def outcome_patterns(translate: Translate) -> Mapping[str, str]:
     """Return the sentence pattern of each outcome code."""
     return {
         "accepted_before": translate("words", "It was accepted before. We did not send it again."),
+        "address_not_supported": translate("words", "The mail server cannot handle the letters of an address. Use another address."),
+        "answer_not_understood": translate("words", "The server’s answer said neither yes nor no."),
         "answer_without_receipt": translate("words", "The server answered, but not with a receipt."),
         "collection_extra_missing": translate(
             "words", "This way to send needs a part of Testimony that is not installed. Nothing was sent. Tell whoever set it up."
@@ -116,17 +123,38 @@ def outcome_patterns(translate: Translate) -> Mapping[str, str]:
         "file_name_taken": translate("words", "Another file of that name is there already. We did not touch it."),
         "file_not_read_back": translate("words", "We could not read the file back as we wrote it."),
         "file_not_there": translate("words", "The file is not there."),
+        "ca_file_not_readable": translate("words", "We could not read the file of trusted certificates. Tell whoever set it up."),
+        "connection_lost": translate("words", "The connection broke before anything was handed over."),
+        "login_accepted": translate("words", "We reached the server, it is the one it says it is, and it took the name and password. Nothing was sent."),
+        "login_not_offered": translate("words", "The server offers no way to log in with a password. Tell whoever set it up."),
         "login_refused": translate("words", "The server did not take the name or password."),
         "no_answer_same_key": translate("words", "The server stopped answering. It can tell a second try from a new one."),
+        "server_not_found": translate("words", "We could not find the server. This computer may be offline."),
+        "server_not_reached": translate("words", "We could not reach the server."),
+        "server_not_understood": translate("words", "The server said something that we do not understand."),
         "server_reached": translate("words", "We reached the server, and it is the one it says it is. Nothing was sent."),
         "server_redirects": translate("words", "The server sent us to another place. We did not follow. Tell whoever set it up."),
         "server_refused": translate("words", "The server did not take it. It said: {answer}"),
         "server_said_later": translate("words", "The server asks us to come back later."),
         "server_took_it": translate("words", "The server took it at {changed}. We cannot see whether anyone read it."),
         "tls_broken": translate("words", "The secure connection to the server broke."),
+        "tls_failed": translate("words", "The secure connection to the server could not be made."),
+        "tls_missing": translate("words", "The server offers no secure connection, so we sent nothing. Tell whoever set it up."),
+        "tls_tampered": translate("words", "Somebody may stand between us and the server, so we sent nothing. Tell whoever set it up."),
+        "tls_too_old": translate("words", "The server’s secure connection is too old to be safe, so we sent nothing. Tell whoever set it up."),
         "tls_untrusted": translate("words", "We cannot be sure that this is the right server, so we sent nothing."),
         "no_answer_after_handing_over": translate("words", "The other side stopped answering while we handed it over."),
         "nothing_to_check": translate("words", "There is nothing to check. Nothing was sent."),
+        "mail_service_accepted": translate(
+            "words", "Your mail service accepted it at {changed}. We cannot see whether the City got it."
+        ),
+        "mail_service_accepted_for_some": translate(
+            "words", "Your mail service accepted it for some addresses, and not for others."
+        ),
+        "message_damaged": translate("words", "What was kept to be sent is damaged. Send it again from Share."),
+        "message_too_large": translate("words", "The message is larger than the mail server takes. Leave the file out, or hand it in another way."),
+        "recipient_refused": translate("words", "The mail server does not take mail for this address. Check the address."),
+        "sender_refused": translate("words", "The mail server does not let this account send from its address. Tell whoever set it up."),
         "mail_program_opened": translate("words", "We opened your mail program. Did you press Send?"),
         "page_opened": translate("words", "We opened the page. Did you press its button?"),
         "page_to_be_looked_at": translate("words", "Only your browser can show whether the page is there. Nothing was sent."),

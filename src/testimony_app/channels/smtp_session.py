@@ -1,0 +1,232 @@
+"""A session with a mail server: greeted, encrypted, logged in, and ready for messages."""
+
+import base64
+import re
+import ssl
+from collections.abc import Callable
+from contextlib import suppress
+from typing import NamedTuple
+
+from testimony_app.channels import smtp_codes as codes
+from testimony_app.channels.smtp_connection import (
+    CLOSING,
+    DONE,
+    GO_ON,
+    LOGGED_IN,
+    READY,
+    SEND_MAIL,
+    AttemptError,
+    Connection,
+    Reply,
+    later,
+    needs_you,
+    verifying_context,
+)
+from testimony_app.channels.smtp_settings import SmtpSettings
+from testimony_app.domain.errors import TestimonyError
+from testimony_app.domain.submission import OutcomeKind, Password, Phase
+
+_OUR_NAME = "[127.0.0.1]"
+"""How we greet. The computer's own name would stand in every message's trace, and often names a person."""
+
+_LONGEST_COMMAND = 510
+_REFUSED_LOGIN = {530, 534, 535, 538}
+_TOO_LARGE = re.compile(r"552\b|5\d\d (5\.3\.4|5\.2\.3)\b")
+_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}\b")
+
+
+class Features(NamedTuple):
+    """What a server says it can do: the most bytes of a message (0: not said), and the words of EHLO it offers."""
+
+    size: int
+    words: frozenset[str]
+    logins: frozenset[str]
+
+
+class Session:
+    """A logged-in session. Refusals raise AttemptError and leave it usable, all else leaves it broken."""
+
+    def __init__(self, connection: Connection, features: Features, secrets: tuple[str, ...]) -> None:
+        self.features = features
+        self._connection = connection
+        self._secrets = secrets
+
+    def set_deadline(self, until: float) -> None:
+        """Let all that follows end by a `time.monotonic()`."""
+        self._connection.until = until
+
+    def is_alive(self) -> bool:
+        """Whether the server still answers. What a message before has left behind is forgotten by this (RSET)."""
+        try:
+            return self._connection.command("RSET").code == DONE
+        except AttemptError:
+            return False
+
+    def mail(self, sender: str, size: int, *, eight_bit: bool, utf8: bool) -> None:
+        """Begin a message (MAIL FROM), with what the server offers of SIZE, 8BITMIME and SMTPUTF8 and it needs."""
+        options = [f"SIZE={size}"] if "SIZE" in self.features.words else []
+        options += ["BODY=8BITMIME"] if eight_bit else []
+        options += ["SMTPUTF8"] if utf8 else []
+        reply = self._command(" ".join([f"MAIL FROM:<{sender}>", *options]))
+        if reply.code in {550, 551, 553, 554}:
+            raise refusal(reply, codes.SENDER_REFUSED)
+        _demand(reply, DONE)
+
+    def recipient(self, address: str) -> Reply:
+        """Name one address (RCPT TO) and return what the server says of it."""
+        return self._command(f"RCPT TO:<{address}>")
+
+    def data(self) -> None:
+        """Ask to send the message (DATA)."""
+        _demand(self._command("DATA"), SEND_MAIL)
+
+    def body(self, content: bytes) -> None:
+        """Send the lines of a message that ends in CRLF, all but the dot that hands it over."""
+        stuffed = content.replace(b"\r\n.", b"\r\n..")
+        self._connection.write(b"." + stuffed if stuffed.startswith(b".") else stuffed)
+
+    def nothing_unread(self) -> None:
+        """Make sure that the server is still there and has not answered too early."""
+        self._connection.nothing_unread()
+
+    def final_dot(self) -> Reply:
+        """Hand the message over and return the answer. Whatever this raises, the message may have been taken."""
+        self._connection.write(b".\r\n")
+        return self._without_secrets(self._connection.reply())
+
+    def quit(self) -> None:
+        """Say goodbye as far as that goes (QUIT)."""
+        with suppress(AttemptError):  # what was to be known is known by now
+            self._connection.command("QUIT")
+
+    def close(self) -> None:
+        """End the connection without a word."""
+        self._connection.close()
+
+    def _command(self, line: str) -> Reply:
+        return self._without_secrets(self._connection.command(line))
+
+    def _without_secrets(self, reply: Reply) -> Reply:
+        if any(secret in reply.answer for secret in self._secrets):
+            return Reply(reply.code)
+        return reply
+
+
+def open_session(
+    settings: SmtpSettings, password: Password, reach: Callable[[Phase], None], until: float, proved: list[str]
+) -> Session:
+    """Connect, encrypt and log in, or raise AttemptError. `proved` is added to as proofs are given.
+
+    There is no way on without TLS, and nothing of a letter or a login is sent before it.
+    """
+    reach(Phase.CONNECT)
+    context = verifying_context(settings.ca_file)
+    connection = Connection(settings.host, settings.port, until)
+    try:
+        features = _encrypted(connection, context, settings, proved)
+        proved.append(codes.SERVER_TRUSTED)
+        secrets: tuple[str, ...] = ()
+        if settings.username:
+            reach(Phase.AUTH)
+            secrets = _logged_in(connection, features, settings.username, _secret(password))
+            proved.append(codes.LOGIN_ACCEPTED)
+    except BaseException:
+        connection.close()
+        raise
+    return Session(connection, features, secrets)
+
+
+def refusal(reply: Reply, code: str = codes.SERVER_REFUSED) -> AttemptError:
+    """Return what ends an attempt at an answer of 4xx or 5xx, or at one that makes no sense here."""
+    usable = reply.code != CLOSING
+    if reply.says_later:
+        return AttemptError(OutcomeKind.TEMPORARY, codes.SERVER_SAID_LATER, reply.answer, usable=usable)
+    if not reply.says_no:
+        return later(codes.SERVER_NOT_UNDERSTOOD, reply.answer)
+    if reply.code in _REFUSED_LOGIN:
+        code = codes.LOGIN_REFUSED
+    elif _TOO_LARGE.match(reply.answer):
+        code = codes.MESSAGE_TOO_LARGE
+    return AttemptError(OutcomeKind.PERMANENT, code, reply.answer, usable=True)
+
+
+def _demand(reply: Reply, code: int) -> None:
+    if reply.code != code:
+        raise refusal(reply)
+
+
+def _encrypted(connection: Connection, context: ssl.SSLContext, settings: SmtpSettings, proved: list[str]) -> Features:
+    if settings.security == "tls":
+        connection.start_tls(context, asked=False)
+        _demand(connection.reply(), READY)
+        proved.append(codes.SERVER_REACHED)
+        return _greeted(connection)
+    _demand(connection.reply(), READY)
+    proved.append(codes.SERVER_REACHED)
+    if "STARTTLS" not in _greeted(connection).words:
+        raise needs_you(codes.TLS_MISSING)
+    reply = connection.command("STARTTLS")
+    if reply.says_no:
+        raise needs_you(codes.TLS_MISSING, reply.answer)
+    _demand(reply, READY)
+    connection.start_tls(context, asked=True)
+    return _greeted(connection)
+
+
+def _greeted(connection: Connection) -> Features:
+    reply = connection.command(f"EHLO {_OUR_NAME}")
+    _demand(reply, DONE)
+    size, words, logins = 0, set(), set()
+    for line in reply.lines[1:]:
+        word, *values = line.upper().replace("AUTH=", "AUTH ").split() or [""]
+        words.add(word)
+        if word == "SIZE" and values and re.fullmatch("[0-9]{1,18}", values[0]):
+            size = int(values[0])
+        if word == "AUTH":
+            logins.update(values)
+    return Features(size, frozenset(words), frozenset(logins))
+
+
+def _secret(password: Password) -> str:
+    try:
+        return password()
+    except TestimonyError as error:
+        locked = error.code == codes.SECRET_LOCKED
+        raise needs_you(codes.SECRET_LOCKED if locked else codes.SECRET_MISSING) from None
+
+
+def _logged_in(connection: Connection, features: Features, username: str, secret: str) -> tuple[str, ...]:
+    """Log in and return what no answer may hold from now on."""
+    if not secret or "\0" in username + secret:
+        raise needs_you(codes.LOGIN_REFUSED if secret else codes.SECRET_MISSING)
+    name, word = _base64(username), _base64(secret)
+    both = _base64(f"\0{username}\0{secret}")
+    if "PLAIN" in features.logins:
+        steps = [f"AUTH PLAIN {both}"]
+        if len(steps[0]) > _LONGEST_COMMAND:
+            steps = ["AUTH PLAIN", both]
+    elif "LOGIN" in features.logins:
+        steps = ["AUTH LOGIN", name, word]
+    else:
+        raise needs_you(codes.LOGIN_NOT_OFFERED)
+    *first, last = steps
+    for step in first:
+        reply = connection.command(step)
+        if reply.code != GO_ON:
+            raise _login_refusal(reply)
+    reply = connection.command(last)
+    if reply.code != LOGGED_IN:
+        raise _login_refusal(reply)
+    return secret, word, both
+
+
+def _login_refusal(reply: Reply) -> AttemptError:
+    """Return what ends the attempt. Some servers repeat what was sent, so only the numbers of the answer are kept."""
+    status = _STATUS.match(" ".join(reply.lines))
+    bare = Reply(reply.code, (status[0],) if status else ())
+    ended = refusal(bare, codes.LOGIN_REFUSED)
+    return AttemptError(ended.outcome.kind, ended.outcome.code, bare.answer)
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
