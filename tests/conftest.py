@@ -3,6 +3,16 @@ import subprocess
 
 import pytest
 
+from testimony_app.settings import folders
+
+
+@pytest.fixture(autouse=True)
+def site(tmp_path_factory, monkeypatch):
+    """The folder of whoever runs the computer: an empty one, whatever this computer has."""
+    folder = tmp_path_factory.mktemp("site")
+    monkeypatch.setattr(folders, "_LINUX_SITE", folder)
+    return folder
+
 
 @pytest.fixture
 def small_disk(tmp_path):

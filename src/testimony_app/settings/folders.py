@@ -1,7 +1,10 @@
 """Where one person's data, settings, cache and logs are kept."""
 
+import sys
 from pathlib import Path
 from typing import NamedTuple
+
+_LINUX_SITE = Path("/etc/xdg/testimony")
 
 
 class ProfileFolders(NamedTuple):
@@ -24,7 +27,12 @@ class ProfileFolders(NamedTuple):
 
     @property
     def site(self) -> Path:
-        """Where whoever runs this computer sets things up for everybody. No profile can put another in its place."""
+        """Where whoever runs this computer sets things up for everybody.
+
+        No profile can put another in its place, and on Linux no environment variable either.
+        """
+        if _is_linux():
+            return _LINUX_SITE
         from platformdirs import PlatformDirs  # noqa: PLC0415  (only what is sent needs it)
 
         return PlatformDirs("testimony", appauthor=False).site_config_path
@@ -53,3 +61,7 @@ def usual_profile() -> ProfileFolders:
     return ProfileFolders(
         folders.user_data_path, folders.user_config_path, folders.user_cache_path, folders.user_log_path
     )
+
+
+def _is_linux() -> bool:
+    return sys.platform.startswith("linux")
