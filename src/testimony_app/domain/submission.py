@@ -152,13 +152,16 @@ class Cancelled(Exception):  # noqa: N818  (it is no error: the person took it b
 
 
 class Gate(Protocol):
-    """What an attempt must pass. Each call returns only when what it says is on disk."""
+    """What an attempt must pass."""
 
     def reach(self, phase: Phase) -> None:
         """Say how far the attempt has come. Raises Cancelled where the person has taken the submission back."""
 
     def committing(self) -> None:
-        """Ask before the act that can deliver. Raises Cancelled; afterwards nothing can be taken back."""
+        """Ask before the act that can deliver. Returns only when ledger and queue have the mark on disk.
+
+        Raises Cancelled; afterwards nothing can be taken back.
+        """
 
 
 class Channel(Protocol):

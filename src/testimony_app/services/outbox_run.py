@@ -1,4 +1,4 @@
-"""Sends what is queued: one attempt at a time, each step on disk before the next."""
+"""Sends what is queued: one attempt at a time, and what it is about to do is on disk before it is done."""
 
 import secrets
 from collections import Counter, deque
@@ -58,7 +58,7 @@ Senders = Callable[[SubmissionRow], Sender]
 
 @dataclass(slots=True)
 class _Gate:
-    """The gate of one attempt: each phase is on disk, and the ledger has the intent, before the attempt goes on."""
+    """The gate of one attempt: ledger and queue have it on disk before the act that can deliver."""
 
     store: DraftStore
     ledger: SentLedger
@@ -69,19 +69,32 @@ class _Gate:
     trouble: TestimonyError | None = None
 
     def reach(self, phase: Phase) -> None:
+        """Let a phase begin that can still be taken back. What stops before the mark is the same wherever it stops."""
         try:
-            self.store.write(lambda connection: outbox.reach(connection, self.row.id, self.token, phase))
+            is_ours = self.store.read(lambda connection: outbox.is_claimed(connection, self.row.id, self.token))
         except TestimonyError as error:
             self._stop(error)
+        if not is_ours:
+            raise Cancelled
         self.phase = phase
 
     def committing(self) -> None:
+        """Put the intent into the ledger and the mark into the queue; only then may it be handed over.
+
+        The two files are synced at the same time: each alone already keeps a second try away.
+        """
+        self.is_marked = True
         try:
-            self.ledger.intend(sending_of(self.row))
+            marking = self.store.write_later(
+                lambda connection: outbox.reach(connection, self.row.id, self.token, Phase.COMMITTING)
+            )
+            try:
+                self.ledger.intend(sending_of(self.row))
+            finally:
+                marking.result()
         except TestimonyError as error:
             self._stop(error)
-        self.is_marked = True
-        self.reach(Phase.COMMITTING)
+        self.phase = Phase.COMMITTING
 
     def _stop(self, error: TestimonyError) -> NoReturn:
         """Hold the attempt back where the disk does not keep what it must."""

@@ -157,7 +157,11 @@ class DraftStore:
 
     def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
-        return self._changing().submit(work).result()
+        return self.write_later(work).result()
+
+    def write_later(self, work: Callable[[sqlite3.Connection], Result]) -> "Future[Result]":
+        """Queue such a piece of work. The future is the acknowledgement, or the error that undid it."""
+        return self._changing().submit(work)
 
     def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of reading of this room's other modules, also where nothing can be written."""

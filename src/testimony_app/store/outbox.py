@@ -219,6 +219,14 @@ def claim(connection: sqlite3.Connection, submission: str, token: str, now: str)
     return True
 
 
+def is_claimed(connection: sqlite3.Connection, submission: str, token: str) -> bool:
+    """Whether a submission still belongs to an attempt: nobody has taken it back."""
+    found = connection.execute(
+        "SELECT 1 FROM submission WHERE id = ? AND claim = ? AND state = 'sending'", (submission, token)
+    ).fetchone()
+    return found is not None
+
+
 def reach(connection: sqlite3.Connection, submission: str, token: str, phase: Phase) -> None:
     """Keep how far an attempt has come. Raises Cancelled where the submission is no longer its own."""
     kept = connection.execute(

@@ -1,0 +1,108 @@
+"""How long a message takes through the outbox, every change of state on disk, beside a bare loop of smtplib.
+
+    .venv/bin/python -m tests.benchmarks.outbox_smtp [COUNT]
+
+Both send the same messages over one kept TLS connection to the same server on loopback. The floor has TCP_NODELAY and
+its bytes prepared. They take turns in blocks; the ratio is the median of the blocks'.
+"""
+
+import os
+import smtplib
+import socket
+import ssl
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+from testimony_app.channels.channel_reader import SetBy, channel_from
+from testimony_app.services.outbox_run import OutboxRun
+from testimony_app.services.sending import sender_for
+from testimony_app.settings.secrets import Secrets
+from tests.channels.conftest import Certificates
+from tests.channels.smtp_server import PASSWORD, USER, SmtpServer
+from tests.services.outbox_scenes import Scene
+
+BLOCKS = 10
+MOST_TIMES = 1.5
+
+
+def main():
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        certificates = Certificates(folder)
+        server = SmtpServer(certificates.context())
+        try:
+            return measure(folder, server, certificates, count)
+        finally:
+            server.close()
+
+
+def measure(folder, server, certificates, count):
+    os.environ["BENCHMARK"] = PASSWORD
+    channel = channel_from(
+        "clerk",
+        {
+            "kind": "email_smtp", "title": "Clerk", "to": ["clerk@city.test"], "from": USER, "host": "localhost",
+            "port": server.port, "security": server.security, "username": USER, "secret": "env:BENCHMARK",
+            "ca_file": certificates.ca_file,
+        },
+        SetBy.PERSON,
+    )  # fmt: skip
+    (folder / "profile").mkdir(mode=0o700)
+    scene = Scene(folder / "profile")
+    scene.save_draft()
+    sender = sender_for(channel, Secrets())
+    run = OutboxRun(scene.store, scene.ledger, lambda _row: sender)
+    floor = connected(server, certificates)
+    size = count // BLOCKS
+    ratios, ours, bare = [], [], []
+    for block in range(BLOCKS + 1):
+        names = [scene.queue(message(block * size + each), recipients=("clerk@city.test",)) for each in range(size)]
+        start = time.perf_counter()
+        for name in names:
+            run.try_one(name)
+        taken = (time.perf_counter() - start) / size
+        start = time.perf_counter()
+        for each in range(size):
+            floor.sendmail(USER, ["clerk@city.test"], message(block * size + each))
+        least = (time.perf_counter() - start) / size
+        if block:
+            ours.append(taken)
+            bare.append(least)
+            ratios.append(taken / least)
+    states = {scene.row(name).state.value for name in names}
+    run.close()
+    scene.close()
+    floor.quit()
+    print(f"smtplib, kept TLS connection, TCP_NODELAY {median(bare) * 1000:8.2f} ms a message")
+    print(f"outbox, every change of state on disk     {median(ours) * 1000:8.2f} ms a message")
+    print(f"times the floor {median(ratios):8.2f}   allowed {MOST_TIMES}   states {states}")
+    return int(median(ratios) > MOST_TIMES or states != {"accepted"})
+
+
+def message(number):
+    date = datetime(2026, 12, 8, tzinfo=UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    head = (
+        f"From: {USER}\r\nTo: clerk@city.test\r\nSubject: {number}\r\nDate: {date}\r\nMessage-ID: <{number}@x.test>\r\n"
+    )
+    return (head + "\r\n" + "A heron stood by the bridge.\r\n" * 300).encode()
+
+
+def connected(server, certificates):
+    context = ssl.create_default_context(cafile=certificates.ca_file)
+    if server.security == "tls":
+        floor = smtplib.SMTP_SSL("localhost", server.port, context=context)
+    else:
+        floor = smtplib.SMTP("localhost", server.port)
+        floor.starttls(context=context)
+    floor.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    floor.login(USER, PASSWORD)
+    return floor
+
+
+if __name__ == "__main__":
+    sys.exit(main())
