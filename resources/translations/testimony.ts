@@ -2,124 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>sending</source>
-        <comment>See receipt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Take it back</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Try now</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Try again</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Type the password</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Yes, I did</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Not yet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Open it again</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>It came back</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>How to check</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Open my mail program</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Email it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Open the page</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Send it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Put it there</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>I take it there</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Goes through every step, and nothing is sent.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Opens a message with the Word file. You press Send there.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Goes from {sender} to {to}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Opens the page, with each piece of text to copy. You press its button.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Sends it to {url}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Puts one file into {url}, and reads it back.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <comment>Hand it in or mail it. Print the Word file first.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutPage</name>
     <message>
         <source>About you</source>
@@ -1359,14 +1241,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>sending</source>
-        <comment>Practice</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SaveTrouble</name>
     <message>
         <source>Try again</source>
@@ -1535,6 +1409,10 @@
     </message>
     <message>
         <source>May become public: your words, and what you say of yourself in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some clerks also post the email address a message came from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2136,7 +2014,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I take it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes through every step, and nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a message with the Word file. You press Send there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes from {sender} to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page, with each piece of text to copy. You press its button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends it to {url}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts one file into {url}, and reads it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it in or mail it. Print the Word file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked {date}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2937,6 +2915,14 @@
     </message>
     <message>
         <source>there is no key called “{found}”. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” does not fit here. Needed: {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

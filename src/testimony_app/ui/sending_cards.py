@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from testimony_app.channels.channel_reader import ConfiguredChannel
 from testimony_app.channels.kinds import KINDS
 from testimony_app.domain.submission import SubmissionState
@@ -47,12 +45,12 @@ def way_card(channel: ConfiguredChannel, row: SubmissionRow | None) -> CardEntry
 
 def sent_card(row: SubmissionRow) -> CardEntry:
     """Return the card of a submission."""
-    facts = QCoreApplication.translate("sending", "{channel}. {reference}")
+    facts = translate("sending", "{channel}. {reference}")
     facts = facts.replace("{channel}", row.channel_title).replace("{reference}", row.reference)
     return CardEntry(
         key=row.id,
         icon=_LOOKS[row.state].icon,
-        title=row.title or QCoreApplication.translate("sending", "Untitled testimony"),
+        title=row.title or translate("sending", "Untitled testimony"),
         state=state_word(row.state, translate),
         look=_LOOKS[row.state],
         sentence=submission_sentence(row, translate, changed=when(row.changed_utc), next_try=when(row.next_utc)),
@@ -64,28 +62,27 @@ def sent_card(row: SubmissionRow) -> CardEntry:
 
 def actions_of(row: SubmissionRow) -> tuple[Action, ...]:
     """Return what a person can do about a submission."""
-    tr = QCoreApplication.translate
-    receipt = Action("receipt", tr("sending", "See receipt"), "file-text")
-    take_back = Action("take_back", tr("sending", "Take it back"), "undo-2")
-    try_now = Action("try_now", tr("sending", "Try now"), "refresh-cw")
-    mend = Action("try_again", tr("sending", "Try again"), "refresh-cw")
+    receipt = Action("receipt", translate("sending", "See receipt"), "file-text")
+    take_back = Action("take_back", translate("sending", "Take it back"), "undo-2")
+    try_now = Action("try_now", translate("sending", "Try now"), "refresh-cw")
+    mend = Action("try_again", translate("sending", "Try again"), "refresh-cw")
     if row.code in _PASSWORD_CODES:
-        mend = Action("password", tr("sending", "Type the password"), "lock")
+        mend = Action("password", translate("sending", "Type the password"), "lock")
     answers = [
-        Action("yes", tr("sending", "Yes, I did"), "check"),
-        Action("not_yet", tr("sending", "Not yet"), "clock"),
+        Action("yes", translate("sending", "Yes, I did"), "check"),
+        Action("not_yet", translate("sending", "Not yet"), "clock"),
     ]
     if row.channel_kind != "desk":
-        answers.append(Action("again", tr("sending", "Open it again"), "external-link"))
+        answers.append(Action("again", translate("sending", "Open it again"), "external-link"))
     done = [receipt]
     if KINDS[row.channel_kind].is_mail:
-        done.append(Action("came_back", tr("sending", "It came back"), "mail-x"))
+        done.append(Action("came_back", translate("sending", "It came back"), "mail-x"))
     actions = {
         S.QUEUED: [try_now, take_back],
         S.WAITING: [try_now, take_back],
         S.SENDING: [take_back],
         S.NEEDS_YOU: [mend, take_back],
-        S.UNKNOWN: [Action("how", tr("sending", "How to check"), "search")],
+        S.UNKNOWN: [Action("how", translate("sending", "How to check"), "search")],
         S.HANDED_OVER: answers,
         S.ACCEPTED: done,
         S.CONFIRMED: done,
@@ -102,34 +99,32 @@ def when(text: str) -> str:
     clock = clock_time(moment)
     if moment.date() == datetime.now().astimezone().date():
         return clock
-    pattern = QCoreApplication.translate("sending", "{time} on {day}")
+    pattern = translate("sending", "{time} on {day}")
     return pattern.replace("{time}", clock).replace("{day}", short_date(moment.date().isoformat()))
 
 
 def verb_of(kind: str) -> str:
     """Return what the button says that sends by a kind of channel."""
-    tr = QCoreApplication.translate
     return {
-        "practice": tr("sending", "Practice"),
-        "mail_app": tr("sending", "Open my mail program"),
-        "email_smtp": tr("sending", "Email it"),
-        "portal": tr("sending", "Open the page"),
-        "http_api": tr("sending", "Send it"),
-        "collection": tr("sending", "Put it there"),
-        "desk": tr("sending", "I take it there"),
+        "practice": translate("sending", "Practice"),
+        "mail_app": translate("sending", "Open my mail program"),
+        "email_smtp": translate("sending", "Email it"),
+        "portal": translate("sending", "Open the page"),
+        "http_api": translate("sending", "Send it"),
+        "collection": translate("sending", "Put it there"),
+        "desk": translate("sending", "I take it there"),
     }[kind]
 
 
 def _about(channel: ConfiguredChannel) -> str:
-    tr = QCoreApplication.translate
     about = {
-        "practice": tr("sending", "Goes through every step, and nothing is sent."),
-        "mail_app": tr("sending", "Opens a message with the Word file. You press Send there."),
-        "email_smtp": tr("sending", "Goes from {sender} to {to}."),
-        "portal": tr("sending", "Opens the page, with each piece of text to copy. You press its button."),
-        "http_api": tr("sending", "Sends it to {url}."),
-        "collection": tr("sending", "Puts one file into {url}, and reads it back."),
-        "desk": tr("sending", "Hand it in or mail it. Print the Word file first."),
+        "practice": translate("sending", "Goes through every step, and nothing is sent."),
+        "mail_app": translate("sending", "Opens a message with the Word file. You press Send there."),
+        "email_smtp": translate("sending", "Goes from {sender} to {to}."),
+        "portal": translate("sending", "Opens the page, with each piece of text to copy. You press its button."),
+        "http_api": translate("sending", "Sends it to {url}."),
+        "collection": translate("sending", "Puts one file into {url}, and reads it back."),
+        "desk": translate("sending", "Hand it in or mail it. Print the Word file first."),
     }[channel.kind]
     settings = channel.plain
     to = settings.get("to")
@@ -143,4 +138,5 @@ def _about(channel: ConfiguredChannel) -> str:
     checked = channel.settings.checked_on
     if not checked:
         return about
-    return f"{about} {tr('sending', 'Last checked {date}.').replace('{date}', short_date(checked))}"
+    last = translate("sending", "Last checked {date}.").replace("{date}", short_date(checked))
+    return f"{about} {last}"

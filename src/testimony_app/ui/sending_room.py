@@ -207,7 +207,8 @@ class SendingRoom(QObject):
         if body is not None and body.writing is not None and body.writing.what_is_public.value:
             public = body.writing.what_is_public.value
         if is_mail:
-            public = f"{public} {self.tr('Some clerks also post the email address a message came from.')}"
+            posted = self.tr("Some clerks also post the email address a message came from.")
+            public = f"{public} {posted}"
         entering = {
             "yes": self.tr("It enters the record of the hearing."),
             "no": self.tr("It does not enter the record of a hearing."),
