@@ -713,6 +713,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can also send it from there. First you see all that would go, and nothing goes until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings is where ways to send are added, changed and tried. Trying one sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you have handed over cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
