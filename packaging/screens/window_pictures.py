@@ -23,6 +23,7 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look, ThemeChoice
 from testimony_app.ui.personal import SENT, SETTINGS, PersonalWindow
 from testimony_app.ui.widgets.rail import HomeRail
+from testimony_app.ui.widgets.ways_section import WaysSection
 
 _JOURNEYS = Path(__file__).resolve().parents[2] / "tests" / "journeys"
 _SIZE = (1280, 800)
@@ -97,6 +98,7 @@ WINDOW_PICTURES = (
     *_looks("home"),
     WindowPicture("letter", "letter"),
     WindowPicture("settings", "settings"),
+    *_looks("settings-channels"),
     WindowPicture("about", "about"),
     *_looks("points"),
     WindowPicture("story", "story"),
@@ -191,8 +193,10 @@ def _grab(application: QApplication, program: Program, picture: WindowPicture, d
 def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) -> None:
     if page == "letter":
         window.home.page.letter_wanted.emit(_CAMPAIGN)
-    elif page == "settings":
+    elif page in {"settings", "settings-channels"}:
         window.findChildren(HomeRail)[0].place_wanted.emit(SETTINGS)
+        if page == "settings-channels":
+            window.findChildren(WaysSection)[0].wanted.emit("page", "edit")
     elif page == "sent":
         window.findChildren(HomeRail)[0].place_wanted.emit(SENT)
     elif page == "help":

@@ -713,6 +713,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can also send it from there. First you see all that would go, and nothing goes until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings is where ways to send are added, changed and tried. Trying one sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you have handed over cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1554,7 +1562,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere. There is no account, and nothing is counted.</source>
+        <source>Nothing is sent unless you say so. You need no account, and nothing is counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1872,6 +1880,134 @@
     </message>
     <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WayFormPage</name>
+    <message>
+        <source>Add a way to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{way}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in your settings on this computer. Keeping it sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How should it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this way to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet. Boxes that need a change: {count}. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if somebody told you what to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We keep it in the keyring of this computer, and never in a file. Without a keyring we keep it until you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one we have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaySecrets</name>
+    <message>
+        <source>The keyring of this computer did not take the password. We keep it until you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is in the keyring of this computer, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password may still be in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysRoom</name>
+    <message>
+        <source>The file of the ways to send cannot be used just now. See Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Try it to see whether it works. That sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We keep that you have checked it today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {channel}. We keep it until you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysSection</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a way to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These stand on the Share page. Trying one sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took out “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: bring “{title}” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the new way to send</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2204,6 +2340,421 @@
     </message>
     <message>
         <source>Suggested words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>What shall we call it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: Email to the City Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it enter the record of a hearing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last moment for comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its time zone, such as 2026-12-08T16:00-06:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address on each line. Leave it empty to type it there each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the account that sends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as mail.example.org. Whoever gives you the account can tell you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often 465 or 587</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is the line to the server locked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We never use a line that is not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start (TLS, port 465)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a greeting (STARTTLS, port 587)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the page asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the page calls piece {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our text for piece {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove piece {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most letters the page takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if you do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the page take files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the page ask for an account?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note to show beside the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what form does it want the words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a web form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a web form with files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of field {number} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our text for field {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove field {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that mean it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers from 200 to 299, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do we log in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a user name and a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the field for files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the answer that holds the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern that the answer must match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header that tells a second try from a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder such as /media/stick/box, or an address that begins with webdavs:// or s3://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server of a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region of a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to hand it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many copies to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the certificate of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the server has one of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which file goes along?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In our texts {text} stands for the testimony. You can also use {name}, {subject}, {ward}, {neighborhood}, {position}, {matter}, {file_number}, {agenda_item} and {meeting_date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has to be mended first. Until then no way to send can be used or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs this computer has to mend {path}. Until then no way to send can be used or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email by an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page that you fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder, a stick, a share or a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper, handed in or mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes through every step, and nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a message with the addresses filled in. You press Send there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We send it from an account that you have the password of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page, with each piece of text to copy. You press its button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We hand it to a program of the receiver over the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts one file for each testimony there, and reads it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You print it, and hand it in or mail it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up by whoever runs this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has checked it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked {date}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2931,6 +3482,14 @@
     </message>
     <message>
         <source>there is no key called “{found}”. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” does not fit here. Needed: {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

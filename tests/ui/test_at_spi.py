@@ -93,10 +93,12 @@ def test_a_blank_page_becomes_a_draft_through_assistive_technology_alone(desktop
     seen = desktop | {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     window = (sys.executable, "-m", "testimony_app", "--profile", str(profile))
     walk = [SYSTEM_PYTHON, str(WALK)]
-    with running(*window, env=seen, stderr=subprocess.DEVNULL):
+    words = tmp_path / "words of the window"
+    with words.open("w") as told, running(*window, env=seen, stderr=told) as process:
         how = {"capture_output": True, "text": True, "timeout": 8 * SECONDS}
         walked = subprocess.run(walk, env=desktop, check=False, **how)
-    assert walked.returncode == 0, walked.stderr
+        end = process.poll()
+    assert walked.returncode == 0, f"{walked.stderr}The window ended with {end}, and said: {words.read_text()}"
     read = json.loads(walked.stdout)
     assert read["meters"] == ["Aloud"]
     assert read["sections"] == [

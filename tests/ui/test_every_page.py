@@ -13,7 +13,22 @@ from testimony_app.ui.widgets.text import Text
 from tests.ui.conftest import Driver, name_of
 
 STEPS = [step.value for step in StepId]
-PAGES = ["home", "letter", "help", "settings", *STEPS]
+FORMS = {"new-way": "", "email-way": "clerk", "page-way": "page", "program-way": "program"}
+PAGES = ["home", "letter", "help", "settings", *FORMS, *STEPS]
+WAYS = {
+    "clerk": {
+        "kind": "email_smtp", "title": "The clerk", "to": ["clerk@city.example"], "from": "me@city.example",
+        "host": "mail.city.example", "port": 465, "security": "tls", "checked_on": "2026-11-03",
+    },
+    "page": {
+        "kind": "portal", "title": "The comment page", "url": "https://city.example/comment",
+        "pieces": [{"title": "Your name", "value": "{name}"}, {"title": "Comment", "value": "{text}"}],
+    },
+    "program": {
+        "kind": "http_api", "title": "The program", "url": "https://city.example/api", "encoding": "json",
+        "fields": {"comment": "{text}", "who": "{name}"}, "receipt": {"status": [201]},
+    },
+}  # fmt: skip
 CAMPAIGN = "minneapolis-facial-recognition"
 
 
@@ -21,6 +36,8 @@ CAMPAIGN = "minneapolis-facial-recognition"
 def show(open_window, program, example):
     """Show a page with a testimony in it."""
     imported = program.importing.take_in([example])
+    for name, settings in WAYS.items():
+        program.channels.add(name, settings)
     window = open_window().window
 
     def show_page(page):
@@ -30,6 +47,9 @@ def show(open_window, program, example):
             window._on_help_wanted()
         elif page == "settings":
             window._on_place_wanted(2)
+        elif page in FORMS:
+            window._on_place_wanted(2)
+            window._places.ways._edit(FORMS[page])
         elif page != "home":
             window._on_opened(program.drafting.open(imported[0].draft_id))
             window.navigator.go(StepId(page))

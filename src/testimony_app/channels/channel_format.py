@@ -128,7 +128,9 @@ class HttpTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, tag="htt
     receipt: ReceiptRule
     attach: Annotated[tuple[Document, ...], Meta(max_length=2)] = ()
     file_field: Annotated[str, Meta(min_length=1, max_length=60)] = "file"
-    idempotency_header: Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]*$", max_length=60)] = ""
+    idempotency_header: Annotated[
+        str, Meta(pattern=r"^[A-Za-z0-9-]*$", max_length=60, description="letters, digits and hyphens")
+    ] = ""
     auth: Literal["none", "bearer", "basic"] = "none"
     username: Line = ""
     secret: SecretPlace = KEYRING

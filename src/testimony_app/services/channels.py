@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from testimony_app.channels.channel_format import ChannelTable, DeskTable, MailAppTable, PracticeTable
 from testimony_app.channels.channel_reader import (
@@ -21,6 +22,14 @@ FRESH_DAYS = 90
 
 FILE = "channels.toml"
 PRACTICE, PAPER, OWN_MAIL = "practice", "on-paper", "my-mail"
+
+
+class Trouble(NamedTuple):
+    """A file of channels that cannot be used: where it is, who keeps it, and what is wrong with it."""
+
+    path: Path
+    set_by: SetBy
+    error: OrganizerError
 
 
 class Channels:
@@ -44,6 +53,16 @@ class Channels:
     def find(self, name: str) -> ConfiguredChannel:
         """Return a channel. Raises OrganizerError `channel_unknown`, and what `all` raises."""
         return find_channel(self.all(), name)
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Return the files that cannot be used. As long as there are some, `all` raises and nothing can be changed."""
+        troubles = []
+        for path, set_by in ((self._site, SetBy.SITE), (self._own, SetBy.PERSON)):
+            try:
+                read_channels(path, set_by)
+            except OrganizerError as error:
+                troubles.append(Trouble(path, set_by, error))
+        return tuple(troubles)
 
     def add(self, name: str, settings: Mapping[str, object]) -> ConfiguredChannel:
         """Set a channel up, or set it up anew, and keep it in the person's file.

@@ -73,6 +73,11 @@ class Frame(Plain):
         return self.width() / self._look.scale
 
     @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
+    @property
     def has_rail(self) -> bool:
         """Whether there is room for the rail."""
         return self.effective_width >= TWO_COLUMNS

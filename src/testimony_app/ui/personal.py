@@ -1,5 +1,6 @@
 """The window of one person at home: Home and the six steps in one frame."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from itertools import pairwise
@@ -58,7 +59,8 @@ class PersonalWindow(QMainWindow):
         self._saving: SavingView | None = None
         self._shortcuts: list[QShortcut] = []
         self._may_close = False
-        self._is_aside = False
+        self._aside: Page | None = None
+        self._behind: Callable[[], None] | None = None
         top = self.frame.top
         self.frame.back_wanted.connect(self._on_back_wanted)
         self.frame.next_wanted.connect(lambda: self.navigator.go_by(1))
@@ -100,12 +102,20 @@ class PersonalWindow(QMainWindow):
     def _places(self) -> "Places":
         from testimony_app.ui.places import Places  # noqa: PLC0415  (help, letters and settings are opened later)
 
-        return Places(self._look, self._program)
+        places = Places(self._look, self._program, self._dialogs)
+        places.ways.form_wanted.connect(self._on_form_wanted)
+        places.ways.settings_wanted.connect(self._show_settings)
+        return places
 
     @property
     def _is_open(self) -> bool:
         """Whether a testimony is open."""
         return self._saving is not None and self.navigator.is_open
+
+    @property
+    def _is_aside(self) -> bool:
+        """Whether a page is shown beside what is going on."""
+        return self._aside is not None and self.frame.page is self._aside
 
     @Slot()
     def show_home(self) -> None:
@@ -114,7 +124,7 @@ class PersonalWindow(QMainWindow):
             if not self._saving.finish():
                 return
             self.navigator.close()
-        self._is_aside = False
+        self._aside = None
         self.home.refresh()
         self._show_outside(self.home.page, HOME)
         self.frame.hide_bottom()
@@ -172,22 +182,25 @@ class PersonalWindow(QMainWindow):
         self.frame.top.show_step("")
         self.frame.show_page(page)
 
-    def _show_aside(self, page: Page, place: int) -> None:
-        """Show a page beside what is going on, with a way back to it."""
+    def _show_aside(self, page: Page, place: int, behind: Callable[[], None] | None = None) -> None:
+        """Show a page beside what is going on, with a way back to it, or to what is `behind` the page."""
         if self._is_open:
             self.navigator.keep_place()
             self.frame.show_page(page)
         else:
             self._show_outside(page, place)
-        self._is_aside = True
+        self._aside, self._behind = page, behind
         self.frame.bottom.show()
         self.frame.bottom.show_ways(self.tr("Back"), "")
         self.frame.bottom.show_meter(shown=False)
 
     @Slot()
     def _on_back_wanted(self) -> None:
-        was_aside, self._is_aside = self._is_aside, False
-        if was_aside and self._is_open:
+        was_aside, behind = self._is_aside, self._behind
+        self._aside = self._behind = None
+        if was_aside and behind is not None:
+            behind()
+        elif was_aside and self._is_open:
             self.navigator.go(self.navigator.step, self.navigator.place)
         elif was_aside:
             self.show_home()
@@ -197,11 +210,20 @@ class PersonalWindow(QMainWindow):
     @Slot(int)
     def _on_place_wanted(self, place: int) -> None:
         if place == SETTINGS:
-            self._show_aside(self._places.settings(self._use_shortcuts), place)
+            self._show_settings()
         elif place == SENT:
             self._show_aside(self.sending.sent_page(), place)
         else:
             self.show_home()
+
+    @Slot()
+    def _show_settings(self) -> None:
+        self._show_aside(self._places.settings(self._use_shortcuts), SETTINGS)
+
+    @Slot(object)
+    def _on_form_wanted(self, page: object) -> None:
+        if isinstance(page, Page):
+            self._show_aside(page, SETTINGS, self._show_settings)
 
     @Slot(str)
     def _on_letter_wanted(self, campaign: str) -> None:
@@ -225,7 +247,7 @@ class PersonalWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
-            ("Alt+Left", lambda: self.navigator.go_by(-1)),
+            ("Alt+Left", self._on_back_wanted),
             ("Alt+Right", lambda: self.navigator.go_by(1)),
             ("Ctrl+Z", self._on_undo_wanted),
             ("Ctrl+Y", self._on_redo_wanted),
@@ -263,7 +285,7 @@ class PersonalWindow(QMainWindow):
         from testimony_app.services.open_draft import OpenDraft  # noqa: PLC0415  (see navigator)
 
         if isinstance(opened, OpenDraft):
-            self._is_aside = False
+            self._aside = None
             self.frame.bottom.show()
             self.navigator.open(opened)
 

@@ -7,18 +7,21 @@ from PySide6 import __version__ as qt_version
 
 from testimony_app import __version__
 from testimony_app.services.program import Program
+from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.help import HelpPage
 from testimony_app.ui.pages.letter import LetterPage
 from testimony_app.ui.pages.settings import ProgramFacts, SettingsPage
+from testimony_app.ui.ways_room import WaysRoom
 
 
 class Places:
-    """Makes the pages and keeps them."""
+    """Makes the pages and keeps them. `ways` shows and changes the ways to send."""
 
-    def __init__(self, look: Look, program: Program) -> None:
+    def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         self._look = look
         self._program = program
+        self.ways = WaysRoom(look, program, dialogs)
         self._help: HelpPage | None = None
         self._settings: SettingsPage | None = None
         self._letters: dict[str, LetterPage] = {}
@@ -36,11 +39,12 @@ class Places:
         return self._letters[campaign]
 
     def settings(self, use_shortcuts: Callable[[bool], None]) -> SettingsPage:
-        """Return the settings."""
+        """Return the settings, with the ways to send as they are now."""
         if self._settings is None:
             database = self._program.diagnosing.database
             versions = f"Testimony {__version__}, Qt {qt_version}, Python {platform.python_version()}"
             facts = ProgramFacts(versions, str(database), str(database.parent))
-            self._settings = SettingsPage(self._look, facts)
+            self._settings = SettingsPage(self._look, facts, self.ways.section)
             self._settings.shortcuts_wanted.connect(use_shortcuts)
+        self.ways.arrive()
         return self._settings

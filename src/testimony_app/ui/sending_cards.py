@@ -27,11 +27,11 @@ _LOOKS = {
     S.CANCELLED: StateLook("undo-2", "ink2", "sunk"),
     S.REPLACED: StateLook("files", "ink2", "sunk"),
 }
-_ICONS = {
+KIND_ICONS = {
     "practice": "hand", "mail_app": "mail", "email_smtp": "mail", "portal": "globe", "http_api": "send",
     "collection": "hard-drive", "desk": "landmark",
 }  # fmt: skip
-_PASSWORD_CODES = {"secret_missing", "secret_locked", "secret_no_keyring", "secret_keyring_failed", "login_refused"}
+PASSWORD_CODES = {"secret_missing", "secret_locked", "secret_no_keyring", "secret_keyring_failed", "login_refused"}
 _OVER = {S.CANCELLED, S.REPLACED}
 _UNSENT = {S.QUEUED, S.WAITING, S.NEEDS_YOU}
 
@@ -40,16 +40,16 @@ def way_card(channel: ConfiguredChannel, row: SubmissionRow | None) -> CardEntry
     """Return the card of a way to send, with what became of this testimony by it."""
     if row is None or row.state in _OVER:
         send = Action("send", verb_of(channel.kind), "arrow-right")
-        return CardEntry(channel.name, _ICONS[channel.kind], channel.title, "", None, _about(channel), (send,))
+        return CardEntry(channel.name, KIND_ICONS[channel.kind], channel.title, "", None, _about(channel), (send,))
     entry = sent_card(row)
-    return entry._replace(key=channel.name, icon=_ICONS[channel.kind], title=channel.title, facts="")
+    return entry._replace(key=channel.name, icon=KIND_ICONS[channel.kind], title=channel.title, facts="")
 
 
 def offered_card(way: ConfiguredChannel) -> CardEntry:
     """Return the card of a way to send that the campaign brings along, and that the person may take over."""
     use = Action("use", translate("sending", "Look at it and use it"), "arrow-right")
     offered = translate("sending", "Offered by the campaign. {about}").replace("{about}", _about(way))
-    return CardEntry(way.name, _ICONS[way.kind], way.title, "", None, offered, (use,))
+    return CardEntry(way.name, KIND_ICONS[way.kind], way.title, "", None, offered, (use,))
 
 
 def sent_card(row: SubmissionRow) -> CardEntry:
@@ -80,7 +80,7 @@ def actions_of(row: SubmissionRow) -> tuple[Action, ...]:
     take_back = Action("take_back", translate("sending", "Take it back"), "undo-2")
     try_now = Action("try_now", translate("sending", "Try now"), "refresh-cw")
     mend = Action("try_again", translate("sending", "Try again"), "refresh-cw")
-    if row.code in _PASSWORD_CODES:
+    if row.code in PASSWORD_CODES:
         mend = Action("password", translate("sending", "Type the password"), "lock")
     answers = [
         Action("yes", translate("sending", "Yes, I did"), "check"),

@@ -16,6 +16,16 @@ def problem_sentence(problem: Problem, translate: Translate) -> str:
     return f"{where}: {filled(pattern, {'found': problem.found, 'expected': problem.expected})}"
 
 
+def field_sentence(problem: Problem, translate: Translate) -> str:
+    """Return what is wrong with one box of a form, for somebody who sees neither a file nor its keys."""
+    if problem.code == "missing_key" or (problem.code == "wrong_value" and not problem.found):
+        return translate("words", "Please fill this in.")
+    if problem.code == "wrong_value":
+        pattern = translate("words", "“{found}” does not fit here. Needed: {expected}.")
+        return filled(pattern, {"found": problem.found, "expected": problem.expected})
+    return problem_sentence(problem, translate)
+
+
 def problem_patterns(translate: Translate) -> Mapping[str, str]:
     """Return the sentence pattern of each problem code."""
     return {

@@ -72,6 +72,7 @@ def reason_sentence(row: SubmissionRow, translate: Translate, *, changed: str = 
         "receipt": row.receipt,
         "submission": row.id,
         "answer": row.answer,
+        "path": row.channel_title,
     }
     return filled(pattern, values)
 
@@ -90,7 +91,8 @@ def deadline_sentence(urgency: Urgency, closes: str, translate: Translate) -> st
 def outcome_sentence(outcome: Outcome, channel: str, translate: Translate) -> str:
     """Return what an attempt or a check proved, before it is kept anywhere."""
     pattern = outcome_patterns(translate).get(outcome.code) or error_patterns(translate).get(outcome.code, "")
-    return filled(pattern, {"channel": channel, "answer": outcome.answer, "receipt": outcome.receipt})
+    values = {"channel": channel, "answer": outcome.answer, "receipt": outcome.receipt, "path": channel}
+    return filled(pattern, values)
 
 
 def set_by_word(set_by: SetBy, translate: Translate) -> str:

@@ -93,6 +93,10 @@ class HelpPage(Page):
                         "Save a Word file for the clerk, or plain text for a web form. The file has no trace of this computer."
                     ),
                     self.tr("A reference such as T-7K3MQ2P stands at its foot. It tells one version from another."),
+                    self.tr(
+                        "You can also send it from there. First you see all that would go, and nothing goes until you say so."
+                    ),
+                    self.tr("Settings is where ways to send are added, changed and tried. Trying one sends nothing."),
                     self.tr("What you have handed over cannot be taken back."),
                 ),
             ),

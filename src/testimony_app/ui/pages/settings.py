@@ -1,9 +1,10 @@
-"""Settings: text and colors, keys, where testimonies are kept, and what this program is."""
+"""Settings: text and colors, keys, ways to send, where testimonies are kept, and what this program is."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from testimony_app.ui.look import Look, ThemeChoice
 from testimony_app.ui.page import Page
@@ -29,11 +30,14 @@ class ProgramFacts:
 
 
 class SettingsPage(Page):
-    """Choices take effect at once. `shortcuts_wanted` says whether keys should work as shortcuts."""
+    """Choices take effect at once. `shortcuts_wanted` says whether keys should work as shortcuts.
+
+    `ways` is the part that lists the ways to send.
+    """
 
     shortcuts_wanted = Signal(bool)
 
-    def __init__(self, look: Look, facts: ProgramFacts) -> None:
+    def __init__(self, look: Look, facts: ProgramFacts, ways: QWidget) -> None:
         super().__init__(look, Heading(look, self.tr("Settings")))
         self._facts = facts
         self._themes = AnswerGroup(self)
@@ -51,7 +55,7 @@ class SettingsPage(Page):
         self.shortcuts = Switch(look, self.tr("Use shortcuts such as Alt+Right and Ctrl+1"))
         self.shortcuts.setChecked(True)
         self.shortcuts.toggled.connect(self.shortcuts_wanted)
-        self.add(self.shortcuts)
+        self.add(self.shortcuts, 4, ways)
         self.add(4, Text(look, self.tr("Where my testimonies are kept"), H2))
         self.add(Text(look, facts.database, BODY))
         show = Button(look, self.tr("Show the folder"), icon_name="folder-open")
@@ -59,7 +63,8 @@ class SettingsPage(Page):
         self.column.addLayout(Row(look, show, None))
         self.add(4, Text(look, self.tr("About this program"), H2))
         self.add(Text(look, facts.versions, BODY))
-        self.add(Text(look, self.tr("Nothing is sent anywhere. There is no account, and nothing is counted."), BODY))
+        promise = self.tr("Nothing is sent unless you say so. You need no account, and nothing is counted.")
+        self.add(Text(look, promise, BODY))
         licences = self.tr(
             "Testimony is free software under the Apache License 2.0. The typeface is Atkinson Hyperlegible Next "
             "under the SIL Open Font License 1.1. The icons are from Lucide under the ISC License. "

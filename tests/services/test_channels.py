@@ -1,0 +1,52 @@
+"""Ways to send: names for new ones, and files that cannot be used."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from testimony_app.channels.channel_format import NAME_PATTERN
+from testimony_app.channels.channel_reader import SetBy
+from testimony_app.files.problems import ContentProblemsError
+from testimony_app.services.channel_names import free_name
+from testimony_app.services.channels import Channels
+
+
+@pytest.mark.parametrize(
+    ("title", "taken", "name"),
+    [
+        ("City Clerk", (), "city-clerk"),
+        ("City Clerk", ("city-clerk",), "city-clerk-2"),
+        ("City Clerk", ("city-clerk", "city-clerk-2"), "city-clerk-3"),
+        ("Secretaría del 1.er distrito", (), "secretaria-del-1-er-distrito"),
+        ("311: help", (), "help"),
+        ("市议会", ("way",), "way-2"),
+        ("", (), "way"),
+        ("x" * 80, ("x" * 36,), "x" * 36 + "-2"),
+    ],
+)
+def test_a_title_gives_a_free_name(title, taken, name):
+    assert free_name(title, taken) == name
+
+
+@given(st.text(), st.sets(st.sampled_from(["way", "a", "a-2"])))
+def test_every_title_gives_a_name_that_the_format_takes(title, taken):
+    name = free_name(title, taken)
+    assert re.fullmatch(NAME_PATTERN, name)
+    assert len(name) <= 40
+    assert name not in taken
+
+
+def test_each_file_that_cannot_be_used_is_told_with_its_place(tmp_path):
+    own, site = tmp_path / "own", tmp_path / "site"
+    for folder in (own, site):
+        folder.mkdir()
+    channels = Channels(own, site)
+    assert channels.troubles() == ()
+    (own / "channels.toml").write_text("[channel.a]\nkind = 'fax'\n", encoding="utf-8")
+    (trouble,) = channels.troubles()
+    assert (trouble.path, trouble.set_by) == (own / "channels.toml", SetBy.PERSON)
+    assert isinstance(trouble.error, ContentProblemsError)
+    (site / "channels.toml").write_text("[channel.", encoding="utf-8")
+    assert [each.set_by for each in channels.troubles()] == [SetBy.SITE, SetBy.PERSON]
