@@ -1109,6 +1109,45 @@
     </message>
 </context>
 <context>
+    <name>PiecesPage</name>
+    <message>
+        <source>We opened {address} in your browser. Copy each text into its place there, then press its button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page takes {most} letters here. This text has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I pressed its button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you press its button?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointCard</name>
     <message>
         <source>Chosen, {place} of {of}</source>

@@ -13,7 +13,7 @@ import time
 import pyatspi
 from gi.repository import GLib
 
-SECONDS = 30
+SECONDS = 90
 GONE = (GLib.Error, LookupError, AttributeError, NotImplementedError)
 """What comes of looking at something that goes away meanwhile."""
 

@@ -19,7 +19,7 @@ from testimony_app.settings.folders import profile_in
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 WALK = Path(__file__).with_name("at_spi_walk.py")
-SECONDS = 30
+SECONDS = 90
 
 
 def missing():

@@ -111,20 +111,37 @@ def test_the_mail_program_gets_a_draft_with_the_word_file(share, opened, tmp_pat
     settled(share, "We cannot see what the City got.")
 
 
-def test_a_page_is_opened_once_and_not_yet_keeps_it(share, program, opened):
-    program.channels.add("page", PAGE)
+def test_a_page_is_opened_once_with_each_piece_to_copy_and_not_yet_keeps_it(share, program, opened):
+    program.channels.add("page", {**PAGE, "most_characters": 100})
     share.window.navigator.go(StepId.SHARE)
     share.window.sending.review(share.window.navigator.writing.draft.id, "page")
     agree(share, "Open the page")
-    settled(share, "We opened the page. Did you press its button?")
+    settled(share, "Copy each text into its place there")
     assert opened == ["https://city.example/comment"]
-    share.tab_to("Not yet: The City's comment page")
+    assert "The page takes 100 letters here." in texts(share.window)
+    share.tab_to("Copy: Your name")
     share.press(Qt.Key.Key_Space)
+    assert QApplication.clipboard().text() == "Rosa Maple"
+    assert "Your name is on the clipboard." in texts(share.window)
+    share.tab_to("Not yet")
+    share.press(Qt.Key.Key_Space)
+    assert "Share your testimony" in texts(share.window)
     assert "It stays here until you say so." in texts(share.window)
     share.window.show_home()
     share.window._on_place_wanted(SENT)
     assert "Did you press its button?" in texts(share.window)
     assert opened == ["https://city.example/comment"]
+
+
+def test_saying_yes_on_the_page_of_pieces_is_kept(share, program):
+    program.channels.add("page", PAGE)
+    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    agree(share, "Open the page")
+    settled(share, "Copy each text into its place there")
+    share.tab_to("Yes, I pressed its button")
+    share.press(Qt.Key.Key_Space)
+    (row,) = program.sending.of_draft(share.window.navigator.writing.draft.id)
+    assert row.state.value == "confirmed"
 
 
 def test_an_old_address_asks_before_it_is_used(share, program):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from testimony_app.channels.channel_reader import find_channel
 from testimony_app.channels.kinds import KINDS
 from testimony_app.channels.mail_app import mail_link_of
-from testimony_app.channels.portal import portal_sheet
+from testimony_app.channels.portal import PortalSheet, portal_sheet
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.domain.tokens import count_words
@@ -23,6 +23,7 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.outbox_runner import OutboxRunner
 from testimony_app.ui.pages.consent import ConsentEntry, ConsentPage, Line
+from testimony_app.ui.pages.pieces import PiecesPage
 from testimony_app.ui.pages.sent import SentPage
 from testimony_app.ui.sending_cards import offered_card, sent_card, verb_of, way_card
 from testimony_app.ui.widgets.sending_card import CardEntry
@@ -295,7 +296,9 @@ class SendingRoom(QObject):
         row = self._program.sending.find(submission).row
         payload = self._program.sending.payload(submission)
         if row.channel_kind == "portal":
-            QDesktopServices.openUrl(QUrl(portal_sheet(payload).url))
+            sheet = portal_sheet(payload)
+            QDesktopServices.openUrl(QUrl(sheet.url))
+            self._show_pieces(row, sheet)
         elif row.channel_kind == "mail_app":
             folder = self._program.folders.cache / "outgoing"
             path = folder / f"{row.reference}.eml"
@@ -303,6 +306,18 @@ class SendingRoom(QObject):
             write_file(path, payload.content, replace=True)
             if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
                 QDesktopServices.openUrl(QUrl(mail_link_of(payload)))
+
+    def _show_pieces(self, row: SubmissionRow, sheet: PortalSheet) -> None:
+        page = PiecesPage(self._look, row.channel_title, sheet)
+        page.again_wanted.connect(lambda: QDesktopServices.openUrl(QUrl(sheet.url)))
+
+        def answer(action: str) -> None:
+            self.back_wanted.emit()
+            self.act(page, row.id, action)
+
+        page.pressed.connect(lambda: answer("yes"))
+        page.put_off.connect(lambda: answer("not_yet"))
+        self.page_wanted.emit(page)
 
     @Slot()
     def _on_agreed(self) -> None:
