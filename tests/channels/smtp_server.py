@@ -6,6 +6,7 @@ line of a message), `dot`, `rset`, `quit`. Each passing of a point takes one act
 left, the server behaves.
 """
 
+import _socket
 import base64
 import contextlib
 import socket
@@ -114,7 +115,7 @@ class Talk:
     def hang_up(self):
         with contextlib.suppress(OSError):
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            self.socket.shutdown(socket.SHUT_RDWR)
+            _socket.socket.shutdown(self.socket, socket.SHUT_RDWR)  # leaves the TLS to the thread that is in it
 
     def keep(self, content):
         self.server.delivered.append(Delivered(self.sender, tuple(self.recipients), content))

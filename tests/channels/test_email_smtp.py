@@ -178,18 +178,10 @@ def test_a_server_without_a_login_we_know_is_told(server, certificates):
 # S4 and S6 at their edges.
 
 
-@pytest.mark.parametrize("action", ["hang up", "answer"])
-def test_what_happens_while_the_mark_is_written_is_no_delivery(server, certificates, action):
-    """The connection ends, or the server answers, between the last line and the dot."""
-
-    def seen(phase):
-        if phase is Phase.COMMITTING and action == "hang up":
-            server.hang_up()
-        elif phase is Phase.COMMITTING:
-            server._talks[-1].say("250 2.0.0 Ok")
-
-    outcome = send(channel_for(server, certificates), gate=RecordingGate(seen=seen))
-    assert outcome.kind is TEMPORARY
+def test_a_connection_that_ends_while_the_mark_is_written_delivers_nothing(server, certificates):
+    gate = RecordingGate(seen=lambda phase: phase is Phase.COMMITTING and server.hang_up())
+    assert send(channel_for(server, certificates), gate=gate).code == "connection_lost"
+    assert Phase.COMMITTING in gate.passed
     assert server.delivered == []
 
 

@@ -53,6 +53,23 @@ def test_all_refused_for_good_needs_the_person_and_one_for_now_waits(server, cer
     assert "DATA" not in server.verbs()
 
 
+@pytest.mark.parametrize(
+    ("refusal", "code"),
+    [
+        ("550 5.1.1 No such user", "recipient_refused"),
+        ("550 No such user", "recipient_refused"),
+        ("553 5.7.1 <a@b.test>: Sender address rejected: not owned by user", "sender_refused"),
+        ("550 5.1.8 Domain of sender does not exist", "sender_refused"),
+        ("554 5.7.1 Relay access denied", "server_refused"),
+        ("530 5.7.0 Authentication required", "login_refused"),
+    ],
+)
+def test_why_an_address_is_refused_is_told_apart(server, certificates, refusal, code):
+    server.plan(rcpt=say(refusal))
+    outcome = send(channel_for(server, certificates))
+    assert (outcome.kind, outcome.code, outcome.answer) == (PERMANENT, code, refusal)
+
+
 def test_what_is_refused_after_the_dot_is_refused_for_each(server, certificates):
     server.plan(rcpt=[None, say(NO)], dot=say("451 4.3.0 Later"))
     outcome = send(channel_for(server, certificates, to=THREE))

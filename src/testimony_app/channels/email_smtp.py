@@ -13,7 +13,7 @@ from testimony_app.channels import smtp_codes as codes
 from testimony_app.channels.channel_format import SmtpTable
 from testimony_app.channels.mail_message import mail_message, message_id, own_address, valid_address
 from testimony_app.channels.smtp_connection import DONE, AttemptError, Reply, needs_you
-from testimony_app.channels.smtp_session import Session, open_session, refusal
+from testimony_app.channels.smtp_session import Session, open_session, recipient_refusal, refusal
 from testimony_app.channels.smtp_settings import SmtpSettings
 from testimony_app.domain.outbox import after_break
 from testimony_app.domain.submission import (
@@ -188,7 +188,7 @@ class SmtpChannel:
         if any(reply.takes_address for _, reply in needed):
             return None
         results = tuple(_result(address, reply, _NOT_SENT) for address, reply in replies)
-        failures = [refusal(reply, codes.RECIPIENT_REFUSED).outcome for _, reply in needed]
+        failures = [recipient_refusal(reply).outcome for _, reply in needed]
         first = min(failures, key=lambda each: each.kind is not OutcomeKind.TEMPORARY)
         return Outcome(first.kind, first.code, first.answer, recipients=results)
 

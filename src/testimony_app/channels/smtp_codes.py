@@ -64,7 +64,7 @@ SENDER_REFUSED = "sender_refused"
 """Needs you: the server does not let this account send from the address in the settings."""
 
 RECIPIENT_REFUSED = "recipient_refused"
-"""Needs you: the server takes no mail for the addresses in the settings. `Outcome.recipients` has its words on each."""
+"""Needs you: the server takes no mail for the addresses in the settings. Of several, `Outcome.recipients` has each."""
 
 MESSAGE_TOO_LARGE = "message_too_large"
 """Needs you: the message is larger than the server takes."""

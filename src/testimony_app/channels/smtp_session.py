@@ -32,6 +32,9 @@ _OUR_NAME = "[127.0.0.1]"
 _LONGEST_COMMAND = 510
 _REFUSED_LOGIN = {530, 534, 535, 538}
 _TOO_LARGE = re.compile(r"552\b|5\d\d (5\.3\.4|5\.2\.3)\b")
+_BAD_SENDER = {"5.1.7", "5.1.8"}
+"""Bad sender's mailbox or system address (RFC 3463, 3.2)."""
+
 _STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}\b")
 
 
@@ -148,6 +151,15 @@ def refusal(reply: Reply, code: str = codes.SERVER_REFUSED) -> AttemptError:
     elif _TOO_LARGE.match(reply.answer):
         code = codes.MESSAGE_TOO_LARGE
     return AttemptError(OutcomeKind.PERMANENT, code, reply.answer, usable=True)
+
+
+def recipient_refusal(reply: Reply) -> AttemptError:
+    """Return what ends an attempt at a refused address. Many servers say only here what is wrong with the sender."""
+    status = _STATUS.match(" ".join(reply.lines))
+    if "sender address rejected" in reply.answer.lower() or (status and status[0] in _BAD_SENDER):
+        return refusal(reply, codes.SENDER_REFUSED)
+    policy = status is not None and status[0].startswith("5.7.")
+    return refusal(reply, codes.SERVER_REFUSED if policy else codes.RECIPIENT_REFUSED)
 
 
 def _demand(reply: Reply, code: int) -> None:
