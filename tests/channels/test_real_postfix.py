@@ -231,7 +231,7 @@ def test_many_go_over_one_connection(postfix, reach, wire):
 
 
 def test_a_check_proves_the_login_and_sends_nothing(postfix, reach):
-    check = reach().check(time.monotonic() + 20)
+    check = reach().probe(time.monotonic() + 20)
     assert check.problem is None
     assert (len(check.proved), check.largest) == (3, LARGEST)
     nothing_but_a_mark(postfix, reach)
