@@ -73,3 +73,11 @@ def test_another_testimony_begins_anew(voice, said):
     voice.forget()
     voice.hear(timing(125))
     assert said == []
+
+
+def test_a_testimony_that_is_closed_says_nothing_more(driver, program, example):
+    (imported,) = program.importing.take_in([example])
+    driver.window._on_opened(program.drafting.open(imported.draft_id))
+    driver.window.navigator._limits._pause.start()
+    driver.window.show_home()
+    assert not driver.window.navigator._limits._pause.isActive()

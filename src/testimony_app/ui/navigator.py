@@ -136,6 +136,7 @@ class Navigator(QObject):
 
     def close(self) -> None:
         """Let go of the testimony."""
+        self._limits.forget()
         if self.saver is not None:
             self.saver.stop()
         self._writing = None
