@@ -43,7 +43,7 @@ smtputf8_enable = yes
 message_size_limit = {largest}
 virtual_mailbox_domains = city.test, home.test
 virtual_mailbox_maps = inline:{{ {known} }}
-virtual_transport = collect
+virtual_transport = {transport}
 collect_destination_recipient_limit = 1
 smtpd_tls_chain_files = {folder}/server.pem
 smtpd_tls_auth_only = yes
@@ -104,10 +104,10 @@ def missing():
 
 
 class Postfix:
-    def __init__(self, certificate):
+    def __init__(self, certificate, transport="collect"):
         self.folder = Path(tempfile.mkdtemp(prefix="postfix-"))
         self.folder.chmod(0o755)
-        self._write(certificate)
+        self._write(certificate, transport)
         self._arrived = os.open(self.folder / "arrived", os.O_RDWR | os.O_NONBLOCK)
         self._unread = b""
         assert any(self._starts() for _ in range(5)), "Postfix does not start"
@@ -148,13 +148,13 @@ class Postfix:
         master = [str(SBIN / "master"), "-c", str(self.folder / "etc"), "-w"]
         return subprocess.run(master, check=False).returncode == 0
 
-    def _write(self, certificate):
+    def _write(self, certificate, transport):
         known = " ".join(f"{{ {address} = here }}" for address in KNOWN)
         for folder, owner in (("etc", ""), ("etc/sasl", ""), ("spool", ""), ("data", "postfix"), ("mail", "nobody")):
             (self.folder / folder).mkdir(mode=0o755)
             if owner:
                 shutil.chown(self.folder / folder, owner)
-        main = MAIN.format(folder=self.folder, known=known, user=USER, largest=LARGEST)
+        main = MAIN.format(folder=self.folder, known=known, user=USER, largest=LARGEST, transport=transport)
         (self.folder / "etc/main.cf").write_text(main)
         (self.folder / "etc/sasl/smtpd.conf").write_text(SASL.format(folder=self.folder))
         (self.folder / "collect").write_text(COLLECT.format(folder=self.folder))
