@@ -52,7 +52,8 @@ _STEPS = {_GUARD: StepId.DRAFT, _REPORT: StepId.CHECK, "library": StepId.STORY, 
 
 _CHANNELS: dict[str, dict[str, object]] = {
     "clerk": {
-        "kind": "mail_app", "title": "Email to the City Clerk", "to": ["clerk@example.org"],
+        "kind": "email_smtp", "title": "Email to the City Clerk", "to": ["clerk@example.org"],
+        "from": "rosa.maple@example.org", "host": "mail.example.org", "port": 465, "security": "tls",
     },
     "page": {
         "kind": "portal", "title": "The City's comment page", "url": "https://city.example/comment",

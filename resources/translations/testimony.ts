@@ -956,11 +956,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 second left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over by 1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} words left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Over by {count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over by 1 word</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

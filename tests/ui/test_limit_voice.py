@@ -40,13 +40,13 @@ def test_each_line_is_said_once(voice_at_once, said, qtbot):
     for seconds in (100, 109, 110, 115, 120, 121, 140, 119, 90, 80):
         voice_at_once.hear(timing(seconds))
         qtbot.waitUntil(lambda: not voice_at_once._pause.isActive())
-    assert said == ["10 seconds left", "Over by 1 seconds", "1 seconds left", "30 seconds left"]
+    assert said == ["10 seconds left", "Over by 1 second", "1 second left", "30 seconds left"]
 
 
 def test_words_have_a_line_too(voice, said):
     voice.hear(timing(60, words=180, limit_words=200))
     voice.hear(timing(125, words=201, limit_words=200))
-    assert said == ["Over by 5 seconds. Over by 1 words"]
+    assert said == ["Over by 5 seconds. Over by 1 word"]
 
 
 def test_what_is_crossed_soon_after_waits_and_is_said_as_it_is_by_then(voice, said):

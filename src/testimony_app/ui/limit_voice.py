@@ -70,10 +70,14 @@ class LimitVoice(QObject):
         if timing.limit_seconds is not None:
             spare = timing.limit_seconds - round(timing.total_seconds)
             words = self.tr("{count} seconds left") if spare >= 0 else self.tr("Over by {count} seconds")
+            if abs(spare) == 1:
+                words = self.tr("1 second left") if spare > 0 else self.tr("Over by 1 second")
             lines["seconds"] = spare, words.replace("{count}", str(abs(spare)))
         if timing.limit_words is not None:
             spare = timing.limit_words - timing.words
             words = self.tr("{count} words left") if spare >= 0 else self.tr("Over by {count} words")
+            if abs(spare) == 1:
+                words = self.tr("1 word left") if spare > 0 else self.tr("Over by 1 word")
             lines["words"] = spare, words.replace("{count}", str(abs(spare)))
         return lines
 
