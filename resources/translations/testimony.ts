@@ -1151,6 +1151,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The page wants you to have an account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need no account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether you need an account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page takes files. You can add the Word file from Share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page takes no files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether the page takes files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know when comments close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments close at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1496,6 +1528,30 @@
     </message>
     <message>
         <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,6 +2176,10 @@
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{time} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -2250,10 +2310,6 @@
     </message>
     <message>
         <source>How to check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

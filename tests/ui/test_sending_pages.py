@@ -119,6 +119,8 @@ def test_a_page_is_opened_once_with_each_piece_to_copy_and_not_yet_keeps_it(shar
     settled(share, "Copy each text into its place there")
     assert opened == ["https://city.example/comment"]
     assert "The page takes 100 letters here." in texts(share.window)
+    assert "We do not know whether you need an account there." in texts(share.window)
+    assert "We do not know when comments close." in texts(share.window)
     share.tab_to("Copy: Your name")
     share.press(Qt.Key.Key_Space)
     assert QApplication.clipboard().text() == "Rosa Maple"
@@ -131,6 +133,28 @@ def test_a_page_is_opened_once_with_each_piece_to_copy_and_not_yet_keeps_it(shar
     share.window._on_place_wanted(SENT)
     assert "Did you press its button?" in texts(share.window)
     assert opened == ["https://city.example/comment"]
+
+
+def test_paper_says_where_and_what_is_not_known(share, program):
+    draft = share.window.navigator.writing.draft.id
+    share.window.sending.review(draft, "on-paper")
+    shown = texts(share.window)
+    assert "City Clerk, 350 S. Fifth St., Room 304" in shown
+    assert "Call 311 to check the room." in shown
+    assert "Copies We do not know." in shown
+    desk = {
+        "kind": "desk",
+        "title": "The desk",
+        "address": "Room 1",
+        "hours": "8 to 4",
+        "copies": 3,
+        "say": "For the record.",
+    }
+    program.channels.add("desk", desk)
+    share.window.sending.review(draft, "desk")
+    shown = texts(share.window)
+    for words in ("Room 1", "8 to 4", "Copies 3", "For the record."):
+        assert words in shown
 
 
 def test_saying_yes_on_the_page_of_pieces_is_kept(share, program):

@@ -8,6 +8,9 @@ import pytest
 
 import testimony_app
 from testimony_app.channels import smtp_codes
+from testimony_app.channels.desk import DeskChannel
+from testimony_app.channels.mail_app import MailAppChannel
+from testimony_app.channels.portal import PortalChannel
 from testimony_app.domain.checks.review import CHECKS
 from testimony_app.files.atomic import _CODES
 from testimony_app.words.diagnoses import diagnosis_patterns
@@ -58,11 +61,13 @@ FINDING_CODES = plain_texts({"Finding", "whole"}, 0) | {
     for text in texts_in(f"domain/checks/{path}.py")
     if re.fullmatch(r"[a-z]+(_[a-z]+)+", text) and not text.endswith("_seconds")
 }
+PERSONS_TURN = (DeskChannel, MailAppChannel, PortalChannel)
 OUTCOME_CODES = {
     *plain_texts({"Outcome", "outcome", "ShelfError"}, 1),
     *plain_texts({"_move"}, 2),
     *plain_texts({"move"}, 4),
     *smtp_codes.CODES,
+    *(code for each in PERSONS_TURN for code in (each.handed_over, each.checked)),
     smtp_codes.SERVER_REACHED,
     smtp_codes.LOGIN_ACCEPTED,
     "collection_full",  # from a table of answers of servers

@@ -35,6 +35,8 @@ MOST_ANSWER = 256 * 1024
 """Bytes of an answer that are read. A receipt is short; a page or a bomb is not."""
 
 _READ_SECONDS = 60.0
+_REDIRECTS = range(300, 400)
+_CONFLICT = 409
 _LATER = {429, 503}
 _REFUSED = {400, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431, 451, 501, 507}
 _LOGIN = {401, 403, 407}
@@ -165,7 +167,7 @@ class HttpChannel:
         A conflict (409) is one where the server knows our key and answers as it did the first time.
         """
         rule = self._settings.receipt
-        is_known = answer.status == 409 and bool(self._settings.idempotency_header)  # noqa: PLR2004
+        is_known = answer.status == _CONFLICT and bool(self._settings.idempotency_header)
         if content is None or (answer.status not in rule.status and not is_known):
             return None
         if answer.headers.get("Content-Encoding", "identity") != "identity":
@@ -179,7 +181,7 @@ class HttpChannel:
 
 
 def _refusal(status: int, said: str) -> Outcome | None:
-    if 300 <= status < 400:  # noqa: PLR2004
+    if status in _REDIRECTS:
         return Outcome(OutcomeKind.PERMANENT, "server_redirects", said)
     if status in _LOGIN:
         return Outcome(OutcomeKind.PERMANENT, "login_refused", said)

@@ -10,21 +10,14 @@ import msgspec
 from testimony_app.channels.channel_format import MailAppTable
 from testimony_app.channels.mail_link import mail_link
 from testimony_app.channels.mail_message import MailAddresses, mail_message, message_id
-from testimony_app.domain.submission import (
-    Channel,
-    Gate,
-    Letter,
-    Outcome,
-    OutcomeKind,
-    Password,
-    Payload,
-    Phase,
-    SubmissionIds,
-)
+from testimony_app.channels.persons_turn import PersonsTurn
+from testimony_app.domain.submission import Channel, Letter, Password, Payload, SubmissionIds
 
 
-class MailAppChannel:
+class MailAppChannel(PersonsTurn):
     """Prepares a message. Only the person can say that they pressed Send."""
+
+    handed_over = "mail_program_opened"
 
     def __init__(self, settings: MailAppTable) -> None:
         self._settings = settings
@@ -34,20 +27,6 @@ class MailAppChannel:
         settings = self._settings
         content = mail_message(letter, ids, MailAddresses("", settings.to, settings.cc), unsent=True)
         return Payload(content, "message/rfc822", message_id(ids, ""), settings.to)
-
-    def send(self, payload: Payload, gate: Gate, deadline: float) -> Outcome:
-        """Hand over to the person."""
-        del payload, deadline  # the person does it
-        gate.reach(Phase.CONNECT)
-        return Outcome(OutcomeKind.HANDED_OVER, "mail_program_opened")
-
-    def ask(self, payload: Payload) -> None:
-        """Return None: a mail program cannot be asked."""
-        del payload
-
-    def check(self) -> Outcome:
-        """Say that there is nothing to be checked."""
-        return Outcome(OutcomeKind.ACCEPTED, "nothing_to_check")
 
 
 def mail_link_of(payload: Payload) -> str:

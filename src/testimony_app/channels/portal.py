@@ -4,19 +4,10 @@ from collections.abc import Mapping
 
 import msgspec
 
-from testimony_app.channels.channel_format import PortalTable
+from testimony_app.channels.channel_format import Known, PortalTable
+from testimony_app.channels.persons_turn import PersonsTurn
 from testimony_app.channels.templates import fill
-from testimony_app.domain.submission import (
-    Channel,
-    Gate,
-    Letter,
-    Outcome,
-    OutcomeKind,
-    Password,
-    Payload,
-    Phase,
-    SubmissionIds,
-)
+from testimony_app.domain.submission import Channel, Letter, Password, Payload, SubmissionIds
 
 CONTENT_TYPE = "application/vnd.testimony.portal+json"
 
@@ -29,12 +20,18 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class PortalSheet(msgspec.Struct, frozen=True):
-    """What a person needs beside the page. `most_characters` is 0 where no limit of the page is known."""
+    """What a person needs beside the page. `most_characters` is 0 where no limit of the page is known.
+
+    `takes_files` and `needs_account` are "yes", "no" or "unknown"; `closes` is the last moment for comments, or empty.
+    """
 
     url: str
     pieces: tuple[Piece, ...]
     most_characters: int = 0
     note: str = ""
+    takes_files: Known = "unknown"
+    needs_account: Known = "unknown"
+    closes: str = ""
 
     @property
     def too_long(self) -> tuple[str, ...]:
@@ -48,8 +45,11 @@ def portal_sheet(payload: Payload) -> PortalSheet:
     return msgspec.json.decode(payload.content, type=PortalSheet)
 
 
-class PortalChannel:
+class PortalChannel(PersonsTurn):
     """Prepares the pieces. A web page is never proof: only the person can say that they pressed its button."""
+
+    handed_over = "page_opened"
+    checked = "page_to_be_looked_at"
 
     def __init__(self, settings: PortalTable) -> None:
         self._settings = settings
@@ -59,23 +59,15 @@ class PortalChannel:
         settings = self._settings
         pieces = tuple(Piece(piece.title, fill(piece.value, letter, ids)) for piece in settings.pieces)
         sheet = PortalSheet(
-            settings.url, tuple(piece for piece in pieces if piece.text), settings.most_characters, settings.note
+            settings.url,
+            tuple(piece for piece in pieces if piece.text),
+            settings.most_characters,
+            settings.note,
+            settings.takes_files,
+            settings.needs_account,
+            settings.closes,
         )
         return Payload(msgspec.json.encode(sheet), CONTENT_TYPE, ids.submission)
-
-    def send(self, payload: Payload, gate: Gate, deadline: float) -> Outcome:
-        """Hand over to the person."""
-        del payload, deadline  # the person does it
-        gate.reach(Phase.CONNECT)
-        return Outcome(OutcomeKind.HANDED_OVER, "page_opened")
-
-    def ask(self, payload: Payload) -> None:
-        """Return None: no page can be asked."""
-        del payload
-
-    def check(self) -> Outcome:
-        """Say that only a browser can show whether the page is there."""
-        return Outcome(OutcomeKind.ACCEPTED, "page_to_be_looked_at")
 
 
 def make(settings: Mapping[str, object], password: Password) -> Channel:

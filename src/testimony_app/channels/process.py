@@ -177,7 +177,7 @@ class ChannelProcess:
             ours = str(Path(__file__).resolve().parent.parent.parent)
             command = [sys.executable, "-I", "-c", _START, "testimony_app.channels.worker", ours, *self._search]
             try:
-                self._process = subprocess.Popen(  # noqa: S603
+                self._process = subprocess.Popen(  # noqa: S603  (our own words alone)
                     command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
                 )
             except OSError as error:
@@ -189,11 +189,11 @@ class ChannelProcess:
         return self._process
 
 
-class _Late(Exception):  # noqa: N818
+class _Late(Exception):  # noqa: N818  (it never leaves this file)
     """The total time is over."""
 
 
-class _Gone(Exception):  # noqa: N818
+class _Gone(Exception):  # noqa: N818  (as above)
     """The worker has ended, or said what it should not."""
 
 

@@ -14,6 +14,7 @@ from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.submission import OutcomeKind, Password
 
 _SECONDS = 30.0
+_REDIRECTS = range(300, 400)
 _DONE = {200, 201, 204}
 _GONE, _TAKEN = 404, 412
 _REFUSALS = {
@@ -121,7 +122,7 @@ class WebDavShelf:
 
 def _refusal(status: int) -> ShelfError:
     kind, code = _REFUSALS.get(status, (OutcomeKind.TEMPORARY, "server_said_later"))
-    if 300 <= status < 400:  # noqa: PLR2004
+    if status in _REDIRECTS:
         kind, code = OutcomeKind.PERMANENT, "server_redirects"
     return ShelfError(kind, code, str(status))
 

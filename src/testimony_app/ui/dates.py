@@ -50,3 +50,15 @@ def _pattern(english: str) -> str:
     if locale.language() in {QLocale.Language.English, QLocale.Language.C}:
         return english
     return locale.dateFormat(QLocale.FormatType.ShortFormat)
+
+
+def moment_of(text: str) -> str:
+    """Return a kept time as people read it: the time alone today, the day with it before and after."""
+    if not text:
+        return ""
+    moment = datetime.fromisoformat(text).astimezone()
+    clock = clock_time(moment)
+    if moment.date() == datetime.now().astimezone().date():
+        return clock
+    pattern = QCoreApplication.translate("dates", "{time} on {day}")
+    return pattern.replace("{time}", clock).replace("{day}", short_date(moment.date().isoformat()))

@@ -7,7 +7,7 @@ from testimony_app.channels.kinds import KINDS
 from testimony_app.domain.outbox import Urgency, urgency
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.store.outbox import SubmissionRow
-from testimony_app.ui.dates import clock_time, short_date
+from testimony_app.ui.dates import moment_of, short_date
 from testimony_app.ui.widgets.sending_card import Action, CardEntry, StateLook
 from testimony_app.ui.words import translate
 from testimony_app.words.submissions import deadline_sentence, state_word, submission_sentence
@@ -56,11 +56,11 @@ def sent_card(row: SubmissionRow) -> CardEntry:
     """Return the card of a submission."""
     facts = translate("sending", "{channel}. {reference}")
     facts = facts.replace("{channel}", row.channel_title).replace("{reference}", row.reference)
-    said = submission_sentence(row, translate, changed=when(row.changed_utc), next_try=when(row.next_utc))
+    said = submission_sentence(row, translate, changed=moment_of(row.changed_utc), next_try=moment_of(row.next_utc))
     near = Urgency.NONE
     if row.state in _UNSENT and row.closes_utc:
         near = urgency(datetime.fromisoformat(row.closes_utc), datetime.now(UTC))
-        said = f"{said} {deadline_sentence(near, when(row.closes_utc), translate)}".strip()
+        said = f"{said} {deadline_sentence(near, moment_of(row.closes_utc), translate)}".strip()
     return CardEntry(
         key=row.id,
         icon=_LOOKS[row.state].icon,
@@ -103,18 +103,6 @@ def actions_of(row: SubmissionRow) -> tuple[Action, ...]:
         S.RETURNED: [receipt],
     }
     return tuple(actions.get(row.state, ()))
-
-
-def when(text: str) -> str:
-    """Return a kept time as people read it: the time alone today, the day with it before and after."""
-    if not text:
-        return ""
-    moment = datetime.fromisoformat(text).astimezone()
-    clock = clock_time(moment)
-    if moment.date() == datetime.now().astimezone().date():
-        return clock
-    pattern = translate("sending", "{time} on {day}")
-    return pattern.replace("{time}", clock).replace("{day}", short_date(moment.date().isoformat()))
 
 
 def verb_of(kind: str) -> str:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from testimony_app.channels.channel_format import DeskTable
 from testimony_app.channels.channel_reader import find_channel
 from testimony_app.channels.kinds import KINDS
 from testimony_app.channels.mail_app import mail_link_of
 from testimony_app.channels.portal import PortalSheet, portal_sheet
+from testimony_app.domain.body import PublicBody
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.domain.tokens import count_words
@@ -216,6 +218,8 @@ class SendingRoom(QObject):
         receivers = [Line(self.tr("To"), address) for address in review.payload.recipients]
         if not receivers:
             receivers = [Line(self.tr("By"), channel.title, str(channel.plain.get("url", "")))]
+        if isinstance(channel.settings, DeskTable):
+            receivers += self._desk_lines(channel.settings, body)
         seen = []
         if is_mail:
             sender = str(channel.plain.get("from", "")) or self.tr("Your own address")
@@ -254,6 +258,26 @@ class SendingRoom(QObject):
             may_copy=channel.kind == "email_smtp",
             trouble=trouble,
         )
+
+    def _desk_lines(self, desk: DeskTable, body: PublicBody | None) -> list[Line]:
+        """Return where to hand it in, when, how many copies and what to say; what is not known is said."""
+        unknown = self.tr("We do not know.")
+        found = [each for each in body.contacts if each.kind == "postal"] if body is not None else []
+        places = [Line(self.tr("Where"), desk.address or unknown)]
+        if found and not desk.address:
+            places = [
+                Line(self.tr("Where"), f"{each.title}, {each.detail.value or unknown}", each.detail.note)
+                for each in found
+            ]
+        return [
+            *places,
+            Line(self.tr("Open"), desk.hours or unknown),
+            Line(self.tr("Copies"), str(desk.copies) if desk.copies else unknown),
+            Line(
+                self.tr("Say"),
+                desk.say or self.tr("“This is my testimony for the record. May I have a stamp with the date?”"),
+            ),
+        ]
 
     def _try_again(self, submission: str) -> None:
         self._program.sending.try_again(submission)

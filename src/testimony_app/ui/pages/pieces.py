@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.channels.portal import PortalSheet
 from testimony_app.ui.accessibility import announce
+from testimony_app.ui.dates import moment_of
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import Page
 from testimony_app.ui.tokens import BODY, H3, SMALL
@@ -30,6 +31,8 @@ class PiecesPage(Page):
         )
         heading = Heading(look, way, "", intro.replace("{address}", sheet.url))
         super().__init__(look, heading)
+        for words in self._known(sheet):
+            self.add(Text(look, words, SMALL, "ink2"))
         if sheet.note:
             self.add(Note(look, "info", sheet.note, color="softink", fill="soft", role=SMALL))
         for piece in sheet.pieces:
@@ -48,6 +51,23 @@ class PiecesPage(Page):
         self.add(self._said, Text(look, self.tr("Did you press its button?"), H3))
         self.column.addLayout(Flow(look, yes, not_yet, again, gap=10))
         self.add(None)
+
+    def _known(self, sheet: PortalSheet) -> list[str]:
+        """Return what is known of the page, and what is not."""
+        account = {
+            "yes": self.tr("The page wants you to have an account there."),
+            "no": self.tr("You need no account there."),
+            "unknown": self.tr("We do not know whether you need an account there."),
+        }
+        files = {
+            "yes": self.tr("The page takes files. You can add the Word file from Share."),
+            "no": self.tr("The page takes no files."),
+            "unknown": self.tr("We do not know whether the page takes files."),
+        }
+        closes = self.tr("We do not know when comments close.")
+        if sheet.closes:
+            closes = self.tr("Comments close at {time}.").replace("{time}", moment_of(sheet.closes))
+        return [account[sheet.needs_account], files[sheet.takes_files], closes]
 
     def _piece(self, title: str, text: str) -> Card:
         card = Card(self.look)
