@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,9 @@ from testimony_app.ui.widgets.ways_section import WaysSection
 
 _JOURNEYS = Path(__file__).resolve().parents[2] / "tests" / "journeys"
 _SIZE = (1280, 800)
+_PREPARED = 10_000
+"""Milliseconds in which what would go is prepared."""
+
 _SAVED = datetime(2026, 11, 20, 14, 31, tzinfo=UTC)
 _SHOWN_DATABASE = Path("/home/rosa/.local/share/testimony/testimony.db")
 """What Settings shows in the pictures, in place of a folder that is gone by then."""
@@ -208,6 +211,7 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
         _show_saved(window)
         if page == "consent":
             window.sending.review(draft_id, "clerk")
+            QThreadPool.globalInstance().waitForDone(_PREPARED)
 
 
 def _show_saved(window: PersonalWindow) -> None:

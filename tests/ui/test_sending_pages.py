@@ -45,6 +45,13 @@ def settled(driver, words):
     driver.qtbot.waitUntil(lambda: words in texts(driver.window), timeout=15000)
 
 
+def look_at(driver, channel):
+    """Open the last look at what would go by a channel."""
+    with driver.qtbot.waitSignal(driver.window.sending.page_wanted, timeout=15000):
+        driver.window.sending.review(driver.window.navigator.writing.draft.id, channel)
+    QApplication.processEvents()
+
+
 def agree(driver, verb):
     driver.tab_to("I am Rosa Maple, and these are the words I want to send.")
     driver.press(Qt.Key.Key_Space)
@@ -55,7 +62,7 @@ def agree(driver, verb):
 def test_practice_from_the_card_to_the_receipt(share, answers, tmp_path):
     share.tab_to("Practice: Practice: nothing is sent")
     share.press(Qt.Key.Key_Space)
-    assert "Look once more before it goes" in texts(share.window)
+    settled(share, "Look once more before it goes")
     agree(share, "Practice")
     settled(share, "This was practice. Nothing was sent.")
     share.tab_to("See receipt: Practice: nothing is sent")
@@ -66,7 +73,7 @@ def test_practice_from_the_card_to_the_receipt(share, answers, tmp_path):
 
 
 def test_without_the_tick_nothing_goes_and_the_tick_gets_the_focus(share, program):
-    share.window.sending.review(share.window.navigator.writing.draft.id, "practice")
+    look_at(share, "practice")
     share.tab_to("Practice")
     share.press(Qt.Key.Key_Space)
     assert "Tick this first, so that we know it is you." in texts(share.window)
@@ -75,7 +82,7 @@ def test_without_the_tick_nothing_goes_and_the_tick_gets_the_focus(share, progra
 
 
 def test_not_now_changes_nothing_and_goes_back(share, program):
-    share.window.sending.review(share.window.navigator.writing.draft.id, "practice")
+    look_at(share, "practice")
     share.tab_to("Not now")
     share.press(Qt.Key.Key_Space)
     assert "Share your testimony" in texts(share.window)
@@ -86,8 +93,7 @@ def test_the_last_look_shows_the_very_text_and_every_address(share, program):
     program.channels.add(
         "friend", {"kind": "mail_app", "title": "A friend", "to": ["ali@example.org"], "checked_on": "2026-11"}
     )
-    draft = share.window.navigator.writing.draft.id
-    share.window.sending.review(draft, "friend")
+    look_at(share, "friend")
     shown = texts(share.window)
     for words in ("ali@example.org", "Some clerks also post the email address", "record of a hearing", "Reference T-"):
         assert words in shown
@@ -98,7 +104,7 @@ def test_the_last_look_shows_the_very_text_and_every_address(share, program):
 
 
 def test_the_mail_program_gets_a_draft_with_the_word_file(share, opened, tmp_path):
-    share.window.sending.review(share.window.navigator.writing.draft.id, "my-mail")
+    look_at(share, "my-mail")
     agree(share, "Open my mail program")
     settled(share, "We opened your mail program. Did you press Send?")
     assert len(opened) == 1
@@ -114,7 +120,7 @@ def test_the_mail_program_gets_a_draft_with_the_word_file(share, opened, tmp_pat
 def test_a_page_is_opened_once_with_each_piece_to_copy_and_not_yet_keeps_it(share, program, opened):
     program.channels.add("page", {**PAGE, "most_characters": 100})
     share.window.navigator.go(StepId.SHARE)
-    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    look_at(share, "page")
     agree(share, "Open the page")
     settled(share, "Copy each text into its place there")
     assert opened == ["https://city.example/comment"]
@@ -136,8 +142,7 @@ def test_a_page_is_opened_once_with_each_piece_to_copy_and_not_yet_keeps_it(shar
 
 
 def test_paper_says_where_and_what_is_not_known(share, program):
-    draft = share.window.navigator.writing.draft.id
-    share.window.sending.review(draft, "on-paper")
+    look_at(share, "on-paper")
     shown = texts(share.window)
     assert "City Clerk, 350 S. Fifth St., Room 304" in shown
     assert "Call 311 to check the room." in shown
@@ -151,7 +156,7 @@ def test_paper_says_where_and_what_is_not_known(share, program):
         "say": "For the record.",
     }
     program.channels.add("desk", desk)
-    share.window.sending.review(draft, "desk")
+    look_at(share, "desk")
     shown = texts(share.window)
     for words in ("Room 1", "8 to 4", "Copies 3", "For the record."):
         assert words in shown
@@ -159,7 +164,7 @@ def test_paper_says_where_and_what_is_not_known(share, program):
 
 def test_saying_yes_on_the_page_of_pieces_is_kept(share, program):
     program.channels.add("page", PAGE)
-    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    look_at(share, "page")
     agree(share, "Open the page")
     settled(share, "Copy each text into its place there")
     share.tab_to("Yes, I pressed its button")
@@ -170,14 +175,14 @@ def test_saying_yes_on_the_page_of_pieces_is_kept(share, program):
 
 def test_an_old_address_asks_before_it_is_used(share, program):
     program.channels.add("page", {**PAGE, "checked_on": "2025-01"})
-    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    look_at(share, "page")
     assert "This address was last checked: Jan 2025." in texts(share.window)
     agree(share, "Open the page")
     assert program.sending.of_draft(share.window.navigator.writing.draft.id) == ()
-    share.window.sending.review(share.window.navigator.writing.draft.id, "page")
+    look_at(share, "page")
     share.tab_to("I have checked it today")
     share.press(Qt.Key.Key_Space)
-    assert "This address was last checked" not in texts(share.window)
+    share.qtbot.waitUntil(lambda: "This address was last checked" not in texts(share.window), timeout=15000)
 
 
 def test_a_campaigns_way_is_offered_and_taken_over_with_a_look_at_its_address(share, program, monkeypatch, tmp_path):
@@ -188,6 +193,7 @@ def test_a_campaigns_way_is_offered_and_taken_over_with_a_look_at_its_address(sh
     assert "Offered by the campaign." in texts(share.window)
     share.tab_to("Look at it and use it: The Council")
     share.press(Qt.Key.Key_Space)
+    settled(share, "Look once more before it goes")
     shown = texts(share.window)
     assert "council@example.org" in shown
     assert "This address was last checked: never." in shown
@@ -218,7 +224,7 @@ def test_sent_and_waiting_is_empty_at_first_and_a_pause_is_ended_by_a_word(drive
 
 def test_what_nobody_knows_can_be_checked_and_is_never_sent_again_by_itself(share, program, answers):
     draft = share.window.navigator.writing.draft.id
-    share.window.sending.review(draft, "practice")
+    look_at(share, "practice")
     agree(share, "Practice")
     settled(share, "This was practice. Nothing was sent.")
     program.sending._store.write(
@@ -239,7 +245,7 @@ def test_what_nobody_knows_can_be_checked_and_is_never_sent_again_by_itself(shar
 
 def test_what_was_left_unsent_goes_on_when_the_window_is_opened_again(share, program, open_window):
     draft = share.window.navigator.writing.draft.id
-    share.window.sending.review(draft, "practice")
+    look_at(share, "practice")
     agree(share, "Practice")
     settled(share, "This was practice. Nothing was sent.")
     program.sending._store.write(

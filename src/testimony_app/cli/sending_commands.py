@@ -136,7 +136,7 @@ def _show_row(program: Program, submission: str, console: Console) -> int:
 
 
 def _wait_for_others(program: Program, submission: str) -> None:
-    """Let the process that holds the outbox send it, for a while."""
+    """Let the process that holds the outbox send it, for a while. It tells us nothing, so the queue is looked at."""
     end = time.monotonic() + _OTHERS_SECONDS
     moving = {SubmissionState.QUEUED, SubmissionState.SENDING}
     while program.sending.find(submission).row.state in moving and time.monotonic() < end:

@@ -13,7 +13,7 @@ from testimony_app.channels.kinds import KINDS
 from testimony_app.channels.mail_app import mail_link_of
 from testimony_app.channels.portal import PortalSheet, portal_sheet
 from testimony_app.domain.body import PublicBody
-from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.domain.errors import BugError, PersonError, TestimonyError
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.domain.tokens import count_words
 from testimony_app.files.atomic import write_file
@@ -28,6 +28,7 @@ from testimony_app.ui.pages.consent import ConsentEntry, ConsentPage, Line
 from testimony_app.ui.pages.pieces import PiecesPage
 from testimony_app.ui.pages.sent import SentPage
 from testimony_app.ui.sending_cards import offered_card, sent_card, verb_of, way_card
+from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.sending_card import CardEntry
 from testimony_app.ui.words import translate
 from testimony_app.words.consent import consent_words
@@ -62,6 +63,9 @@ class SendingRoom(QObject):
         self._page: SentPage | None = None
         self._most = PAGE
         self._trouble = ""
+        self._preparing = Task()
+        self._preparing.done.connect(self._on_prepared)
+        self._preparing.failed.connect(self._on_failed)
         runner.changed.connect(self._on_outbox_changed)
         runner.failed.connect(self._on_failed)
 
@@ -198,11 +202,13 @@ class SendingRoom(QObject):
         self.changed.emit()
 
     def review(self, draft_id: str, channel: str) -> None:
-        """Show everything that would go."""
-        try:
-            review = self._program.submitting.review(draft_id, channel, datetime.now(UTC), copy_to=self._copy_to)
-        except TestimonyError as error:
-            self.told.emit(sentence(error, translate))
+        """Show everything that would go. It is prepared off the window's thread: a Word file takes its time."""
+        now, copy_to = datetime.now(UTC), self._copy_to
+        self._preparing.start(lambda: self._program.submitting.review(draft_id, channel, now, copy_to=copy_to))
+
+    @Slot(object)
+    def _on_prepared(self, review: object) -> None:
+        if not isinstance(review, Review):
             return
         self._review = review
         page = ConsentPage(self._look, self._entry(review))
@@ -393,5 +399,5 @@ class SendingRoom(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        if isinstance(error, TestimonyError):
-            self.told.emit(sentence(error, translate))
+        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
+        self.told.emit(sentence(told, translate))
