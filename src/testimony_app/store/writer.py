@@ -21,11 +21,18 @@ class StoreWriter:
 
     Each piece is one immediate transaction: its future holds the result only after the commit is on disk, or the
     exception that undid it, a `TestimonyError` where the database refused. The thread starts with the first piece.
+    Where the disk is full `make_room` is called, and where that makes any the piece is tried once more.
     """
 
-    def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connect: Callable[[], sqlite3.Connection],
+        make_room: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._path = path
         self._connect = connect
+        self._make_room = make_room
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._closed = False
@@ -58,13 +65,21 @@ class StoreWriter:
             try:
                 with told(self._path):
                     connection = connection or self._connect()
-                    result = _in_transaction(connection, work)
+                    result = self._with_room(connection, work)
             except BaseException as error:  # noqa: BLE001  (handed to whoever waits for the acknowledgement)
                 future.set_exception(error)
             else:
                 future.set_result(result)
         if connection is not None:
             connection.close()
+
+    def _with_room(self, connection: sqlite3.Connection, work: Work[Result]) -> Result:
+        try:
+            return _in_transaction(connection, work)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_FULL or not self._make_room():
+                raise
+        return _in_transaction(connection, work)
 
 
 def _in_transaction(connection: sqlite3.Connection, work: Work[Result]) -> Result:
