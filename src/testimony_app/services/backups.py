@@ -14,9 +14,9 @@ from testimony_app.files.lock import ProcessLock
 from testimony_app.store import backup_files
 from testimony_app.store.backup_files import Backup
 from testimony_app.store.changes import Revision
-from testimony_app.store.database import BACKUPS, open_database
+from testimony_app.store.database import BACKUPS, DAMAGED, REPLACED, is_there, open_database
 from testimony_app.store.faults import told
-from testimony_app.store.putting_back import PutBack, kept_aside, put_back
+from testimony_app.store.putting_back import Contents, PutBack, kept_aside, put_back
 from testimony_app.store.salvage import Salvaged, salvage
 from testimony_app.testimony_file.decode import decode_stored
 
@@ -79,6 +79,11 @@ class Backups:
         """Where the backups are. It need not be there."""
         return self._database.parent / BACKUPS
 
+    @property
+    def has_database(self) -> bool:
+        """Whether there is a database file, whatever is in it. Raises PersonError where nobody may look."""
+        return is_there(self._database)
+
     def all(self) -> tuple[BackupContent, ...]:
         """Return every backup with what is in it, the newest first. Each is looked over."""
         return tuple(self._look_into(each) for each in backup_files.backups_in(self.folder))
@@ -94,8 +99,6 @@ class Backups:
 
     def make_if_due(self) -> Backup | None:
         """Make the backup of the day, where there is something new to back up."""
-        if not self._database.exists():
-            return None
         newest = next(iter(backup_files.backups_in(self.folder)), None)
         with closing(open_database(self._database)) as connection, told(self._database):
             if not backup_files.is_due(connection, newest, _now()):
@@ -122,15 +125,24 @@ class Backups:
             raise PersonError("nothing_salvaged", path=str(self._database))
         revisions = [revision for each in salvaged if (revision := _revision_of(each)) is not None]
         with self._held("outbox.lock", PersonError("outbox_busy")), self._window_held(is_ours=from_window):
-            self._back_up_first()
-            self._store.let_go()
-            return put_back(self._database, backup, revisions, self._written, _now())
+            return self._put_back(Contents(backup, revisions))
 
     def start_empty(self, *, from_window: bool = False) -> PutBack:
         """Put a new, empty database in the place of one that cannot be used, which is kept aside."""
         with self._held("outbox.lock", PersonError("outbox_busy")), self._window_held(is_ours=from_window):
-            self._store.let_go()
-            return put_back(self._database, None, (), self._written, _now())
+            return self._put_back(Contents())
+
+    def _put_back(self, contents: Contents) -> PutBack:
+        """Put something in the place of the database. Where that is in order it is backed up: this may be a mistake."""
+        word = REPLACED
+        try:
+            self.make(backup_files.RESTORE)
+        except PersonError as error:
+            if error.code not in LOST:
+                raise
+            word = DAMAGED
+        self._store.let_go()
+        return put_back(self._database, contents, self._written, word, _now())
 
     def _found(self, name: str, *, needed: bool) -> Path | None:
         found = backup_files.backups_in(self.folder)
@@ -144,16 +156,12 @@ class Backups:
             raise PersonError("backup_none", path=str(self.folder))
         return sound
 
-    def _back_up_first(self) -> None:
-        """Back up what stands there, where it is in order: bringing back may be a mistake too."""
-        try:
-            self.make(backup_files.RESTORE)
-        except PersonError as error:
-            if error.code not in LOST:
-                raise
-
     def _salvaged(self) -> tuple[Salvaged, ...]:
-        return salvage(self._database) if self._database.exists() else ()
+        """Read the database, or where it is gone the one that was set aside last."""
+        aside = kept_aside(self._database)
+        if not self.has_database and not aside:
+            return ()
+        return salvage(self._database if self.has_database else max(aside, key=lambda path: path.stat().st_mtime))
 
     def _look_into(self, backup: Backup) -> BackupContent:
         try:

@@ -1,5 +1,6 @@
 """Earlier versions of a draft: listed, read, compared, and taken back as a new version."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,13 +9,13 @@ from testimony_app.domain.comparing import Answer, SectionChange, compare_sectio
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.restoring import can_restore, restore_all
+from testimony_app.services.open_draft import OpenDraft
 from testimony_app.store import history
 from testimony_app.store.history import StoredVersion, Version
 from testimony_app.testimony_file.decode import decode_stored
 
 if TYPE_CHECKING:
     from testimony_app.services.drafting import Drafting
-    from testimony_app.services.open_draft import OpenDraft
     from testimony_app.store.drafts import DraftStore
 
 
@@ -79,14 +80,16 @@ class History:
         )
         return Comparison(then, sections, other_answers(then, now), restorable)
 
-    def restore(self, draft_id: str, rev: int) -> "OpenDraft":
+    def restore(self, draft_id: str, rev: int) -> OpenDraft:
         """Save an earlier version as the newest one and return it. What stood until now stays a version.
 
         Raises PersonError `draft_not_found`, `version_not_found`, `draft_damaged`.
         """
-        opened = self._drafting.open(draft_id)
+        row = self._store.row(draft_id)
         then = self.draft_at(draft_id, rev)
-        return self._drafting.save(replace(opened, draft=restore_all(opened.draft, then)), "restore")
+        with suppress(PersonError):  # where the newest version is damaged, an earlier one can still take its place
+            then = restore_all(self._drafting.open(draft_id).draft, then)
+        return self._drafting.save(OpenDraft(then, row.rev, row.place), "restore")
 
     def _stored(self, draft_id: str, rev: int) -> StoredVersion:
         return self._store.read(lambda connection: history.version(connection, draft_id, rev))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.store import thinning
 from testimony_app.store.ballast import keep_ballast
+from testimony_app.store.leftovers import remove_leftovers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,10 +34,20 @@ class Upkeep:
     def run(self, is_wanted: Callable[[], bool]) -> tuple[TestimonyError, ...]:
         """Do what is due, piece by piece, as long as `is_wanted` says so. Return what could not be done, and why.
 
+        Where there is no database yet nothing is done.
+
         The backup comes first: what is let go of afterwards is still in it.
         """
         failed: list[TestimonyError] = []
-        for work in (self._backups.make_if_due, lambda: keep_ballast(self._folder), lambda: self.thin(is_wanted)):
+        if not self._backups.has_database:
+            return ()
+        for work in (
+            self._backups.make_if_due,
+            self._bring_in,
+            lambda: keep_ballast(self._folder),
+            lambda: remove_leftovers(self._folder, datetime.now(UTC)),
+            lambda: self.thin(is_wanted),
+        ):
             if is_wanted():
                 try:
                     work()
@@ -53,6 +64,9 @@ class Upkeep:
                 break
             gone += self._thin_one(draft_id, at, is_wanted)
         return gone
+
+    def _bring_in(self) -> None:
+        self._store.bring_in()
 
     def _thin_one(self, draft_id: str, now: datetime, is_wanted: Callable[[], bool]) -> int:
         old = self._store.read(lambda connection: thinning.thinned(connection, draft_id, now, self._is_written))

@@ -87,7 +87,13 @@ class Changes:
     def save(self, revision: Revision) -> Future[Saved]:
         """Queue a revision."""
         self._has_saved = True
-        return self.submit(lambda connection: save(connection, revision, self._written))
+        return self._writer.submit(
+            lambda connection: save(connection, revision, self._written), bring_in=revision.base_rev == 0
+        )
+
+    def bring_in(self) -> Future[None]:
+        """Queue bringing what the log holds into the database itself."""
+        return self._writer.submit(lambda _: None, bring_in=True)
 
     def index(self, searchable: Callable[[bytes], str]) -> Future[bool]:
         """Queue bringing a part of the search index up to date. The future says whether there may be more."""

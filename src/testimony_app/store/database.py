@@ -12,10 +12,14 @@ from typing import NamedTuple
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
 from testimony_app.files.mounts import network_file_system
+from testimony_app.store.ballast import ballast_in
 from testimony_app.store.faults import told
 from testimony_app.store.sound import APPLICATION_ID, is_ours, quick_check, schema_of
 
 BUSY_SECONDS = 5
+ASIDE = DAMAGED, REPLACED = ("damaged", "replaced")
+"""What stands in the names of databases that another was put in the place of."""
+
 BACKUPS = "backups"
 """The folder beside the database that holds its backups."""
 
@@ -45,8 +49,9 @@ def open_database(path: Path) -> sqlite3.Connection:
 
     Raises PersonError: `store_missing` where a database has been but is gone, `store_empty` and `store_damaged`
     where it is no longer what was written, `store_newer` where a newer version of the program wrote it,
-    `store_on_network` where the file is on another computer, `store_cannot_open`, `disk_full` and so on where the
-    system refuses. A damaged or newer file is never touched. Before an older schema is changed it is backed up.
+    `store_on_network` where the file is on another computer, `store_not_backed_up` where an older one would have to be
+    changed without a backup, `store_cannot_open`, `disk_full` and so on where the system refuses. A damaged or newer
+    file is never touched.
     """
     steps = migrations()
     _demand_local(path)
@@ -77,7 +82,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
     except BaseException:
-        connection.close()
+        _close_untouched(connection, path)
         raise
     return connection
 
@@ -121,9 +126,13 @@ def demand_no_traces(path: Path) -> None:
     Another process may just have made the database, and its traces with it, so the database is looked for last.
     """
     backups = path.parent / BACKUPS
-    traces = [path.with_name(path.name + "-wal"), path.with_name("ledger.db")]
+    traces = [path.with_name(path.name + "-wal"), path.with_name("ledger.db"), ballast_in(path.parent)]
     try:
-        has_traces = any(trace.exists() for trace in traces) or (backups.is_dir() and any(backups.iterdir()))
+        has_traces = (
+            any(trace.exists() for trace in traces)
+            or (backups.is_dir() and any(backups.iterdir()))
+            or any(each for word in ASIDE for each in path.parent.glob(f"{path.name}.{word}-*"))
+        )
     except OSError as error:
         raise file_error(error, path.parent) from error
     if has_traces and not is_there(path):
@@ -235,7 +244,11 @@ def _close_untouched(connection: sqlite3.Connection, path: Path) -> None:
 def _back_up(connection: sqlite3.Connection, path: Path) -> None:
     from testimony_app.store.backup_files import MIGRATION, back_up  # noqa: PLC0415  (a schema is rarely old)
 
-    back_up(connection, path.parent / BACKUPS, MIGRATION, datetime.now(UTC))
+    folder = path.parent / BACKUPS
+    try:
+        back_up(connection, folder, MIGRATION, datetime.now(UTC))
+    except PersonError as error:
+        raise PersonError("store_not_backed_up", path=str(folder)) from error
 
 
 def _demand_sound(connection: sqlite3.Connection, path: Path) -> None:

@@ -175,6 +175,14 @@ class DraftStore:
         """Queue a place to be remembered. The future is the acknowledgement."""
         return self._changing().keep_place(draft_id, place)
 
+    def row(self, draft_id: str) -> DraftRow:
+        """Return a draft as lists show it. Raises PersonError `draft_not_found`."""
+        return _row(self._newest(draft_id, _COLUMNS))
+
+    def bring_in(self) -> None:
+        """Bring what the log holds into the database itself, which does not hang on the log then."""
+        self._changing().bring_in().result()
+
     def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
         return self.write_later(work).result()

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,10 +13,17 @@ from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error, sync_folder
 from testimony_app.store.backup_files import demand_sound, open_as_it_is
 from testimony_app.store.changes import Revision, save
-from testimony_app.store.database import connect, files_of, is_there, make_private_folder, make_whole, remove_database
+from testimony_app.store.database import (
+    ASIDE,
+    connect,
+    files_of,
+    is_there,
+    make_private_folder,
+    make_whole,
+    remove_database,
+)
 from testimony_app.store.faults import told
 from testimony_app.store.outbox import PAUSED, RESTORED, keep_value
-from testimony_app.store.sound import is_ours, quick_check
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _MOST_CLASHES = 1000
@@ -29,18 +36,24 @@ class PutBack(NamedTuple):
     aside: Path | None
 
 
-def put_back(
-    path: Path, backup: Path | None, salvaged: Sequence[Revision], written: Callable[[bytes], str], now: datetime
-) -> PutBack:
+class Contents(NamedTuple):
+    """What a database is made of: a backup, or nothing, and versions that were salvaged."""
+
+    backup: Path | None = None
+    salvaged: Sequence[Revision] = ()
+
+
+def put_back(path: Path, contents: Contents, written: Callable[[bytes], str], word: str, now: datetime) -> PutBack:
     """Make the database anew from a backup, or empty, and from versions that were salvaged; pause its outbox.
 
     Nobody may have the database open. A salvaged version becomes the newest of its draft where the backup has an older
-    one or none; the backup's stays before it. The files that stood there are kept beside it, as
-    `testimony.db.damaged-TIME` or, where they were in order, `testimony.db.replaced-TIME`. A stop in between leaves
-    them there, and no database that could be taken for the right one.
+    one or none; the backup's stays before it. The files that stood there are kept beside it, with one of the words of
+    `ASIDE` in their names, as `testimony.db.damaged-TIME`. A stop in between leaves them there, and no database that
+    could be taken for the right one.
 
     Raises PersonError `backup_not_sound`, `backup_not_found`, `disk_full` and so on; then nothing has changed.
     """
+    backup, salvaged = contents
     if backup is not None:
         if not is_there(backup):
             raise PersonError("backup_not_found", name=backup.name)
@@ -50,7 +63,6 @@ def put_back(
     try:
         make_whole(new, path, lambda connection: _fill(connection, backup))
         drafts = _add(new, path, salvaged, written)
-        word = "replaced" if _is_in_order(path) else "damaged"
         aside = set_aside(path, word, now)
         os.link(new, path)
         sync_folder(path.parent)
@@ -87,7 +99,7 @@ def kept_aside(path: Path) -> tuple[Path, ...]:
     """Return the databases that were set aside beside this one, by name. Raises PersonError where nobody may look."""
     try:
         found = path.parent.iterdir() if path.parent.is_dir() else iter(())
-        starts = (f"{path.name}.damaged-", f"{path.name}.replaced-")
+        starts = tuple(f"{path.name}.{word}-" for word in ASIDE)
         return tuple(
             sorted(each for each in found if each.name.startswith(starts) and not each.name.endswith(("-wal", "-shm")))
         )
@@ -125,12 +137,3 @@ def _add_one(connection: sqlite3.Connection, revision: Revision, written: Callab
     if head and (bytes(answers_json) == revision.answers_json or revision.base_rev + 1 < head_rev):
         return
     save(connection, replace(revision, base_rev=head_rev, reason="salvage"), written)
-
-
-def _is_in_order(path: Path) -> bool:
-    if not path.exists():
-        return False
-    reading = f"{path.absolute().as_uri()}?mode=ro"  # so that even its log stays as it is
-    with suppress(sqlite3.Error), closing(sqlite3.connect(reading, uri=True, isolation_level=None)) as connection:
-        return is_ours(connection) and quick_check(connection)
-    return False

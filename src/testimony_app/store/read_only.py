@@ -11,7 +11,7 @@ from testimony_app.store.database import BUSY_SECONDS
 CANNOT_WRITE = frozenset(
     {
         "disk_full", "no_permission", "read_only", "store_read_only", "store_cannot_open", "store_disk_error",
-        "store_newer", "store_on_network",
+        "store_newer", "store_on_network", "store_not_backed_up",
     }
 )  # fmt: skip
 """Codes of `open_database` after which the drafts may still be read."""

@@ -50,6 +50,7 @@ def _newest_in(copy: Path) -> list[Salvaged]:
     newest: dict[str, Salvaged] = {}
     deleted: set[str] = set()
     with suppress(*_NO_TEXT), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")  # else a file that was cut off is not read at all
         for each in _readable(connection):
             if each.draft_id not in newest or newest[each.draft_id].rev < each.rev:
                 newest[each.draft_id] = each

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -13,7 +14,7 @@ from testimony_app.store.faults import told
 
 Result = TypeVar("Result")
 Work = Callable[[sqlite3.Connection], Result]
-_Job = tuple[Work[Any], "Future[Any]"]
+_Job = tuple[Work[Any], "Future[Any]", bool]
 
 
 class StoreWriter:
@@ -37,12 +38,16 @@ class StoreWriter:
         self._thread: Thread | None = None
         self._closed = False
 
-    def submit(self, work: Work[Result]) -> "Future[Result]":
-        """Queue a piece of work and return the future that will hold its acknowledgement."""
+    def submit(self, work: Work[Result], *, bring_in: bool = False) -> "Future[Result]":
+        """Queue a piece of work and return the future that will hold its acknowledgement.
+
+        `bring_in` then brings what the log holds into the database itself, so that it outlives a log that somebody
+        takes for rubbish. The acknowledgement does not wait for that.
+        """
         if self._closed:
             raise BugError("store_closed")
         future: Future[Result] = Future()
-        self._jobs.put((work, future))
+        self._jobs.put((work, future, bring_in))
         if self._thread is None:
             self._thread = Thread(target=self._run, name="draft writer", daemon=True)
             self._thread.start()
@@ -59,7 +64,7 @@ class StoreWriter:
     def _run(self) -> None:
         connection: sqlite3.Connection | None = None
         while (job := self._jobs.get()) is not None:
-            work, future = job
+            work, future, bring_in = job
             if not future.set_running_or_notify_cancel():
                 continue
             try:
@@ -70,6 +75,9 @@ class StoreWriter:
                 future.set_exception(error)
             else:
                 future.set_result(result)
+                if bring_in:
+                    with suppress(sqlite3.Error):  # what is acknowledged is on the disk, in one file or the other
+                        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         if connection is not None:
             connection.close()
 

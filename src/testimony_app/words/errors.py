@@ -94,6 +94,9 @@ def _store_patterns(translate: Translate) -> Mapping[str, str]:
         "store_on_network": translate(
             "words", "{path} is on another computer ({kind}), where words cannot be kept safely. What is in it can be read. Choose a folder of this computer with --profile."
         ),
+        "store_not_backed_up": translate(
+            "words", "This version of Testimony must back your testimonies up first, and {path} takes no backup. They can be read. Make room there, then start again."
+        ),
         "store_in_use": translate("words", "Testimony is open in a window. Nothing was changed. Close the window, then try again."),
         "backup_none": translate(
             "words", "There is no backup in {path} that can be used. Nothing was changed. With --salvage you get what can still be read."
