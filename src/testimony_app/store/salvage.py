@@ -12,8 +12,13 @@ from typing import NamedTuple
 from testimony_app.files.atomic import file_error
 from testimony_app.store.database import files_of
 
-_MOST_TRIED = 200_000
-"""So many places of versions are tried one by one, where they can no longer be read in a row."""
+_MOST_GAPS = 10_000
+"""So many places that cannot be read are passed over."""
+
+_FARTHEST = 2**40
+"""So far behind such a place the next one that can be read is looked for."""
+
+_SELECT = "SELECT rowid, draft_id, rev, saved_utc, answers_json, text, sha256 FROM revision NOT INDEXED"
 
 _NO_TEXT = (sqlite3.Error, UnicodeDecodeError)
 """What reading a damaged row may raise."""
@@ -62,38 +67,42 @@ def _newest_in(copy: Path) -> list[Salvaged]:
 
 
 def _readable(connection: sqlite3.Connection) -> Iterator[Salvaged]:
-    """Yield every version that can be read: from the front, from the end, and one by one in between."""
-    first = last = 0
-    try:
-        for place, version in _in_a_row(connection, "ASC"):
-            first = place
-            if version is not None:
-                yield version
-    except _NO_TEXT:
-        pass
-    else:
-        return
-    with suppress(*_NO_TEXT):
-        for place, version in _in_a_row(connection, "DESC"):
-            if place <= first:
-                return
-            last = place
-            if version is not None:
-                yield version
-    end = last if last else first + _MOST_TRIED
-    for place in range(first + 1, min(end, first + _MOST_TRIED)):
+    """Yield every version that can be read: up to a place that cannot, and on from the next one that can."""
+    place = 0
+    for _ in range(_MOST_GAPS):
+        try:
+            for here, version in _rows(connection, "rowid > ? ORDER BY rowid", place):
+                place = here
+                if version is not None:
+                    yield version
+        except _NO_TEXT:
+            following = _next_readable(connection, place)
+        else:
+            return
+        if following is None:
+            return
+        with suppress(*_NO_TEXT):  # what the search for it had jumped over
+            for before, version in _rows(connection, "rowid < ? ORDER BY rowid DESC", following):
+                if before <= place:
+                    break
+                if version is not None:
+                    yield version
+        place = following - 1
+
+
+def _next_readable(connection: sqlite3.Connection, place: int) -> int | None:
+    """Return the next place after one that can be read, found by wider and wider steps, or None."""
+    step = 1
+    while step < _FARTHEST:
         with suppress(*_NO_TEXT):
-            row = connection.execute(f"{_SELECT} WHERE rowid = ?", (place,)).fetchone()
-            version = _whole(row) if row else None
-            if version is not None:
-                yield version
+            found = next(_rows(connection, "rowid > ? ORDER BY rowid LIMIT 1", place + step), None)
+            return found[0] if found else None
+        step *= 2
+    return None
 
 
-_SELECT = "SELECT rowid, draft_id, rev, saved_utc, answers_json, text, sha256 FROM revision NOT INDEXED"
-
-
-def _in_a_row(connection: sqlite3.Connection, way: str) -> Iterator[tuple[int, Salvaged | None]]:
-    for row in connection.execute(f"{_SELECT} ORDER BY rowid {way}"):
+def _rows(connection: sqlite3.Connection, which: str, place: int) -> Iterator[tuple[int, Salvaged | None]]:
+    for row in connection.execute(f"{_SELECT} WHERE {which}", (place,)):
         yield row[0], _whole(row)
 
 
