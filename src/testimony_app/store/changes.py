@@ -80,9 +80,9 @@ class Changes:
                 self.submit(_mark_clean).result()
         self._writer.close()
 
-    def submit(self, work: Callable[[sqlite3.Connection], Result]) -> Future[Result]:
-        """Queue a piece of work."""
-        return self._writer.submit(work)
+    def submit(self, work: Callable[[sqlite3.Connection], Result], patience: float = 0.0) -> Future[Result]:
+        """Queue a piece of work. With patience it waits so many seconds for the next one, to share its commit."""
+        return self._writer.submit(work, patience)
 
     def save(self, revision: Revision) -> Future[Saved]:
         """Queue a revision."""

@@ -187,9 +187,12 @@ class DraftStore:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
         return self.write_later(work).result()
 
-    def write_later(self, work: Callable[[sqlite3.Connection], Result]) -> "Future[Result]":
-        """Queue such a piece of work. The future is the acknowledgement, or the error that undid it."""
-        return self._changing().submit(work)
+    def write_later(self, work: Callable[[sqlite3.Connection], Result], patience: float = 0.0) -> "Future[Result]":
+        """Queue such a piece of work. The future is the acknowledgement, or the error that undid it.
+
+        With patience it waits so many seconds for the next piece, to share its commit.
+        """
+        return self._changing().submit(work, patience)
 
     def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of reading of this room's other modules, also where nothing can be written."""
