@@ -17,10 +17,7 @@ def write_plain(testimony: Testimony, options: DocumentOptions) -> bytes:
             lines.append("")
         lines.append(_line(block))
         last = block.kind
-    foot = [options.reference] if options.reference else []
-    if options.replaces:
-        foot.append(options.language.words.replaces.replace("{reference}", options.replaces))
-    lines += ["", ". ".join(foot)] if foot else []
+    lines += ["", options.foot] if options.foot else []
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.program import Program
@@ -74,15 +75,20 @@ class ShareRoom(QObject):
             return
         draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id)}.{name}"
-        kinds = {"docx": self.tr("Word files (*.docx)"), "txt": self.tr("Text files (*.txt)")}
+        variant = Variant.WRITTEN if name == "txt" else self._page.variant
+        suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id, variant)}.{name}"
+        kinds = {
+            "docx": self.tr("Word files (*.docx)"),
+            "pdf": self.tr("PDF files (*.pdf)"),
+            "txt": self.tr("Text files (*.txt)"),
+        }
         path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, kinds[name])
         if path is None:
             return
         if path.suffix != f".{name}":
             path = path.with_name(f"{path.name}.{name}")
         self._name = name
-        request = ExportRequest(name, path, force=True)
+        request = ExportRequest(name, path, force=True, variant=variant)
         now = datetime.now(UTC)
         self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
 
