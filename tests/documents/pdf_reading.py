@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -78,8 +79,7 @@ class _Reading:
     """What is known of a page while its signs are read in their order.
 
     Where a mark stands above its letter, Typst 0.15 shows the two apart and gives each the text of both. A glyph that
-    carries the same several characters as the glyph just before it, and is not that glyph again, is taken for the
-    rest of it.
+    carries the same letter and mark as the glyph just before it, and is not that glyph again, is the rest of it.
     """
 
     def __init__(self, page):
@@ -117,7 +117,8 @@ class _Reading:
             self._add(self._font[glyph], {(self._font_name, glyph)})
 
     def _add(self, text, glyphs):
-        if len(text) > 1 and text == self._cluster and not glyphs & self._seen:
+        has_mark = any(unicodedata.category(sign)[0] == "M" for sign in text)
+        if has_mark and text == self._cluster and not glyphs & self._seen:
             self._seen |= glyphs
             return
         self._cluster, self._seen = text, set(glyphs)
