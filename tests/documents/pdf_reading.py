@@ -79,7 +79,7 @@ class _Reading:
     """What is known of a page while its signs are read in their order.
 
     Where a mark stands above its letter, Typst 0.15 shows the two apart and gives each the text of both. A glyph that
-    carries the same letter and mark as the glyph just before it, and is not that glyph again, is the rest of it.
+    carries the same letter and mark as the one before it is the rest of it, unless the first of them comes again.
     """
 
     def __init__(self, page):
@@ -92,7 +92,7 @@ class _Reading:
         self._fonts = {name: _to_unicode(font) for name, font in page.resources.get(Name.Font, {}).items()}
         self._marks = []
         self._font, self._font_name = {}, ""
-        self._cluster, self._seen = "", set()
+        self._cluster, self._first = "", ()
 
     def _open(self, operands):
         properties = operands[1] if len(operands) > 1 else {}
@@ -111,17 +111,16 @@ class _Reading:
         glyphs = [codes[at : at + 2] for at in range(0, len(codes), 2)]
         actual = next((text for _, text in reversed(self._marks) if text is not None), None)
         if actual is not None:
-            self._add(actual, {(self._font_name, glyph) for glyph in glyphs})
+            self._add(actual, [(self._font_name, glyph) for glyph in glyphs])
             return
         for glyph in glyphs:
-            self._add(self._font[glyph], {(self._font_name, glyph)})
+            self._add(self._font[glyph], [(self._font_name, glyph)])
 
     def _add(self, text, glyphs):
         has_mark = any(unicodedata.category(sign)[0] == "M" for sign in text)
-        if has_mark and text == self._cluster and not glyphs & self._seen:
-            self._seen |= glyphs
+        if has_mark and text == self._cluster and self._first not in glyphs:
             return
-        self._cluster, self._seen = text, set(glyphs)
+        self._cluster, self._first = text, glyphs[0]
         number = next((number for number, _ in reversed(self._marks) if number is not None), None)
         if number is not None:
             self.texts[number] = self.texts.get(number, "") + text

@@ -12,6 +12,7 @@ from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.files.atomic import file_error
 from testimony_app.services.exporting import ExportRequest
+from testimony_app.services.packing import PDF, PacketRequest
 from testimony_app.services.program import Program
 from testimony_app.words.errors import sentence
 from testimony_app.words.translate import english
@@ -43,19 +44,25 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
 
 def _packet(program: Program, arguments: Namespace, console: Console, now: datetime) -> int:
     """Write the packet, its index, and each testimony of it as a file of its own."""
-    packet = program.packing.pack(arguments.ids, Path(arguments.out), now)
+    request = PacketRequest(
+        formats=arguments.to or (PDF,), headings=not arguments.no_headings, variant=Variant(arguments.variant)
+    )
+    packet = program.packing.pack(arguments.ids, Path(arguments.out), request, now)
     if console.as_json:
         console.json(
             {
                 "packet": str(packet.path),
                 "index": str(packet.index),
                 "testimonies": [
-                    {"id": each.draft_id, "page": each.page, "path": str(each.path)} for each in packet.files
+                    {"id": each.draft_id, "page": each.page, "paths": [str(path) for path in each.paths]}
+                    for each in packet.files
                 ],
             }
         )
     else:
-        console.lines(str(path) for path in (packet.path, packet.index, *(each.path for each in packet.files)))
+        console.lines(
+            str(path) for path in (packet.path, packet.index, *(path for each in packet.files for path in each.paths))
+        )
     return DONE
 
 

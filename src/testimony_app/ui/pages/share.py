@@ -75,7 +75,7 @@ class SharePage(StepPage):
         row = Flow(look, gap=10, equal=True)
         for name, icon, title, about in (
             ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
-            ("pdf", "files", self.tr("PDF"), self.tr("Looks the same everywhere")),
+            ("pdf", "file-down", self.tr("PDF"), self.tr("Looks the same everywhere")),
             ("txt", "type", self.tr("Plain text"), self.tr("For a web form or a message")),
             ("", "copy", self.tr("Copy"), self.tr("Puts the text on the clipboard")),
         ):
