@@ -3924,6 +3924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server has another text under this number. Ask whoever runs it, then send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We could not find the server. This computer may be offline.</source>
         <translation type="unfinished"></translation>
     </message>

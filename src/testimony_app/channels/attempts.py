@@ -58,3 +58,11 @@ def attempt(act: Callable[[Passing], Outcome], gate: Gate, deadline: float = flo
         return after_deadline(passing.phase)
     except Exception:  # noqa: BLE001  (an attempt always has an outcome; the words of this may hold the letter's)
         return after_break(passing.phase)
+
+
+def checked(act: Callable[[], Outcome]) -> Outcome:
+    """Look without sending, and always end with an outcome."""
+    try:
+        return act()
+    except Exception:  # noqa: BLE001  (as for an attempt)
+        return after_break(Phase.CONNECT)

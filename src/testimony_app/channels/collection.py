@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from testimony_app.channels.attempts import Passing, attempt
+from testimony_app.channels.attempts import Passing, attempt, checked
 from testimony_app.channels.channel_format import CollectionTable
 from testimony_app.channels.shelf import Shelf, ShelfError
 from testimony_app.channels.shelf_folder import FolderShelf
@@ -63,6 +63,9 @@ class CollectionChannel:
 
     def check(self) -> Outcome:
         """See whether the place is there and lets us in."""
+        return checked(self._look)
+
+    def _look(self) -> Outcome:
         try:
             self._shelf.begin(time.monotonic() + ASK_SECONDS)
             self._shelf.look()

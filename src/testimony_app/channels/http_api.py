@@ -1,9 +1,11 @@
 """An address of a program that takes testimony over HTTPS, as its settings describe it."""
 
+import base64
 import json
 import ssl
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
@@ -16,7 +18,7 @@ from urllib3.filepost import encode_multipart_formdata
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import make_headers
 
-from testimony_app.channels.attempts import Passing, attempt
+from testimony_app.channels.attempts import Passing, attempt, checked
 from testimony_app.channels.channel_format import HttpTable
 from testimony_app.channels.http_receipts import receipt_of
 from testimony_app.channels.templates import fill
@@ -38,6 +40,7 @@ MOST_ANSWER = 256 * 1024
 """Bytes of an answer that are read. A receipt is short; a page or a bomb is not."""
 
 _READ_SECONDS = 60.0
+_LEAST_WORD = 3
 _REDIRECTS = range(300, 400)
 _LATER = {429, 503}
 _REFUSED = {400, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431, 451, 501, 507}
@@ -83,6 +86,9 @@ class HttpChannel:
 
     def check(self) -> Outcome:
         """Connect, with the server's certificate looked at, and send no request."""
+        return checked(self._reach)
+
+    def _reach(self) -> Outcome:
         connection = self._connected(time.monotonic() + _READ_SECONDS)
         if isinstance(connection, Outcome):
             return connection
@@ -115,7 +121,8 @@ class HttpChannel:
             content = _bounded(answer, deadline)
         except (HTTPError, HTTPException, OSError):
             return self._no_answer()
-        return self._outcome(answer, content, payload)
+        said = _said(answer, payload, headers.get("Authorization", ""))
+        return self._outcome(answer, content, payload, said)
 
     @property
     def _target(self) -> str:
@@ -139,7 +146,7 @@ class HttpChannel:
             )
         try:
             connection.connect()
-        except (HTTPError, OSError, UnicodeError) as error:
+        except (HTTPError, OSError) as error:
             connection.close()
             return _not_connected(error)
         return connection
@@ -169,9 +176,8 @@ class HttpChannel:
             return Outcome(OutcomeKind.TEMPORARY, "no_answer_same_key")
         return Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over")
 
-    def _outcome(self, answer: BaseHTTPResponse, content: bytes | None, payload: Payload) -> Outcome:
+    def _outcome(self, answer: BaseHTTPResponse, content: bytes | None, payload: Payload, said: str) -> Outcome:
         status = answer.status
-        said = " ".join(f"{status} {answer.reason or ''}".split())[:300]
         has_key = bool(self._settings.idempotency_header)
         receipt = receipt_of(answer, content, self._settings.receipt, payload, has_key=has_key)
         if receipt is not None and receipt.is_ours:
@@ -182,6 +188,17 @@ class HttpChannel:
             after = retry_after(answer.headers.get("Retry-After", ""), datetime.now(UTC))
             return Outcome(OutcomeKind.TEMPORARY, "server_said_later", said, retry_after=after)
         return _refusal(status, said) or Outcome(OutcomeKind.UNKNOWN, "answer_without_receipt", said)
+
+
+def _said(answer: BaseHTTPResponse, payload: Payload, login: str) -> str:
+    """Return the server's own words in short; its number alone where they repeat a word of the text or the login."""
+    with suppress(ValueError):
+        login += base64.b64decode(login.partition(" ")[2], validate=True).decode("utf-8", "replace")
+    ours = payload.content.decode("utf-8", "replace") + login
+    words = "".join(letter for letter in answer.reason or "" if letter.isprintable()).split()
+    if any(len(word) >= _LEAST_WORD and word in ours for word in words):
+        words = []
+    return " ".join([str(answer.status), *words])[:300]
 
 
 def _refusal(status: int, said: str) -> Outcome | None:
@@ -217,7 +234,7 @@ def _bounded(answer: BaseHTTPResponse, deadline: float) -> bytes | None:
     return content
 
 
-def _not_connected(error: HTTPError | OSError | UnicodeError) -> Outcome:
+def _not_connected(error: HTTPError | OSError) -> Outcome:
     causes = [error, error.__cause__, error.__context__]
     if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
         return Outcome(OutcomeKind.PERMANENT, "tls_untrusted")

@@ -12,6 +12,9 @@ from testimony_app.domain.submission import OutcomeKind, Password
 if TYPE_CHECKING:
     from opendal import Operator
 
+_NO_BUCKET = "NoSuchBucket"
+"""How S3 calls that the store itself is not there, not the object in it (S3 API, error codes)."""
+
 _SECONDS = 30.0
 """Seconds a store may take for one step."""
 
@@ -44,7 +47,7 @@ class StoreShelf:
         try:
             return bytes(store.read(name))
         except Exception as error:
-            if _name_of(error) == "NotFound":
+            if _name_of(error) == "NotFound" and _NO_BUCKET not in str(error):
                 return None
             raise _refusal(error) from error
 
@@ -94,5 +97,7 @@ def _name_of(error: Exception) -> str:
 
 def _refusal(error: Exception) -> ShelfError:
     if _name_of(error) == "PermissionDenied":
-        return ShelfError(OutcomeKind.PERMANENT, "login_refused")
+        return ShelfError(OutcomeKind.PERMANENT, "login_refused", says_no=True)
+    if _name_of(error) == "NotFound":
+        return ShelfError(OutcomeKind.PERMANENT, "collection_not_there", says_no=True)
     return ShelfError(OutcomeKind.TEMPORARY, "server_not_answering")
