@@ -8,11 +8,15 @@ USER = "rosa@table.test"
 
 
 def http_channel(url, ca_file, secret=lambda: TOKEN, **changes):
+    return make(http_settings(url, ca_file, **changes), secret)
+
+
+def http_settings(url, ca_file, **changes):
     settings = {
         "kind": "http_api", "title": "Form", "url": url, "encoding": "multipart", "fields": {"text": "{text}"},
         "receipt": {"status": [201], "field": "id"}, "auth": "bearer", "ca_file": ca_file,
     }  # fmt: skip
-    return make(settings | changes, secret)
+    return settings | changes
 
 
 class HttpRig(Rig):

@@ -225,7 +225,7 @@ def retry_after(text: str, now: datetime) -> float | None:
 def _bounded(answer: BaseHTTPResponse, deadline: float) -> bytes | None:
     """Return the bytes of an answer as they came, or None where there are more than are read."""
     content = b""
-    while part := answer.read(16 * 1024, decode_content=False):
+    while part := answer.read1(16 * 1024, decode_content=False):
         content += part
         if len(content) > MOST_ANSWER:
             return None

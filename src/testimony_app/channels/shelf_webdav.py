@@ -135,7 +135,7 @@ class WebDavShelf:
         """Return the bytes of an answer as they came. What is longer than any file of ours is cut, and so is none."""
         content = bytearray()
         try:
-            while len(content) <= MOST_BYTES and (part := answer.read(64 * 1024, decode_content=False)):
+            while len(content) <= MOST_BYTES and (part := answer.read1(64 * 1024, decode_content=False)):
                 content += part
                 if time.monotonic() > self._deadline:
                     raise ShelfError(OutcomeKind.TEMPORARY, "server_not_answering")
