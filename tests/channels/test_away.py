@@ -136,12 +136,12 @@ class Traveller:
         """When which letter was tried."""
         self.is_away = False
 
-    def send(self, payload, gate):
+    def send(self, payload, gate, following):
         if isinstance(self.side.server, KeepingServer):
             self.side.server.scripts = [self.side.server.behave]
         self.tries.append((self.clock(), payload.message_id))
         is_struck = len(self.tries) == self.case.number + 1
-        return self.side.sender.send(payload, _Travelling(gate, self if is_struck else None))
+        return self.side.sender.send(payload, _Travelling(gate, self if is_struck else None), following)
 
     def ask(self, payload):
         return self.side.sender.ask(payload)
