@@ -77,6 +77,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Do what was asked for, and return status and body of the answer."""
         if self.headers.get("Authorization") != LOGIN:
             return 401, b""
+        if self.command == "PROPFIND":
+            return 207, b""
         if self.command != "PUT" and self.name not in self.dav.files:
             return 404, b""
         return getattr(self, f"_{self.command.lower()}")(self.dav.files)
@@ -112,5 +114,5 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
 
-for _method in ("GET", "PUT", "MOVE", "DELETE"):
+for _method in ("GET", "PUT", "MOVE", "DELETE", "PROPFIND"):
     setattr(_Handler, f"do_{_method}", _Handler.serve_one)
