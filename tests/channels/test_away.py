@@ -2,8 +2,9 @@
 
     .venv/bin/python -m pytest tests/channels/test_away.py -m long
 
-does each case 25 times, so that each way of being away comes a hundred times or more for mail and for HTTP. The outbox, its files, the worker process and the servers are real; only the clock is the
-test's own. The worker is stopped while the computer sleeps, and its connections are gone when it wakes up.
+does each case 25 times, so that each way of being away comes a hundred times or more for mail and for HTTP. The outbox,
+its files, the worker process and the servers are real; only the clock is the test's own. The worker is stopped while
+the computer sleeps, and its connections are gone when it wakes up.
 """
 
 import os
