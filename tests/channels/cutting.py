@@ -6,16 +6,16 @@ import threading
 
 
 class Wire:
-    """Carries one connection after another to `port`, from a port that is its `own`, 0 for any.
+    """Carries one connection after another to `port`.
 
     After `swallow_answers` it still carries what the client says, but holds back the server's next answer and then ends
     the connection: the client never hears what the server has said.
     """
 
-    def __init__(self, port, own=0):
+    def __init__(self, port):
         self._target = port
         self._swallows = threading.Event()
-        self._listening = socket.create_server(("127.0.0.1", own))
+        self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = self._listening.getsockname()[1]
         self.connections = 0
         self._sockets = set()

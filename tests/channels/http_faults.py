@@ -150,8 +150,11 @@ def held(text_of):
     return make
 
 
-def _date(**span):
-    return format_datetime(datetime.now(UTC) + timedelta(**span), usegmt=True)
+def say_when(status, **span):
+    def make(_server, _other):
+        return answer(status, Retry_After=format_datetime(datetime.now(UTC) + timedelta(**span), usegmt=True))
+
+    return make
 
 
 WHEN = {
@@ -173,7 +176,7 @@ def _h1():
         for name, headers in WHEN.items():
             yield Fault("H1", f"{status}-{name}", say(answer(status, **headers)), LATER, LATER)
         for name, span in (("date", {"hours": 1}), ("10-years-date", {"days": 3650}), ("past-date", {"days": -1})):
-            yield Fault("H1", f"{status}-{name}", say(answer(status, Retry_After=_date(**span))), LATER, LATER)
+            yield Fault("H1", f"{status}-{name}", say_when(status, **span), LATER, LATER)
     for status in (500, 502, 504):
         yield Fault("H1", f"{status}", say(answer(status)), LATER, NO_RECEIPT)
         yield Fault("H1", f"{status}-kept", keep_and(say(answer(status))), LATER, NO_RECEIPT)

@@ -224,6 +224,14 @@ def test_a_wrong_password_needs_the_person(dav_port, tmp_path):
     assert place.files() == {}
 
 
+@pytest.mark.parametrize("place", ["webdav"], indirect=True)
+def test_a_password_that_was_put_right_is_used_at_the_next_try(place):
+    passwords = ["wrong", PASSWORD]
+    channel = make({"kind": "collection", "title": "Box", **place.settings}, lambda: passwords.pop(0))
+    assert sent(channel).code == "login_refused"
+    assert sent(channel).kind is KINDS.ACCEPTED
+
+
 def test_a_store_that_is_not_there_may_come_back():
     table = {
         "kind": "collection", "title": "Box", "url": "s3://bucket", "endpoint": "http://127.0.0.1:9", "username": "u"

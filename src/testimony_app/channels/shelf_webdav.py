@@ -57,8 +57,9 @@ class WebDavShelf:
         self._headers: dict[str, str] | None = None
 
     def begin(self, deadline: float) -> None:
-        """Begin an attempt."""
+        """Begin an attempt. The login is asked for anew, since it may have been put right since the last one."""
         self._deadline = deadline
+        self._headers = None
 
     def read(self, name: str) -> bytes | None:
         """Return a file, or None."""
