@@ -854,39 +854,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Untitled testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. {long}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue, {title}, draft, {facts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words} words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About {time} long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2193,6 +2161,109 @@
     </message>
     <message>
         <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}, {title}, {state}, {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. {long}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

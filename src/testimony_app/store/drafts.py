@@ -10,7 +10,6 @@ from testimony_app.store.database import open_database
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.faults import told
 from testimony_app.store.place import Place
-from testimony_app.store.search import matching
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -20,13 +19,33 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 _COLUMNS = (
-    "draft.id, head_rev, title, campaign, language, state, updated_utc, created_seq, updated_seq, deleted_utc, "
-    "place_step, place_section, place_cursor"
+    "draft.id, head_rev, draft.title, campaign, language, draft.state, updated_utc, created_seq, updated_seq, "
+    "deleted_utc, place_step, place_section, place_cursor"
 )
+
+_SENT = "sent.state, sent.rev, sent.channel_title, sent.changed_utc"
+_SENT_OF_DRAFT = (
+    "LEFT JOIN submission AS sent ON sent.seq = (SELECT seq FROM submission WHERE submission.draft_id = draft.id "
+    "AND submission.state NOT IN ('cancelled', 'replaced') AND channel_kind <> 'practice' "
+    "ORDER BY submission.state IN ('unknown', 'returned', 'needs_you', 'handed_over') DESC, seq DESC LIMIT 1)"
+)
+"""What needs somebody is said first, then what was sent last. Practice sends nothing, nor does what was taken back."""
+
+
+class SentRow(NamedTuple):
+    """What is to be said first of what was sent of a draft: which version, how it stands since when, and its way.
+
+    `state` is one of `SubmissionState`, by its value.
+    """
+
+    state: str
+    rev: int
+    channel_title: str
+    changed_utc: str
 
 
 class DraftRow(NamedTuple):
-    """A draft as lists show it, without its words."""
+    """A draft as lists show it, without its words. `sent` is None where nothing was, and where nobody asked for it."""
 
     id: str
     rev: int
@@ -39,6 +58,7 @@ class DraftRow(NamedTuple):
     updated_seq: int
     deleted_utc: str | None
     place: Place
+    sent: SentRow | None = None
 
 
 class StoredDraft(NamedTuple):
@@ -118,26 +138,24 @@ class DraftStore:
 
         `before_seq` is the `updated_seq` of the last row of the page before.
         """
-        rows = self._read(
-            f"SELECT {_COLUMNS} FROM draft "  # noqa: S608  (column names are ours)
-            "WHERE deleted_utc IS NULL AND updated_seq < ? ORDER BY updated_seq DESC LIMIT ?",
+        return self._listed(
+            "draft",
+            "deleted_utc IS NULL AND updated_seq < ?",
             (before_seq if before_seq is not None else 2**62, size),
         )
-        return tuple(_row(row) for row in rows)
 
     def search(self, words: str, most: int) -> tuple[DraftRow, ...]:
         """Return at most `most` drafts that hold every word (or its beginning), newest change first."""
+        from testimony_app.store.search import matching  # noqa: PLC0415  (a list that nobody searches needs none)
+
         query = matching(words)
         if not query:
             return ()
         while self._changing().index(self._searchable).result():
             pass
-        rows = self._read(
-            f"SELECT {_COLUMNS} FROM search JOIN draft ON created_seq = search.rowid "  # noqa: S608
-            "WHERE search MATCH ? AND deleted_utc IS NULL ORDER BY updated_seq DESC LIMIT ?",
-            (query, most),
+        return self._listed(
+            "search JOIN draft ON created_seq = search.rowid", "search MATCH ? AND deleted_utc IS NULL", (query, most)
         )
-        return tuple(_row(row) for row in rows)
 
     def delete(self, draft_id: str) -> None:
         """Mark a draft as deleted; it can be brought back. Raises PersonError `draft_not_found`."""
@@ -154,6 +172,10 @@ class DraftStore:
     def keep_place_later(self, draft_id: str, place: Place) -> "Future[None]":
         """Queue a place to be remembered. The future is the acknowledgement."""
         return self._changing().keep_place(draft_id, place)
+
+    def keep_state_later(self, draft_id: str, rev: int, state: str) -> "Future[None]":
+        """Queue what is known of a version, such as "ready"; it holds for that one alone, and not for any after it."""
+        return self._changing().keep_state(draft_id, rev, state)
 
     def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
@@ -222,12 +244,26 @@ class DraftStore:
                     raise
         return self._reader
 
+    def _listed(self, source: str, where: str, values: tuple[str | int, ...]) -> tuple[DraftRow, ...]:
+        """Return rows with what was sent of them, newest change first."""
+        rows = self._read(
+            f"SELECT {_COLUMNS}, {_SENT} FROM {source} {_SENT_OF_DRAFT} "  # noqa: S608  (all of it is ours)
+            f"WHERE {where} ORDER BY updated_seq DESC LIMIT ?",
+            values,
+        )
+        sent = -len(SentRow._fields)
+        return tuple(_row(row[:sent], row[sent:]) for row in rows)
+
     def _read(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         with told(self._path):
             return self._open_to_read().execute(statement, values).fetchall()
 
 
-def _row(values: Sequence[Any]) -> DraftRow:
+def _row(values: Sequence[Any], sent: Sequence[Any] = (None,)) -> DraftRow:
     draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, step, section, cursor = values
     place = Place(step, section, cursor)
-    return DraftRow(draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place)
+    return DraftRow(draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place, _sent(sent))
+
+
+def _sent(values: Sequence[Any]) -> SentRow | None:
+    return SentRow(*values) if values[0] is not None else None

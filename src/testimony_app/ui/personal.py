@@ -96,6 +96,7 @@ class PersonalWindow(QMainWindow):
         room = SendingRoom(self._look, self._program, runner, self._dialogs)
         room.page_wanted.connect(self._on_sending_page_wanted)
         room.back_wanted.connect(self._on_back_wanted)
+        room.changed.connect(self.home.refresh_rows)
         return room
 
     @cached_property
