@@ -1062,6 +1062,25 @@
     </message>
 </context>
 <context>
+    <name>OwnPointCard</name>
+    <message>
+        <source>Your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about, in a few words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonalWindow</name>
     <message>
         <source>Testimony</source>
@@ -2098,25 +2117,6 @@
     </message>
     <message>
         <source>In your testimony now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_OwnPoint</name>
-    <message>
-        <source>Your own point {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is it about, in a few words?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out your own point {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
