@@ -149,6 +149,14 @@ def test_a_row_says_that_its_testimony_was_edited_after_it_was_sent(driver, prog
     assert (row.state, "Edited since. To the clerk, today" in row.facts) == ("Accepted", True)
 
 
+def test_the_day_of_what_was_sent_before_today_is_said_without_its_hour(driver, program):
+    submission = send(program, save(program), SubmissionState.ACCEPTED)
+    with closing(sqlite3.connect(program.folders.database)) as database, database:
+        at = ("2026-10-14T14:02:00+00:00", submission)
+        database.execute("UPDATE submission SET changed_utc = ? WHERE id = ?", at)
+    assert chip(driver).facts == "0:05 long. To the clerk, Oct 14, 2026"
+
+
 def test_a_search_says_it_too(driver, program):
     send(program, save(program), SubmissionState.RETURNED)
     spoken(driver)

@@ -178,6 +178,8 @@ class Saver(QObject):
         self.saved_utc = time.time()
         self.last_error = None
         self._autosave.acknowledged()
+        if opened.place != self._writing.place:  # the person went elsewhere while it was saved
+            self.keep_place(self._writing.place)
         self._keep_whether_ready()
         if not self._autosave.has_unsaved:
             self._slow.stop()

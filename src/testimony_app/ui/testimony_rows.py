@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from testimony_app.domain.steps import STEPS
 from testimony_app.services.drafting import DRAFT, READY
 from testimony_app.store.drafts import DraftRow, SentRow
-from testimony_app.ui.dates import clock, moment
+from testimony_app.ui.dates import clock, day_or_time, moment
 from testimony_app.ui.state_looks import STATE_LOOKS
 from testimony_app.ui.widgets.testimony_row import TestimonyRow
 from testimony_app.ui.words import translate
@@ -65,7 +65,12 @@ def _facts(row: DraftRow, state: str, long: str) -> str:
             facts = translate("home", "Step {number} of {of}. Edited {when}")
     steps = [step.id.value for step in STEPS]
     number = steps.index(row.place.step) + 1 if row.place.step in steps else 1
-    values = {"{number}": str(number), "{of}": str(len(steps)), "{long}": long, "{when}": _when(row.updated_utc)}
+    values = {
+        "{number}": str(number),
+        "{of}": str(len(steps)),
+        "{long}": long,
+        "{when}": moment(row.updated_utc, datetime.now(UTC)),
+    }
     return _filled(facts, values)
 
 
@@ -79,7 +84,8 @@ def _sent_facts(row: DraftRow, sent: SentRow, long: str) -> str:
         facts = translate("home", "{long}. {way}, {when}")
         if not long:
             facts = translate("home", "{way}, {when}")
-    return _filled(facts, {"{long}": long, "{when}": _when(sent.changed_utc), "{way}": sent.channel_title})
+    when = day_or_time(sent.changed_utc, datetime.now(UTC))
+    return _filled(facts, {"{long}": long, "{when}": when, "{way}": sent.channel_title})
 
 
 def _long(length: "SavedLength") -> str:
@@ -90,10 +96,6 @@ def _long(length: "SavedLength") -> str:
         return translate("home", "{words} words").replace("{words}", str(length.words))
     pattern = translate("home", "About {time} long") if length.is_guess else translate("home", "{time} long")
     return pattern.replace("{time}", clock(length.seconds))
-
-
-def _when(utc: str) -> str:
-    return moment(utc, datetime.now(UTC))
 
 
 def _filled(pattern: str, values: dict[str, str]) -> str:

@@ -84,8 +84,20 @@ class CheckPage(StepPage):
         self._show_in_panel(self._findings[self._chosen] if self._findings else None)
 
     def place(self) -> Place:
-        """Return which finding is looked at."""
-        return Place(cursor=self._chosen)
+        """Return which finding is looked at: its section, and its number in the list."""
+        section = self._findings[self._chosen].section if self._findings else ""
+        return Place(section=section, cursor=self._chosen)
+
+    def go_to(self, place: Place) -> None:
+        """Look at the finding that was looked at, or where that is gone at the next one of its section."""
+        numbers = [number for number, each in enumerate(self._findings) if each.section == place.section]
+        if numbers:
+            later = [number for number in numbers if number >= place.cursor]
+            self._chosen = later[0] if later else numbers[-1]
+        else:
+            self._chosen = max(0, min(place.cursor, len(self._findings) - 1))
+        self._show_in_panel(self._findings[self._chosen] if self._findings else None)
+        self.focus_first()
 
     def _section_name(self, writing: Writing, section_id: str) -> str:
         section = writing.testimony.section(section_id)
@@ -164,6 +176,7 @@ class CheckPage(StepPage):
             if number != self._chosen:
                 self._chosen = number
                 self._show_in_panel(finding)
+                self.moved.emit()
 
     @Slot(int)
     def _on_neighbor_wanted(self, step: int) -> None:

@@ -214,6 +214,7 @@ class StoryPage(StepPage):
         if 0 <= number < len(self._tab_ids):
             self._point_id = self._tab_ids[number]
             self.refresh()
+            self.moved.emit()
 
     @Slot()
     def _on_next_tab(self) -> None:
@@ -223,6 +224,7 @@ class StoryPage(StepPage):
             self.refresh()
             self._box.moveCursor(QTextCursor.MoveOperation.End)
             self._box.setFocus()
+            self.moved.emit()
 
     @Slot()
     def _on_another_clicked(self) -> None:
