@@ -2490,6 +2490,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Point {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {written}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} sections</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3675,6 +3683,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>We do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know {found}. You can use: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this file is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3724,6 +3740,14 @@
     </message>
     <message>
         <source>“{found}” is not known here. Expected one of: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Known are: {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """The ways to send, the last look, and Sent and waiting, driven by the keyboard."""
 
 import json
+import shutil
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,9 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.steps import StepId
+from testimony_app.files.shipped import resource_folder
 from testimony_app.ui.personal import SENT
 from testimony_app.ui.widgets.text import Text
 
+CAMPAIGN = "minneapolis-facial-recognition"
 PAGE = {
     "kind": "portal", "title": "The City's comment page", "url": "https://city.example/comment",
     "checked_on": "2026-11",
@@ -198,6 +201,24 @@ def test_a_campaigns_way_is_offered_and_taken_over_with_a_look_at_its_address(sh
     assert "council@example.org" in shown
     assert "This address was last checked: never." in shown
     assert program.channels.find("council").set_by.value == "person"
+
+
+def test_the_ways_of_a_campaign_in_a_zip_are_offered_too(driver, program, opened, tmp_path):
+    del opened
+    folder = shutil.copytree(resource_folder() / "campaigns" / CAMPAIGN, tmp_path / "zipped")
+    (folder / "campaign.toml").write_text(
+        (folder / "campaign.toml").read_text(encoding="utf-8").replace(f'id = "{CAMPAIGN}"', 'id = "zipped"', 1),
+        encoding="utf-8",
+    )
+    way = '[channel.council]\nkind = "mail_app"\ntitle = "The Council"\nto = ["council@example.org"]\n'
+    (folder / "channels.toml").write_text(way, encoding="utf-8")
+    program.folders.campaigns.mkdir(parents=True)
+    made = shutil.make_archive(str(tmp_path / "made"), "zip", folder)
+    shutil.move(made, program.folders.campaigns / "zipped.campaign")
+    driver.window._on_opened(program.drafting.start("en", "zipped"))
+    driver.window.navigator.go(StepId.SHARE)
+    assert "Offered by the campaign." in texts(driver.window)
+    driver.tab_to("Look at it and use it: The Council")
 
 
 def test_a_broken_file_of_channels_is_told_and_the_words_can_be_saved(share, tmp_path):

@@ -192,6 +192,21 @@ def test_what_is_wrong_is_said_beside_its_box_and_nothing_typed_is_lost(settings
     assert form._fields["to"].problem == ""
 
 
+def test_a_text_with_a_field_that_we_do_not_know_is_said_before_it_is_kept(settings, file):
+    press(settings, "Add a way to send")
+    choose_kind(settings, "A web page that you fill in")
+    fill(settings, "What shall we call it?", "The comment page")
+    fill(settings, "Address of the page", "https://city.example/comment")
+    fill(settings, "Our text for piece 1", "{tekst} from {Name}")
+    press(settings, "Save this way to send")
+    assert not file.exists()
+    problem = settings.window.frame.page._fields["pieces"].problem
+    assert problem == "We do not know {tekst}. Did you mean {text}? We do not know {Name}. Did you mean {name}?"
+    fill(settings, "Our text for piece 1", "{text} from {name}")
+    press(settings, "Save this way to send")
+    assert list(written(file)) == ["the-comment-page"]
+
+
 def test_another_kind_keeps_what_it_asks_for_too(settings):
     press(settings, "Add a way to send")
     fill(settings, "What shall we call it?", "The clerk")

@@ -104,7 +104,9 @@ class Program:
         from testimony_app.services.campaign_ways import ways_of  # noqa: PLC0415  (see library)
 
         taken = {channel.name for channel in self.channels.all()}
-        return tuple(way for way in ways_of(self.library.campaign_folder(campaign)) if way.name not in taken)
+        folder = self.library.campaign_folder(campaign)
+        ways = ways_of(folder, None if folder is not None else self.library.zipped_ways(campaign))
+        return tuple(way for way in ways if way.name not in taken)
 
     @cached_property
     def secrets(self) -> "Secrets":

@@ -147,7 +147,7 @@ class WaysRoom(QObject):
         except ContentProblemsError as error:
             prefix = f"channel.{name}."
             page.show_problems(
-                {each.key.removeprefix(prefix): field_sentence(each, translate) for each in error.problems}
+                [(each.key.removeprefix(prefix), field_sentence(each, translate)) for each in error.problems]
             )
             return
         except TestimonyError as error:

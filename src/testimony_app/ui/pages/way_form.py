@@ -1,7 +1,7 @@
 """The form of a way to send: what kind it is, and what that kind needs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -116,12 +116,12 @@ class WayFormPage(Page):
                 settings[key] = _address(value) if self._kind == "collection" and key == "url" else value
         return settings
 
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say beside each box what is wrong with it. `problems` has sentences by the key of the file."""
+    def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
+        """Say beside each box what is wrong with it. `problems` has keys of the file, each with a sentence."""
         self._clear_problems()
         said: dict[FormField, list[str]] = {}
         others = []
-        for key, words in problems.items():
+        for key, words in problems:
             field = self._field_of(key)
             if field is None:
                 others.append(words)
