@@ -354,6 +354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Getting it ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gets it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -371,6 +375,17 @@
     </message>
     <message>
         <source>Your own address. Leave it empty for no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRoom</name>
+    <message>
+        <source>Something has changed. Nothing was sent. Please look once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left before it was ready. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,86 +1477,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens with the record block.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May become public: your words, and what you say of yourself in them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some clerks also post the email address a message came from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It enters the record of the hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not enter the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know whether it enters the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The password of {channel}. We keep it until you close this window.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2008,6 +1943,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have not saved this yet. It is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back} Only a password is not here: we never keep one in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved yet. Boxes that need a change: {count}. What you typed is still here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2045,6 +1988,22 @@
 </context>
 <context>
     <name>WaysRoom</name>
+    <message>
+        <source>What you typed about “{way}” is not saved, and could not be kept. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not keep what you typed here. {why} It is still here while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file of the ways to send cannot be used just now. See Settings.</source>
         <translation type="unfinished"></translation>
@@ -2131,6 +2090,89 @@
     <name>_PlaceButton</name>
     <message>
         <source>{name}, you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>consent</name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with the record block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May become public: your words, and what you say of yourself in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some clerks also post the email address a message came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It enters the record of the hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not enter the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether it enters the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
+    from testimony_app.services.unfinished_ways import UnfinishedWays
     from testimony_app.settings.secrets import Secrets
     from testimony_app.store.drafts import DraftStore
 
@@ -107,6 +108,13 @@ class Program:
         folder = self.library.campaign_folder(campaign)
         ways = ways_of(folder, None if folder is not None else self.library.zipped_ways(campaign))
         return tuple(way for way in ways if way.name not in taken)
+
+    @cached_property
+    def unfinished_ways(self) -> "UnfinishedWays":
+        """The ways to send that somebody has begun to set up."""
+        from testimony_app.services.unfinished_ways import UnfinishedWays  # noqa: PLC0415  (see library)
+
+        return UnfinishedWays(self._store)
 
     @cached_property
     def secrets(self) -> "Secrets":

@@ -156,6 +156,9 @@ class PersonalWindow(QMainWindow):
                     event.ignore()
                     return
             self.navigator.close()
+        if "_places" in self.__dict__ and not self._places.ways.finish():
+            event.ignore()
+            return
         if "sending" in self.__dict__ and not self.sending.finish():
             event.ignore()
             self._on_place_wanted(SENT)
