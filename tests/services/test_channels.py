@@ -72,6 +72,13 @@ fields = { comment = "{Text}", who = "{ file number }", other = "{\\"a\\": 1} {}
                 ("channel.form.fields.who", "misspelled_field", "{ file number }", "{file_number}"),
             ],
         ),
+        (
+            PORTAL.replace("https://", "").replace(', { title = "Name", value = "{name}, {shoe_size}" }', ""),
+            [
+                ("channel.page.url", "wrong_value", "city.example/", "an address that begins with https://"),
+                ("channel.page.pieces[0].value", "misspelled_field", "{tekst}", "{text}"),
+            ],
+        ),
     ],
 )
 def test_a_text_that_asks_for_what_we_do_not_know_is_found_when_it_is_read(tmp_path, text, problems):

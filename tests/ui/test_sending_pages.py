@@ -280,6 +280,7 @@ def test_an_address_for_a_copy_that_is_none_is_told_where_it_stands(clerk, progr
     clerk.qtbot.waitUntil(page._trouble.isVisible, timeout=15000)
     assert (sent(clerk, program), page._send.text(), page._copy.isReadOnly()) == ((), "Email it", False)
     assert clerk.window.frame.page is page
+    assert clerk.focus_name == "Send me a copy to"
 
 
 def test_an_address_for_a_copy_is_kept_when_the_other_addresses_were_checked(share, program):

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from testimony_app.channels.channel_format import CHANNEL_TABLES, NAME_PATTERN, ChannelTable, HttpTable, PortalTable
+from testimony_app.channels.channel_format import CHANNEL_TABLES, NAME_PATTERN, ChannelTable
 from testimony_app.channels.templates import FIELDS, unknown_fields
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.files.problems import ContentProblemsError, Problem, shown
@@ -125,19 +125,24 @@ def _channel(file: str, name: str, table: object, set_by: SetBy) -> Iterator[Con
         for problem in problems:
             inner = f"{key}.{problem.key}" if problem.key else key
             yield replace(problem, key=inner)
+        yield from _unknown_fields(file, key, table)
         if settings is not None:
-            yield from _unknown_fields(file, key, settings)
             yield ConfiguredChannel(name, kind, settings, set_by)
 
 
-def _unknown_fields(file: str, key: str, settings: ChannelTable) -> Iterator[Problem]:
+def _unknown_fields(file: str, key: str, table: Table) -> Iterator[Problem]:
     """Yield each field that a text of the settings asks for and we do not know: found now, and not when it is sent."""
-    texts: dict[str, str] = {}
-    if isinstance(settings, PortalTable):
-        texts = {f"pieces[{number}].value": piece.value for number, piece in enumerate(settings.pieces)}
-    elif isinstance(settings, HttpTable):
-        texts = {f"fields.{name}": text for name, text in settings.fields.items()}
+    texts: dict[str, object] = {}
+    pieces, fields = table.get("pieces"), table.get("fields")
+    if isinstance(pieces, list):
+        texts = {
+            f"pieces[{number}].value": each.get("value") for number, each in enumerate(pieces) if isinstance(each, dict)
+        }
+    if isinstance(fields, dict):
+        texts |= {f"fields.{shown(name)}": text for name, text in fields.items()}
     for place, text in texts.items():
+        if not isinstance(text, str):
+            continue
         for field, meant in unknown_fields(text):
             if meant:
                 yield Problem(file, f"{key}.{place}", "misspelled_field", found=shown(field), expected=meant)

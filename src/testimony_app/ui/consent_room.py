@@ -111,6 +111,8 @@ class ConsentRoom(QObject):
     def _on_failed(self, error: object) -> None:
         told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
         self._tell(sentence(told, translate))
+        if told.code == "own_address_not_valid" and self._page is not None and self._page.isVisible():
+            self._page.focus_copy()
 
     @Slot()
     def _on_left(self) -> None:

@@ -112,6 +112,10 @@ class ConsentPage(Page):
         """Where a copy is to go, or nothing."""
         return self._copy.text().strip()
 
+    def focus_copy(self) -> None:
+        """Give the focus to the box for the address of a copy."""
+        self._copy.setFocus()
+
     def show_trouble(self, words: str) -> None:
         """Say why nothing was sent."""
         self._trouble.words.say(words)
