@@ -3152,23 +3152,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no version {rev} of this testimony any more. See its earlier versions for those that are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left in this testimony. We did not save that, so the words from before are safe. Say so if you want it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This testimony was changed in another window. Both versions are kept. Open the list to see them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your testimonies were kept in {path}, but the file is gone. We made no new one. Look for a backup beside it.</source>
+        <source>Your testimonies were kept in {path}, but the file is gone. We made no new one. You can bring a backup back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {path} should hold your testimonies, but it is empty. We left it as it is. Look for a backup beside it.</source>
+        <source>The file {path} should hold your testimonies, but it is empty. We left it as it is. You can bring a backup back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {path} that holds your testimonies is damaged. We left it as it is. Look for a backup beside it.</source>
+        <source>The file {path} that holds your testimonies is damaged. We left it as it is. You can bring back a backup, and what can still be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A newer version of Testimony wrote {path}. We left it as it is. Update Testimony to open it.</source>
+        <source>A newer version of Testimony wrote {path}. We left it as it is. You can read and export what is in it. To change it, update Testimony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is on another computer ({kind}), where words cannot be kept safely. What is in it can be read. Choose a folder of this computer with --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Testimony must back your testimonies up first, and {path} takes no backup. They can be read. Make room there, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony is open in a window. Nothing was changed. Close the window, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in {path} that can be used. Nothing was changed. With --salvage you get what can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup called {name}. Nothing was changed. See the list of backups for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Nothing was changed. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in {path} can be read any more, and there is no backup. We left the file as it is. Somebody who knows disks may still help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -66,12 +66,32 @@ def test_one_worker_sends_many(open_channel, delivered):
 
 
 @pytest.mark.parametrize("phase", [Phase.CONNECT, Phase.AUTH, Phase.COMMITTING])
-def test_a_closed_gate_lets_nothing_through_and_the_worker_lives_on(open_channel, delivered, phase):
+def test_a_closed_gate_lets_nothing_through_and_the_next_one_goes(open_channel, delivered, phase):
     channel = open_channel()
     with pytest.raises(Cancelled):
         channel.send(PAYLOAD, Gate(phase))
     assert delivered() == []
     assert channel.send(PAYLOAD, Gate()).kind is OutcomeKind.ACCEPTED
+
+
+def test_what_follows_is_begun_while_one_is_answered_and_waits_at_its_gate(open_channel, delivered):
+    channel = open_channel()
+    following = Payload(b"Next.", "text/plain", "id-2", ("clerk@example.org",))
+    assert channel.send(PAYLOAD, Gate(), lambda: following).kind is OutcomeKind.ACCEPTED
+    assert delivered() == ["id-1:secret"]
+    gate = Gate()
+    assert channel.send(following, gate).kind is OutcomeKind.ACCEPTED
+    assert gate.reached == [Phase.CONNECT, Phase.AUTH, Phase.COMMITTING]
+    assert delivered() == ["id-1:secret", "id-2:secret"]
+
+
+@pytest.mark.parametrize("end", [ChannelProcess.close, lambda channel: channel.send(PAYLOAD, Gate())])
+def test_what_follows_is_not_delivered_where_it_is_not_sent(open_channel, delivered, end):
+    channel = open_channel()
+    following = Payload(b"Next.", "text/plain", "id-2", ("clerk@example.org",))
+    channel.send(PAYLOAD, Gate(), lambda: following)
+    end(channel)
+    assert "id-2:secret" not in delivered()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,11 @@ SLOW_SECONDS = {TEMPORARY: 0.2, UNKNOWN: 2.0}
 """The first may end an attempt at any point, the second must leave the time to come as far as the dot."""
 
 
+def without_pipelining(server):
+    server.features = tuple(each for each in server.features if each != "PIPELINING")
+    server.plain_features = tuple(each for each in server.plain_features if each != "PIPELINING")
+
+
 def try_once(fault, server, certificates):
     """Send into a fault and then, where nothing was delivered, once more to a server that behaves."""
     server.delivered.clear()
@@ -50,6 +55,12 @@ def test_a_fault_is_told_as_what_it_is(fault, server, certificates):
     try_once(fault, server, certificates)
 
 
+@pytest.mark.parametrize("fault", QUICK, ids=str)
+def test_so_it_is_where_each_command_waits_for_its_turn(fault, server, certificates):
+    without_pipelining(server)
+    try_once(fault, server, certificates)
+
+
 @pytest.mark.parametrize("fault", SLOW, ids=str)
 def test_a_server_that_never_comes_to_an_end_is_left(fault, server, certificates):
     try_once(fault, server, certificates)
@@ -57,6 +68,8 @@ def test_a_server_that_never_comes_to_an_end_is_left(fault, server, certificates
 
 @pytest.mark.long
 @pytest.mark.parametrize("fault", [*QUICK, *SLOW], ids=str)
-def test_a_fault_is_told_as_what_it_is_each_time(fault, server, certificates):
+@pytest.mark.parametrize("prepare", [lambda _server: None, without_pipelining], ids=["at once", "in turn"])
+def test_a_fault_is_told_as_what_it_is_each_time(fault, server, certificates, prepare):
+    prepare(server)
     for _ in range(100 if fault.slow else 1000):
         try_once(fault, server, certificates)

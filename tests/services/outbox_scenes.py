@@ -2,7 +2,8 @@
 
     python -m tests.services.outbox_scenes PROFILE POINT
 
-POINT is a phase, or `delivered` or `answered`. The process kills itself there, as a power cut would.
+POINT is the number of a submission and a phase, or `delivered` or `answered`, as in 2:envelope. There the process kills
+itself, as a power cut would.
 """
 
 import os
@@ -38,8 +39,9 @@ class Sender:
         self.kill_at = kill_at
         self.asked = asked
         self.payloads = []
+        self.announced = []
 
-    def send(self, payload, gate):
+    def send(self, payload, gate, following):
         self.payloads.append(payload)
         for phase in (Phase.CONNECT, Phase.AUTH, Phase.ENVELOPE, Phase.BODY):
             gate.reach(phase)
@@ -49,6 +51,7 @@ class Sender:
             return outcome
         gate.committing()
         self.point("committing")
+        self.announced.append(following())
         if outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN}:
             self.deliver(payload)
         self.point("delivered")
@@ -67,7 +70,7 @@ class Sender:
             os.fsync(file.fileno())
 
     def point(self, name):
-        if name == self.kill_at:
+        if self.kill_at in {name, f"{len(self.payloads)}:{name}"}:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -113,8 +116,15 @@ def main():
     scene = Scene(folder)
     sender = Sender(scene.delivered, kill_at=point)
     run = scene.run(sender)
-    if point == "answered":
-        run._keep_outcomes = lambda: os.kill(os.getpid(), signal.SIGKILL) if run._unkept else None
+    outcomes = run._outcomes
+    hand_to_disk = outcomes.hand_to_disk
+
+    def kill_or_hand_to_disk():
+        if outcomes.unkept:
+            sender.point("answered")
+        hand_to_disk()
+
+    outcomes.hand_to_disk = kill_or_hand_to_disk
     run.run_due()
 
 

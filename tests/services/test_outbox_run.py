@@ -228,10 +228,10 @@ class Stopping(Sender):
         if name == self.kill_at:
             self.run.stop()
 
-    def send(self, payload, gate):
+    def send(self, payload, gate, following):
         gate.reach(Phase.CONNECT)
         self.point("connect")
-        return after_break(Phase.CONNECT) if self.is_ended else super().send(payload, gate)
+        return after_break(Phase.CONNECT) if self.is_ended else super().send(payload, gate, following)
 
     def close(self):
         self.is_ended = True
@@ -253,6 +253,63 @@ def test_stopping_lets_finish_what_is_being_handed_over(scene):
     assert sender.run.run_due() == 1
     assert [scene.row(each).state for each in (first, second)] == [S.ACCEPTED, S.QUEUED]
     assert not sender.is_ended
+
+
+def test_stopping_lets_go_what_was_got_ready(scene, clock):
+    first, second, third = (scene.queue(b"Text %d" % number) for number in range(3))
+    sender = Stopping(scene.delivered, kill_at="delivered")
+    sender.run = scene.run(sender)
+    assert sender.run.run_due() == 2
+    assert [scene.row(each).state for each in (first, second, third)] == [S.ACCEPTED, S.WAITING, S.QUEUED]
+    assert scene.row(second).code == "stopped_before_handing_over"
+    assert sender.is_ended
+    assert len(scene.deliveries()) == 1
+    clock.pass_by(minutes=1)
+    scene.run(Sender(scene.delivered)).run_due()
+    assert {scene.row(each).state for each in (first, second, third)} == {S.ACCEPTED}
+    assert len(scene.deliveries()) == 3
+
+
+def test_the_next_of_the_same_channel_is_got_ready_while_one_is_answered(scene):
+    contents = [b"Text %d" % number for number in range(3)]
+    for content in contents:
+        scene.queue(content)
+    scene.queue(b"By form", channel="form")
+    sender = Sender(scene.delivered)
+    assert scene.run(sender).run_due() == 4
+    assert [payload.content for payload in sender.payloads] == [*contents, b"By form"]
+    assert sender.announced == [*sender.payloads[1:3], None, None]
+    assert len(scene.deliveries()) == 4
+
+
+def test_what_was_taken_back_after_it_was_got_ready_does_not_go(scene):
+    scene.queue()
+    second = scene.queue(b"Other")
+    third = scene.queue(b"Third")
+
+    class TakenBack(Sender):
+        def point(self, name):
+            if name == "delivered" and len(self.payloads) == 1:
+                now = "2026-12-08T18:00:00+00:00"
+                scene.store.write(lambda connection: outbox.move(connection, second, S.CANCELLED, now))
+
+    scene.run(TakenBack(scene.delivered)).run_due()
+    assert scene.row(second).state is S.CANCELLED
+    assert scene.row(third).state is S.ACCEPTED
+    assert len(scene.deliveries()) == 2
+
+
+def test_a_disk_that_refuses_the_next_claim_is_no_matter_of_the_one_that_is_answered(scene, monkeypatch):
+    first, second = scene.queue(), scene.queue(b"Other")
+
+    class Refusing(Sender):
+        def point(self, name):
+            if name == "committing":
+                monkeypatch.setattr(outbox, "payload_of", fail("store_disk_error"))
+
+    scene.run(Refusing(scene.delivered)).run_due()
+    assert scene.row(first).state is S.ACCEPTED
+    assert (scene.row(second).state, scene.row(second).code) == (S.NEEDS_YOU, "store_disk_error")
 
 
 def test_a_channel_that_is_gone_needs_the_person(scene):
@@ -326,29 +383,34 @@ def killed_at(scene, point):
 
 
 @pytest.mark.parametrize("point", POINTS)
-def test_killed_at_any_point_it_is_sent_once_or_told_as_unknown(scene, point, clock):
-    assert_sent_once_or_unknown(scene, point, clock)
+@pytest.mark.parametrize("number", [1, 2])
+def test_killed_at_any_point_it_is_sent_once_or_told_as_unknown(scene, number, point, clock):
+    assert_sent_once_or_unknown(scene, number, point, clock)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("point", POINTS)
-@pytest.mark.parametrize("hundred", range(200))
-def test_killed_two_hundred_times_at_each_point(scene, point, clock, hundred):
-    del hundred
-    assert_sent_once_or_unknown(scene, point, clock)
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("time", range(200))
+def test_killed_two_hundred_times_at_each_point(scene, number, point, clock, time):
+    del time
+    assert_sent_once_or_unknown(scene, number, point, clock)
 
 
-def assert_sent_once_or_unknown(scene, point, clock):
-    submission = scene.queue()
-    killed_at(scene, point)
+def assert_sent_once_or_unknown(scene, number, point, clock):
+    submissions = [scene.queue(b"Text %d" % each) for each in range(2)]
+    killed_at(scene, f"{number}:{point}")
     again = Scene(scene.folder, clock)
     run = again.run(Sender(again.delivered))
     assert not run.recover("machine")
+    before, killed = submissions[: number - 1], submissions[number - 1]
     marked = POINTS.index(point) >= POINTS.index("committing")
-    assert again.row(submission).state is (S.UNKNOWN if marked else S.WAITING)
+    assert again.row(killed).state in ({S.UNKNOWN} if marked else {S.WAITING, S.QUEUED})
+    assert {again.row(each).state for each in before} <= {S.ACCEPTED}
     run.run_due()
-    assert len(again.deliveries()) <= 1
-    assert again.row(submission).state is (S.UNKNOWN if marked else S.ACCEPTED)
+    assert len(again.deliveries()) == len(set(again.deliveries()))
+    assert again.row(killed).state is (S.UNKNOWN if marked else S.ACCEPTED)
+    assert {again.row(each).state for each in submissions if each != killed} == {S.ACCEPTED}
     again.close()
 
 

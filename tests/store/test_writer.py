@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from threading import Event
 
 import pytest
@@ -47,3 +48,60 @@ def test_a_writer_whose_database_cannot_be_opened_tells_each_who_waits(tmp_path)
     for _ in range(2):
         assert writer.submit(lambda _connection: None).exception().code == "store_cannot_open"
     writer.close()
+
+
+def insert(number, seen=None, path=None, error=None):
+    def work(connection):
+        connection.execute("INSERT INTO t VALUES (?)", (number,))
+        if seen is not None:
+            with closing(sqlite3.connect(path)) as other:
+                seen.append(other.execute("SELECT count(*) FROM t").fetchone()[0])
+        if error is not None:
+            raise error
+        return number
+
+    return work
+
+
+def kept(writer):
+    return writer.submit(lambda connection: [x for (x,) in connection.execute("SELECT x FROM t ORDER BY x")]).result()
+
+
+@pytest.fixture
+def table(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE t (x)")
+    return tmp_path / "a.db"
+
+
+def test_a_piece_with_patience_shares_the_commit_of_the_next(writer, table):
+    seen = []
+    first = writer.submit(insert(1), patience=60)
+    second = writer.submit(insert(2, seen, table))
+    assert (first.result(), second.result()) == (1, 2)
+    assert seen == [0]
+    assert kept(writer) == [1, 2]
+
+
+@pytest.mark.usefixtures("table")
+def test_a_piece_with_patience_is_done_where_nothing_comes(writer):
+    assert writer.submit(insert(1), patience=0.001).result() == 1
+    assert kept(writer) == [1]
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.parametrize("bad", [1, 2])
+def test_a_piece_that_fails_takes_its_company_with_it_in_nothing(writer, bad):
+    error = ValueError("no")
+    first = writer.submit(insert(1, error=error if bad == 1 else None), patience=60)
+    second = writer.submit(insert(2, error=error if bad == 2 else None))
+    assert [each.exception() for each in (first, second)] == [error if bad == 1 else None, error if bad == 2 else None]
+    assert kept(writer) == [3 - bad]
+
+
+def test_a_piece_with_patience_is_done_before_the_end(table):
+    writer = StoreWriter(table, lambda: sqlite3.connect(table, isolation_level=None, check_same_thread=False))
+    first = writer.submit(insert(1), patience=60)
+    writer.close()
+    assert first.result() == 1

@@ -13,7 +13,7 @@ from testimony_app.channels import smtp_codes as codes
 from testimony_app.channels.channel_format import SmtpTable
 from testimony_app.channels.mail_message import mail_message, message_id, own_address, valid_address
 from testimony_app.channels.smtp_connection import DONE, AttemptError, Reply, needs_you
-from testimony_app.channels.smtp_session import Session, open_session, recipient_refusal, refusal
+from testimony_app.channels.smtp_session import Envelope, Session, StaleError, open_session, recipient_refusal, refusal
 from testimony_app.channels.smtp_settings import SmtpSettings
 from testimony_app.domain.outbox import after_break
 from testimony_app.domain.submission import (
@@ -147,14 +147,7 @@ class SmtpChannel:
     def _attempt(self, payload: Payload, passing: "_Passing", deadline: float) -> Outcome:
         sender = valid_address(self._settings.sender)
         _refuse_damaged(payload, sender)
-        session = self._ready_session(passing, min(deadline, time.monotonic() + BEFORE_THE_DOT))
-        utf8 = not all(address.isascii() for address in (sender, *payload.recipients))
-        utf8 = utf8 or not payload.content.partition(b"\r\n\r\n")[0].isascii()
-        eight_bit = not payload.content.isascii()
-        _refuse_unsuited(session, len(payload.content), eight_bit=eight_bit, utf8=utf8)
-        passing.reach(Phase.ENVELOPE)
-        session.mail(sender, len(payload.content), eight_bit=eight_bit, utf8=utf8)
-        replies = [(address, session.recipient(address)) for address in payload.recipients]
+        session, replies = self._enveloped(sender, payload, passing, min(deadline, time.monotonic() + BEFORE_THE_DOT))
         refused = self._refused(replies)
         if refused is not None:
             return refused
@@ -167,16 +160,27 @@ class SmtpChannel:
         session.set_deadline(min(deadline, time.monotonic() + AFTER_THE_DOT))
         return _handed_over(session, replies)
 
-    def _ready_session(self, passing: "_Passing", until: float) -> Session:
-        """Return the kept session if it still answers, else a new one."""
-        if self._session is not None:
-            self._session.set_deadline(min(until, time.monotonic() + STILL_THERE))
-            if self._session.is_alive():
-                self._session.set_deadline(until)
-                return self._session
-            self._drop()
-        self._session = open_session(self._settings, self._password, passing.reach, until, [])
-        return self._session
+    def _enveloped(
+        self, sender: str, payload: Payload, passing: "_Passing", until: float
+    ) -> tuple[Session, list[tuple[str, Reply]]]:
+        """Begin the message on the kept session if it is still there, else on a new one."""
+        utf8 = not all(address.isascii() for address in (sender, *payload.recipients))
+        utf8 = utf8 or not payload.content.partition(b"\r\n\r\n")[0].isascii()
+        eight_bit = not payload.content.isascii()
+        envelope = Envelope(sender, payload.recipients, len(payload.content), eight_bit, utf8)
+        while True:
+            kept = self._session
+            session = kept or open_session(self._settings, self._password, passing.reach, until, [])
+            self._session = session
+            session.set_deadline(until)
+            _refuse_unsuited(session, envelope)
+            passing.reach(Phase.ENVELOPE)
+            try:
+                replies = session.envelope(envelope, kept_until=time.monotonic() + STILL_THERE if kept else None)
+            except StaleError:
+                self._drop()
+            else:
+                return session, list(zip(payload.recipients, replies, strict=True))
 
     def _refused(self, replies: Sequence[tuple[str, Reply]]) -> Outcome | None:
         """Return the outcome where nobody is left to send to.
@@ -241,13 +245,15 @@ def _refuse_damaged(payload: Payload, sender: str) -> None:
         raise needs_you(codes.MESSAGE_DAMAGED)
 
 
-def _refuse_unsuited(session: Session, size: int, *, eight_bit: bool, utf8: bool) -> None:
+def _refuse_unsuited(session: Session, envelope: Envelope) -> None:
     """Find out before a word is sent what the server says it cannot take."""
     features = session.features
     code = ""
-    if 0 < features.size < size:
+    if 0 < features.size < envelope.size:
         code = codes.MESSAGE_TOO_LARGE
-    elif (utf8 and "SMTPUTF8" not in features.words) or (eight_bit and "8BITMIME" not in features.words):
+    elif (envelope.utf8 and "SMTPUTF8" not in features.words) or (
+        envelope.eight_bit and "8BITMIME" not in features.words
+    ):
         code = codes.ADDRESS_NOT_SUPPORTED
     if code:
         raise AttemptError(OutcomeKind.PERMANENT, code, usable=True)

@@ -19,7 +19,7 @@ class Open(msgspec.Struct, tag=True, frozen=True):
 
 
 class Send(msgspec.Struct, tag=True, frozen=True):
-    """To the worker: try once, within so many seconds."""
+    """To the worker: try once, within so many seconds, when what came before is done."""
 
     payload: Payload
     seconds: float
@@ -36,7 +36,7 @@ class Check(msgspec.Struct, tag=True, frozen=True):
 
 
 class Go(msgspec.Struct, tag=True, frozen=True):
-    """To the worker: whether the gate lets it on."""
+    """To the worker: whether it may hand over."""
 
     on: bool
 
@@ -49,7 +49,7 @@ class Secret(msgspec.Struct, tag=True, frozen=True):
 
 
 class Reach(msgspec.Struct, tag=True, frozen=True):
-    """From the worker: a phase is reached; it waits for `Go`. COMMITTING is the gate itself."""
+    """From the worker: a phase is reached. At COMMITTING, the gate, it waits for `Go`."""
 
     phase: Phase
 

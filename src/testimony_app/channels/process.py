@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -43,6 +43,9 @@ _START = (
 )
 
 
+Following = Callable[[], Payload | None]
+
+
 class ChannelProcess:
     """Sends through a channel that lives in a worker process. Used by one thread at a time.
 
@@ -58,17 +61,29 @@ class ChannelProcess:
         self._password = password
         self._search = search
         self._process: subprocess.Popen[bytes] | None = None
+        self._begun: Payload | None = None
         self._messages: SimpleQueue[bytes | None] = SimpleQueue()
         self._decoder = msgspec.msgpack.Decoder(FromWorker)
 
     def send(
-        self, payload: Payload, gate: Gate, before: float = BEFORE_SECONDS, after: float = AFTER_SECONDS
+        self,
+        payload: Payload,
+        gate: Gate,
+        following: Following = lambda: None,
+        before: float = BEFORE_SECONDS,
+        after: float = AFTER_SECONDS,
     ) -> Outcome:
-        """Try once. `before` and `after` are the seconds until and since the gate `committing`. Raises Cancelled."""
+        """Try once. `before` and `after` are the seconds until and since the gate `committing`. Raises Cancelled.
+
+        Once this is handed over, `following` is asked what is sent next. The worker begins it when it is done with
+        this one, and waits at its gate.
+        """
         phase = Phase.NOT_STARTED
         deadline = time.monotonic() + before
         try:
-            self._say(Send(payload, before + after))
+            if self._begun is not payload:
+                self._begin(payload, before + after)
+            self._begun = None
             while True:
                 message = self._next(deadline)
                 if isinstance(message, Done):
@@ -81,12 +96,21 @@ class ChannelProcess:
                     phase = self._pass_gate(message.phase, gate, phase)
                     if phase is Phase.COMMITTING:
                         deadline = time.monotonic() + after
+                        self._begin(following(), before + after)
         except _Late:
             self.close()
             return after_deadline(phase)
         except _Gone:
             self.close()
             return after_break(phase)
+
+    def _begin(self, payload: Payload | None, seconds: float) -> None:
+        """Let the worker try a payload when it is done with the one before."""
+        if self._begun is not None:
+            self.close()
+        if payload is not None:
+            self._say(Send(payload, seconds))
+            self._begun = payload
 
     def ask(self, payload: Payload) -> Outcome | None:
         """Ask the other side whether an earlier try arrived; None also where it does not answer."""
@@ -114,13 +138,13 @@ class ChannelProcess:
         while not isinstance(message := self._next(deadline), Done):
             if isinstance(message, NeedSecret):
                 self._tell_secret()
-            else:
+            elif message.phase is Phase.COMMITTING:
                 self._say(Go(on=False))
         return message.outcome
 
     def close(self) -> None:
-        """End the worker. A second call does nothing."""
-        process, self._process = self._process, None
+        """End the worker, and what it has begun with it. A second call does nothing."""
+        process, self._process, self._begun = self._process, None, None
         if process is None:
             return
         process.kill()
@@ -131,13 +155,16 @@ class ChannelProcess:
                     stream.close()
 
     def _pass_gate(self, wanted: Phase, gate: Gate, phase: Phase) -> Phase:
-        """Let the worker on, and return the phase that is on disk now."""
+        """Let the worker on, and return the phase that is on disk now. Before the gate only its end can stop it."""
         try:
-            if wanted is Phase.COMMITTING:
-                gate.committing()
-            else:
+            if wanted is not Phase.COMMITTING:
                 gate.reach(wanted)
+                return wanted
+            gate.committing()
         except Cancelled:
+            if wanted is not Phase.COMMITTING:
+                self.close()
+                raise
             self._say(Go(on=False))
             return phase
         self._say(Go(on=True))

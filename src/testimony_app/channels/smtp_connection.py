@@ -5,6 +5,7 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple, TypeAlias
 
@@ -117,6 +118,19 @@ class Connection:
         self.nothing_unread()
         self.write(line.encode() + b"\r\n")
         return self.reply()
+
+    def commands(self, lines: Sequence[str], *, at_once: bool) -> Iterator[Reply]:
+        """Give the replies to commands, in order. `at_once` sends all of them before the first reply (RFC 2920).
+
+        Else each is sent when its turn comes, so that who stops asking sends no more.
+        """
+        if not at_once:
+            yield from (self.command(line) for line in lines)
+            return
+        self.nothing_unread()
+        self.write("".join(f"{line}\r\n" for line in lines).encode())
+        for _ in lines:
+            yield self.reply()
 
     def write(self, content: bytes) -> None:
         """Send bytes, all of them."""

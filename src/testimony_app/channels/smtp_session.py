@@ -3,7 +3,8 @@
 import base64
 import re
 import ssl
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -46,6 +47,20 @@ class Features(NamedTuple):
     logins: frozenset[str]
 
 
+class Envelope(NamedTuple):
+    """Whose message it is, whom it goes to, its bytes, and whether more than ASCII is in it or in its addresses."""
+
+    sender: str
+    recipients: tuple[str, ...]
+    size: int
+    eight_bit: bool
+    utf8: bool
+
+
+class StaleError(Exception):
+    """A session that was kept is no longer there."""
+
+
 class Session:
     """A logged-in session. Refusals raise AttemptError and leave it usable, all else leaves it broken."""
 
@@ -58,26 +73,51 @@ class Session:
         """Let all that follows end by a `time.monotonic()`."""
         self._connection.until = until
 
-    def is_alive(self) -> bool:
-        """Whether the server still answers. What a message before has left behind is forgotten by this (RSET)."""
+    def envelope(self, envelope: Envelope, *, kept_until: float | None = None) -> list[Reply]:
+        """Begin a message and return what the server says of each address, in order.
+
+        On a session that was kept, `kept_until` is the `time.monotonic()` by which the server must show that it is
+        still there. What a message before has left behind is forgotten by this (RSET). Raises StaleError if it is not.
+        """
+        begin = ["RSET"] if kept_until is not None else []
+        lines = [*begin, self._mail(envelope), *(f"RCPT TO:<{address}>" for address in envelope.recipients)]
+        replies = self._connection.commands(lines, at_once="PIPELINING" in self.features.words)
+        if kept_until is not None:
+            self._demand_alive(replies, kept_until)
+        reply = self._without_secrets(next(replies))
+        if reply.code != DONE:
+            raise self._refused_sender(reply, replies)
+        return [self._without_secrets(each) for each in replies]
+
+    def _mail(self, envelope: Envelope) -> str:
+        """Return the command that begins a message, with what the server offers and it needs."""
+        options = [f"SIZE={envelope.size}"] if "SIZE" in self.features.words else []
+        options += ["BODY=8BITMIME"] if envelope.eight_bit else []
+        options += ["SMTPUTF8"] if envelope.utf8 else []
+        return " ".join([f"MAIL FROM:<{envelope.sender}>", *options])
+
+    def _demand_alive(self, replies: Iterator[Reply], kept_until: float) -> None:
+        until = self._connection.until
+        self._connection.until = min(until, kept_until)
         try:
-            return self._connection.command("RSET").code == DONE
+            reply = next(replies)
+        except AttemptError as error:
+            raise StaleError from error
+        if reply.code != DONE:
+            raise StaleError
+        self._connection.until = until
+
+    def _refused_sender(self, reply: Reply, others: Iterator[Reply]) -> AttemptError:
+        """Return what ends an attempt whose sender is refused, once what else was asked has its answer."""
+        code = codes.SENDER_REFUSED if reply.code in {550, 551, 553, 554} else codes.SERVER_REFUSED
+        ended = refusal(reply, code)
+        if "PIPELINING" not in self.features.words or not ended.usable:
+            return ended
+        try:
+            deque(others, maxlen=0)
         except AttemptError:
-            return False
-
-    def mail(self, sender: str, size: int, *, eight_bit: bool, utf8: bool) -> None:
-        """Begin a message (MAIL FROM), with what the server offers of SIZE, 8BITMIME and SMTPUTF8 and it needs."""
-        options = [f"SIZE={size}"] if "SIZE" in self.features.words else []
-        options += ["BODY=8BITMIME"] if eight_bit else []
-        options += ["SMTPUTF8"] if utf8 else []
-        reply = self._command(" ".join([f"MAIL FROM:<{sender}>", *options]))
-        if reply.code in {550, 551, 553, 554}:
-            raise refusal(reply, codes.SENDER_REFUSED)
-        _demand(reply, DONE)
-
-    def recipient(self, address: str) -> Reply:
-        """Name one address (RCPT TO) and return what the server says of it."""
-        return self._command(f"RCPT TO:<{address}>")
+            ended.usable = False
+        return ended
 
     def data(self) -> None:
         """Ask to send the message (DATA)."""

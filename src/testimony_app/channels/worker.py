@@ -53,15 +53,15 @@ class _Parent:
             self._leave()
 
     def reach(self, phase: Phase) -> None:
-        """Pass the gate, or raise Cancelled."""
+        """Say how far it came. The parent ends this process where it may not go on."""
         self.say(Reach(phase))
-        answer = self.next()
-        if not isinstance(answer, Go) or not answer.on:
-            raise Cancelled
 
     def committing(self) -> None:
         """Pass the gate before the act that can deliver, or raise Cancelled."""
-        self.reach(Phase.COMMITTING)
+        self.say(Reach(Phase.COMMITTING))
+        answer = self.next()
+        if not isinstance(answer, Go) or not answer.on:
+            raise Cancelled
 
     def secret(self) -> str:
         """Return the secret of the channel. Raises PersonError with the parent's code."""

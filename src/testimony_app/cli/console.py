@@ -40,13 +40,13 @@ class Console(NamedTuple):
         """Send on what was printed, so that it is not lost if the program is stopped."""
         _write(self.out, "", at_once=True)
 
-    def error(self, error: TestimonyError) -> None:
-        """Print an error: a sentence, or with JSON an object with its code, on both streams."""
+    def error(self, error: TestimonyError, hint: str = "") -> None:
+        """Print an error: a sentence and a hint after it, or with JSON an object with its code, on both streams."""
         if self.as_json:
             shown = _as_json(error_object(error))
             streams = [self.out, self.err]
         else:
-            shown = sentence(error, english)
+            shown = f"{sentence(error, english)} {hint}".rstrip()
             streams = [self.err]
         for stream in streams:
             with suppress(OSError):  # where even this cannot be written, only the exit code can tell

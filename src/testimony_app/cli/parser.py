@@ -39,7 +39,7 @@ def _whole_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_campaign(_group(commands, "campaign", "look at campaigns, or check one you are making"))
     _add_body(_group(commands, "body", "look at public bodies, or check a body file"))
-    _add_draft(_group(commands, "draft", "import, list, read, find, delete and bring back testimonies"))
+    _add_draft(_group(commands, "draft", "import, list, read, find, delete and restore testimonies"))
     check = _command(commands, "check", "look a testimony over before it is shared")
     check.add_argument("id", metavar="ID")
     _add_export(commands)
@@ -47,6 +47,7 @@ def _whole_parser() -> argparse.ArgumentParser:
     example.add_argument("--out", type=Path, required=True, metavar="DIR")
     _command(commands, "doctor", "look whether this installation is in order")
     _add_send(commands)
+    _add_backup(_group(commands, "backup", "list, make and bring back backups"))
     _add_outbox(_group(commands, "outbox", "see what is sent and waiting, and send what is due"))
     _add_channel(_group(commands, "channel", "set up the ways a testimony can take, and try them"))
     return parser
@@ -85,6 +86,10 @@ def _add_draft(actions: "Commands") -> None:
     _command(actions, "list", "list your testimonies, newest change first")
     _command(actions, "show", "show one testimony").add_argument("id", metavar="ID")
     _command(actions, "search", "find testimonies by their words").add_argument("words", nargs="+", metavar="WORDS")
+    _command(actions, "history", "list the versions of one testimony that are kept").add_argument("id", metavar="ID")
+    restore = _command(actions, "restore", "take an earlier version back, as a new one")
+    restore.add_argument("id", metavar="ID")
+    restore.add_argument("revision", type=int, metavar="REV", help="its number in the history")
     _command(actions, "delete", "delete one testimony").add_argument("id", metavar="ID")
     _command(actions, "undelete", "bring a deleted testimony back").add_argument("id", metavar="ID")
 
@@ -108,6 +113,14 @@ def _add_send(commands: "Commands") -> None:
         "--consent", action="store_true", help="these are your words and you want them sent; without it they are shown"
     )
     send.add_argument("--copy-to", metavar="ADDRESS", help="send yourself a copy")
+
+
+def _add_backup(actions: "Commands") -> None:
+    _command(actions, "list", "list the backups, and what a damaged file still holds")
+    _command(actions, "make", "make a backup now; one is made every day by itself")
+    restore = _command(actions, "restore", "bring a backup back; what is there now is kept")
+    restore.add_argument("name", nargs="?", metavar="NAME", help="its name or number; the newest without")
+    restore.add_argument("--salvage", action="store_true", help="add what can still be read of a damaged file")
 
 
 def _add_outbox(actions: "Commands") -> None:

@@ -26,6 +26,11 @@ _COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("draft", "search"): ("draft_commands", "draft_search"),
     ("draft", "delete"): ("draft_commands", "draft_delete"),
     ("draft", "undelete"): ("draft_commands", "draft_undelete"),
+    ("draft", "history"): ("history_commands", "draft_history"),
+    ("draft", "restore"): ("history_commands", "draft_restore"),
+    ("backup", "list"): ("backup_commands", "backup_list"),
+    ("backup", "make"): ("backup_commands", "backup_make"),
+    ("backup", "restore"): ("backup_commands", "backup_restore"),
     ("check", ""): ("draft_commands", "check"),
     ("export", ""): ("draft_commands", "export"),
     ("doctor", ""): ("draft_commands", "doctor"),
@@ -44,6 +49,11 @@ _COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("channel", "test"): ("channel_commands", "channel_test"),
 }
 """Where each command is. Its module is loaded when it is run."""
+
+_LOST = frozenset({"store_damaged", "store_empty", "store_missing"})
+"""Codes of a database that a backup can stand in for."""
+
+_SEE_BACKUPS = "See: testimony backup list"
 
 
 def run_command(program: Program, arguments: Namespace, console: Console) -> int:
@@ -65,7 +75,7 @@ def told(console: Console, work: Callable[[], int]) -> int:
     except BrokenPipeError:
         raise
     except TestimonyError as error:
-        console.error(error)
+        console.error(error, _SEE_BACKUPS if error.code in _LOST else "")
     except KeyboardInterrupt:
         console.error(PersonError("interrupted"))
     except Exception as error:  # noqa: BLE001  (the last net of the command line)

@@ -57,7 +57,7 @@ def write_file(path: Path, content: bytes, *, replace: bool, before_move: Callab
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
         read_back = path.read_bytes()
     except (OSError, ValueError) as error:
         raise file_error(error, path) from error
@@ -116,8 +116,8 @@ def _move_without_links(temporary: Path, path: Path) -> None:
         raise
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable. Windows has no such call and needs none."""
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder durable. Windows has no such call and needs none. Raises OSError."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

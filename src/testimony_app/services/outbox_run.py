@@ -1,26 +1,18 @@
 """Sends what is queued: one attempt at a time, and what it is about to do is on disk before it is done."""
 
 import secrets
-from collections import Counter, deque
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from sqlite3 import Connection
-from typing import NoReturn, Protocol
+from datetime import UTC, datetime
+from typing import Protocol
 
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.outbox import (
-    BREAKER,
     KEY_KNOWN,
-    PER_MINUTE,
     Ledger,
-    Next,
     after_attempt,
     after_break,
-    after_restore,
-    after_stop,
-    due,
-    entry_for,
 )
 from testimony_app.domain.submission import (
     Cancelled,
@@ -31,18 +23,23 @@ from testimony_app.domain.submission import (
     Phase,
     SubmissionState,
 )
+from testimony_app.services.outbox_gate import AttemptGate
+from testimony_app.services.outbox_outcomes import SHARED_COMMIT_SECONDS, Ended, OutboxOutcomes
+from testimony_app.services.outbox_pace import Pace
+from testimony_app.services.outbox_recovery import PAUSED, OutboxRecovery
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
-from testimony_app.store.ledger import Sending, SentLedger
+from testimony_app.store.ledger import SentLedger
 from testimony_app.store.outbox import SubmissionRow, stamp
 
-LEDGER_SEQ, MACHINE, PAUSED = "ledger_seq", "machine", "paused"
+Following = Callable[[], Payload | None]
+"""Asked once, while the other side still answers, for what is sent next. It may then be got ready, up to its gate."""
 
 
 class Sender(Protocol):
     """Sends payloads of one channel."""
 
-    def send(self, payload: Payload, gate: Gate) -> Outcome:
+    def send(self, payload: Payload, gate: Gate, following: Following) -> Outcome:
         """Try once. Raises Cancelled."""
 
     def ask(self, payload: Payload) -> Outcome | None:
@@ -57,49 +54,50 @@ Senders = Callable[[SubmissionRow], Sender]
 
 
 @dataclass(slots=True)
-class _Gate:
-    """The gate of one attempt: ledger and queue have it on disk before the act that can deliver."""
+class _Attempt:
+    """An attempt that has its claim. `payload` is what it sends, or what stands in its way."""
 
-    store: DraftStore
-    ledger: SentLedger
     row: SubmissionRow
     token: str
-    phase: Phase = Phase.NOT_STARTED
-    is_marked: bool = False
-    trouble: TestimonyError | None = None
+    gate: AttemptGate
+    payload: Payload | TestimonyError
 
-    def reach(self, phase: Phase) -> None:
-        """Let a phase begin that can still be taken back. What stops before the mark is the same wherever it stops."""
+
+class _Begin(Protocol):
+    def __call__(self, row: SubmissionRow, *, is_ahead: bool) -> _Attempt | None: ...
+
+
+class _Line:
+    """Submissions one after another. While one awaits its answer, the next of a steady channel is begun already."""
+
+    def __init__(self, rows: Iterable[SubmissionRow], begin: _Begin, is_steady: Callable[[str], bool]) -> None:
+        self._rows = deque(rows)
+        self._begin = begin
+        self._is_steady = is_steady
+        self._channel = ""
+        self._begun: _Attempt | None = None
+
+    def next(self) -> _Attempt | None:
+        """Return the next attempt, or None where no submission is left that may be tried."""
+        attempt, self._begun = self._begun, None
+        while attempt is None and self._rows:
+            attempt = self._begin(self._rows.popleft(), is_ahead=False)
+        self._channel = attempt.row.channel if attempt is not None else ""
+        return attempt
+
+    def following(self) -> Payload | None:
+        """Begin the next attempt if it has the channel of this one, and return what it sends."""
+        if self._begun is not None or not self._rows or self._rows[0].channel != self._channel:
+            return None
+        if not self._is_steady(self._channel):
+            return None
         try:
-            is_ours = self.store.read(lambda connection: outbox.is_claimed(connection, self.row.id, self.token))
-        except TestimonyError as error:
-            self._stop(error)
-        if not is_ours:
-            raise Cancelled
-        self.phase = phase
-
-    def committing(self) -> None:
-        """Put the intent into the ledger and the mark into the queue; only then may it be handed over.
-
-        The two files are synced at the same time: each alone already keeps a second try away.
-        """
-        self.is_marked = True
-        try:
-            marking = self.store.write_later(
-                lambda connection: outbox.reach(connection, self.row.id, self.token, Phase.COMMITTING)
-            )
-            try:
-                self.ledger.intend(sending_of(self.row))
-            finally:
-                marking.result()
-        except TestimonyError as error:
-            self._stop(error)
-        self.phase = Phase.COMMITTING
-
-    def _stop(self, error: TestimonyError) -> NoReturn:
-        """Hold the attempt back where the disk does not keep what it must."""
-        self.trouble = error
-        raise Cancelled from error
+            self._begun = self._begin(self._rows[0], is_ahead=True)
+        except TestimonyError:  # it is no matter of the attempt that waits for its answer; `next` tells it
+            return None
+        self._rows.popleft()
+        payload = self._begun.payload if self._begun is not None else None
+        return payload if isinstance(payload, Payload) else None
 
 
 class OutboxRun:
@@ -121,14 +119,12 @@ class OutboxRun:
         self._ledger = ledger
         self._senders = senders
         self._open: dict[tuple[str, bytes], Sender] = {}
-        self._unkept: list[Callable[[], None]] = []
-        self._gate: _Gate | None = None
+        self._gate: AttemptGate | None = None
         self._is_stopping = False
         self._spread = spread or secrets.SystemRandom().random
         self._clock = clock
-        self._failures: dict[str, Counter[str]] = {}
-        self._resting: dict[str, datetime] = {}
-        self._sent_at: dict[str, deque[datetime]] = {}
+        self._pace = Pace(self._spread, clock)
+        self._outcomes = OutboxOutcomes(store, ledger, clock)
 
     def close(self) -> None:
         """End every worker."""
@@ -145,53 +141,67 @@ class OutboxRun:
                 sender.close()
 
     def recover(self, machine: str) -> bool:
-        """Settle what a stopped program left behind; return whether the outbox is paused and waits for a word.
-
-        It is paused where the queue is older than its ledger (a restored backup) and where it came to another
-        computer with something unsent in it, since the old computer may send it too.
-        """
-        now = stamp(self._clock())
-        rows = self._store.read(outbox.left_behind)
-        known = int(self._kept(LEDGER_SEQ) or 0)
-        newer = self._ledger.named_after(known) - {row.id for row in rows}
-        is_restored = bool(newer) or self._ledger.last() < known
-        for row in rows:
-            ledger = self._ledger.standing(row.id)
-            state = after_stop(row.phase, ledger)
-            if state is SubmissionState.UNKNOWN and (told := self._asked(row)) is not None:
-                state = after_attempt(told, row.attempts, 0).state
-                self._settle(row, told)
-            self._settle_left_behind(row.id, state, "stopped_while_handing_over", now)
-        for row in self._store.read(outbox.moving) if newer else ():
-            if row.id in newer:
-                self._settle_restored(row, now)
-        has_moved = self._kept(MACHINE) not in {"", machine} and bool(self._store.read(outbox.moving))
-        self._keep(MACHINE, machine)
-        self._keep(LEDGER_SEQ, str(self._ledger.last()))
-        if is_restored or has_moved:
-            self._keep(PAUSED, "restored" if is_restored else "moved")
-        return bool(self._kept(PAUSED))
+        """Settle what a stopped program left behind; return whether the outbox is paused and waits for a word."""
+        return OutboxRecovery(self._store, self._ledger, self._asked, self._clock).recover(machine)
 
     def run_due(self) -> int:
         """Try everything that is due once, in order, and return how many attempts were made."""
-        self._keep_outcomes()
-        if self._unkept or self._kept(PAUSED):
+        self._outcomes.keep()
+        if self._outcomes.unkept:
             return 0
-        made = 0
-        for row in self._store.read(outbox.moving):
-            if not self._is_stopping and self._may_try(row):
-                made += self.try_one(row.id)
-        return made
+        if self._store.read(lambda connection: outbox.kept_value(connection, PAUSED)):
+            return 0
+        return self._try_all(self._store.read(outbox.moving), are_chosen=False)
 
     def try_one(self, submission: str) -> bool:
-        """Make one attempt; False where the submission is no longer to be sent."""
-        token = secrets.token_hex(16)
-        if not self._store.write(lambda connection: outbox.claim(connection, submission, token, stamp(self._clock()))):
-            return False
+        """Make one attempt, due or not; False where the submission is no longer to be sent."""
         row = self._store.read(lambda connection: outbox.find(connection, submission))
-        self._gate = gate = _Gate(self._store, self._ledger, row, token)
+        return self._try_all([row], are_chosen=True) == 1
+
+    def _try_all(self, rows: Iterable[SubmissionRow], *, are_chosen: bool) -> int:
+        """Make an attempt with each submission that may be tried, or with each of them where somebody chose them."""
+
+        def begin(row: SubmissionRow, *, is_ahead: bool) -> _Attempt | None:
+            return self._begun(row, is_chosen=are_chosen, is_ahead=is_ahead)
+
+        line = _Line(rows, begin, self._pace.is_steady)
+        made = 0
+        while (attempt := line.next()) is not None:
+            self._make(attempt, line.following)
+            made += 1
+        self._outcomes.keep()
+        return made
+
+    def _begun(self, row: SubmissionRow, *, is_chosen: bool, is_ahead: bool) -> _Attempt | None:
+        """Claim a submission and read what is sent; None where it may not be tried now or no longer.
+
+        Ahead of its time, the claim goes to the disk together with the mark that follows it.
+        """
+        if self._is_stopping or not (is_chosen or self._may_try(row)):
+            return None
+        token = secrets.token_hex(16)
+        now = stamp(self._clock())
+        claiming = self._store.write_later(
+            lambda connection: outbox.claim(connection, row.id, token, now), SHARED_COMMIT_SECONDS if is_ahead else 0.0
+        )
+        if not is_ahead and not claiming.result():
+            return None
+        self._pace.begun(row)
+        claimed = row._replace(attempts=row.attempts + 1)
+        gate = AttemptGate(self._store, self._ledger, claimed, token, claiming)
         try:
-            outcome = self._attempt(row, gate)
+            payload: Payload | TestimonyError = self._store.read(
+                lambda connection: outbox.payload_of(connection, row.id)
+            )
+        except TestimonyError as error:
+            payload = error
+        return _Attempt(claimed, token, gate, payload)
+
+    def _make(self, attempt: _Attempt, following: Following) -> None:
+        row, gate = attempt.row, attempt.gate
+        self._gate = gate
+        try:
+            outcome = self._outcome(attempt, following)
         except Cancelled:
             why = gate.trouble.code if gate.trouble is not None else "taken_back"
             outcome = Outcome(OutcomeKind.TEMPORARY, why)
@@ -200,32 +210,23 @@ class OutboxRun:
         self._gate = None
         if outcome.code == "no_answer_same_key" and not self._is_key_known(row):
             outcome = Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over", outcome.answer)
-        following = after_attempt(outcome, row.attempts, self._spread())
-        self._unkept += [lambda: self._settle(row, outcome)] if gate.is_marked else []
-        self._unkept.append(lambda: self._finish(row, token, outcome, following))
-        self._keep_outcomes()
-        self._count(row, outcome)
-        return True
+        next_try = after_attempt(outcome, row.attempts, self._spread())
+        self._outcomes.add(Ended(row, attempt.token, outcome, next_try, is_settled=not gate.is_marked))
+        self._pace.ended(row, outcome)
 
-    def _keep_outcomes(self) -> None:
-        """Put on disk how attempts ended, the ledger's part first. What the disk refuses is tried again next time."""
-        refused: list[Callable[[], None]] = []
-        for keep in self._unkept:
-            try:
-                keep()
-            except TestimonyError:
-                refused.append(keep)
-        self._unkept = refused
-
-    def _attempt(self, row: SubmissionRow, gate: _Gate) -> Outcome:
-        if self._ledger.standing(row.id) is Ledger.ACCEPTED:
+    def _outcome(self, attempt: _Attempt, following: Following) -> Outcome:
+        if self._is_stopping:  # it was got ready before
+            self.close()
+            raise Cancelled
+        if self._ledger.standing(attempt.row.id) is Ledger.ACCEPTED:
             return Outcome(OutcomeKind.ACCEPTED, "accepted_before")
+        if isinstance(attempt.payload, TestimonyError):
+            return Outcome(OutcomeKind.PERMANENT, attempt.payload.code)
         try:
-            payload = self._store.read(lambda connection: outbox.payload_of(connection, row.id))
-            return self._sender(row).send(payload, gate)
+            return self._sender(attempt.row).send(attempt.payload, attempt.gate, following)
         except TestimonyError as error:
-            if gate.phase is Phase.COMMITTING:
-                return after_break(gate.phase)
+            if attempt.gate.phase is Phase.COMMITTING:
+                return after_break(attempt.gate.phase)
             return Outcome(OutcomeKind.PERMANENT, error.code)
 
     def _asked(self, row: SubmissionRow) -> Outcome | None:
@@ -241,81 +242,15 @@ class OutboxRun:
             self._open[key] = self._senders(row)
         return self._open[key]
 
-    def _settle(self, row: SubmissionRow, outcome: Outcome) -> None:
-        """Close the ledger's mark: before the queue, so that a stop in between never turns sent into unsent."""
-        entry = entry_for(outcome)
-        if entry is not None:
-            self._ledger.settle(sending_of(row), entry)
-
-    def _finish(self, row: SubmissionRow, token: str, outcome: Outcome, following: Next) -> None:
-        seq = str(self._ledger.last())
-        at = self._clock()
-
-        def finish(connection: Connection) -> None:
-            outbox.finish(connection, row.id, token, outcome, following, at)
-            outbox.keep_value(connection, LEDGER_SEQ, seq)
-
-        self._store.write(finish)
-
     def _may_try(self, row: SubmissionRow) -> bool:
-        now = self._clock()
-        if self._has_closed(row, now):
-            at = stamp(now)
-            self._store.write(
-                lambda connection: outbox.move(connection, row.id, SubmissionState.NEEDS_YOU, at, "comments_closed")
-            )
-            return False
-        next_utc = datetime.fromisoformat(row.next_utc) if row.next_utc else None
-        rests_until = self._resting.get(row.channel)
-        if not due(next_utc, now) or (rests_until is not None and rests_until > now):
-            return False
-        recent = self._sent_at.setdefault(row.channel, deque(maxlen=PER_MINUTE))
-        return row.attempts == 0 or len(recent) < PER_MINUTE or now - recent[0] >= timedelta(minutes=1)
-
-    def _has_closed(self, row: SubmissionRow, now: datetime) -> bool:
-        """Whether comments closed since somebody last said that it should go: then nothing goes late unasked."""
-        closes = datetime.fromisoformat(row.closes_utc) if row.closes_utc else None
-        return closes is not None and datetime.fromisoformat(row.changed_utc) < closes <= now
+        if not self._pace.has_closed(row):
+            return self._pace.allows(row)
+        at = stamp(self._clock())
+        self._store.write(
+            lambda connection: outbox.move(connection, row.id, SubmissionState.NEEDS_YOU, at, "comments_closed")
+        )
+        return False
 
     def _is_key_known(self, row: SubmissionRow) -> bool:
         """Whether a server still knows the key of a first try, by which it tells a second one from a new one."""
         return self._clock() - datetime.fromisoformat(row.created_utc) < KEY_KNOWN
-
-    def _count(self, row: SubmissionRow, outcome: Outcome) -> None:
-        """Let a channel rest after a number of equal failures in a row, until the last one may be tried again."""
-        self._sent_at.setdefault(row.channel, deque(maxlen=PER_MINUTE)).append(self._clock())
-        failures = self._failures.setdefault(row.channel, Counter())
-        if outcome.kind is not OutcomeKind.TEMPORARY:
-            failures.clear()
-            return
-        count = failures[outcome.code] + 1
-        failures.clear()
-        failures[outcome.code] = count
-        if count >= BREAKER:
-            rest = after_attempt(outcome, count, self._spread()).next_try(self._clock())
-            if rest is not None:
-                self._resting[row.channel] = rest
-
-    def _settle_left_behind(self, submission: str, state: SubmissionState, code: str, now: str) -> None:
-        self._store.write(
-            lambda connection: outbox.settle_left_behind(
-                connection, submission, state, code if state is SubmissionState.UNKNOWN else "", now
-            )
-        )
-
-    def _settle_restored(self, row: SubmissionRow, now: str) -> None:
-        state = after_restore(row.state, self._ledger.standing(row.id))
-        if state is not row.state:
-            self._store.write(lambda connection: outbox.settle_restored(connection, row.id, state, now))
-
-    def _kept(self, key: str) -> str:
-        return self._store.read(lambda connection: outbox.kept_value(connection, key))
-
-    def _keep(self, key: str, value: str) -> None:
-        if self._kept(key) != value:
-            self._store.write(lambda connection: outbox.keep_value(connection, key, value))
-
-
-def sending_of(row: SubmissionRow) -> Sending:
-    """Return what the ledger keeps of a submission."""
-    return Sending(row.id, row.message_id, row.payload_sha256, row.channel_sha256)

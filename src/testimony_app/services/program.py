@@ -8,16 +8,20 @@ from testimony_app.settings.folders import ProfileFolders
 
 if TYPE_CHECKING:
     from testimony_app.channels.channel_reader import ConfiguredChannel
+    from testimony_app.domain.errors import PersonError
+    from testimony_app.services.backups import Backups
     from testimony_app.services.channels import Channels
     from testimony_app.services.diagnosing import Diagnosing
     from testimony_app.services.drafting import Drafting
     from testimony_app.services.exporting import Exporting
+    from testimony_app.services.history import History
     from testimony_app.services.importing import Importing
     from testimony_app.services.library import Library
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
     from testimony_app.services.unfinished_ways import UnfinishedWays
+    from testimony_app.services.upkeep import Upkeep
     from testimony_app.settings.secrets import Secrets
     from testimony_app.store.drafts import DraftStore
 
@@ -41,6 +45,10 @@ class Program:
 
         return self._store.read(has_moving)
 
+    def cannot_save(self) -> "PersonError | None":
+        """Return why nothing could be saved now, or None where it seems that it can."""
+        return self._store.trouble()
+
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
         if "_store" in self.__dict__:
@@ -59,6 +67,27 @@ class Program:
         from testimony_app.services.drafting import Drafting  # noqa: PLC0415  (see library)
 
         return Drafting(self._store, self.library)
+
+    @cached_property
+    def history(self) -> "History":
+        """The earlier versions of the drafts."""
+        from testimony_app.services.history import History  # noqa: PLC0415  (see library)
+
+        return History(self._store, self.drafting)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The backups, and what to do when the database is lost."""
+        from testimony_app.services.backups import Backups  # noqa: PLC0415  (see library)
+
+        return Backups(self._store, self.folders.database, _searchable)
+
+    @cached_property
+    def upkeep(self) -> "Upkeep":
+        """What is done for the drafts while nobody waits for it."""
+        from testimony_app.services.upkeep import Upkeep  # noqa: PLC0415  (see library)
+
+        return Upkeep(self._store, self.backups, self.folders.data, _searchable)
 
     @cached_property
     def importing(self) -> "Importing":

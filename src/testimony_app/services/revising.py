@@ -104,4 +104,5 @@ class Revising:
             language=draft.language,
             reason=reason,
             place=opened.place,
+            is_empty=not draft.everything_written(),
         )

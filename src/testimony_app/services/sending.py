@@ -14,7 +14,8 @@ from testimony_app.domain.submission import Channel, Gate, Outcome, Payload, Rec
 from testimony_app.files.atomic import file_error
 from testimony_app.files.lock import ProcessLock
 from testimony_app.services.channels import Channels
-from testimony_app.services.outbox_run import PAUSED, OutboxRun, Sender
+from testimony_app.services.outbox_recovery import PAUSED
+from testimony_app.services.outbox_run import Following, OutboxRun, Sender
 from testimony_app.services.submitting import channel_of
 from testimony_app.settings.machine import machine
 from testimony_app.settings.secrets import Secrets
@@ -164,7 +165,7 @@ class _Local:
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
 
-    def send(self, payload: Payload, gate: Gate) -> Outcome:
+    def send(self, payload: Payload, gate: Gate, _following: Following) -> Outcome:
         return self._channel.send(payload, gate, float("inf"))
 
     def ask(self, payload: Payload) -> Outcome | None:

@@ -7,10 +7,12 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.store.ballast import release_ballast
 from testimony_app.store.database import connect
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.place import Place
@@ -19,13 +21,20 @@ from testimony_app.store.writer import StoreWriter
 
 Result = TypeVar("Result")
 
+LONG = 20
+"""Of more characters than these, what somebody wrote is let go of only when they say so."""
+
+ASKED_FOR = frozenset({"cleared", "import", "restore"})
+"""Reasons of a save that somebody asked for with open eyes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """One version of a draft to be saved. `base_rev` is the version it was made from, 0 for a new draft.
 
     `answers_json` is canonical testimony/1; `text` is the plain text as composed now, so that the draft can be read
-    without its campaign. `reason` is one of typing, nav, close, import, restore.
+    without its campaign. `reason` is one of typing, nav, close, title, copy, import, restore, salvage, and cleared: the
+    person said that nothing is to be left. `is_empty` says that they have written nothing, or taken all of it out.
     """
 
     draft_id: str
@@ -39,6 +48,7 @@ class Revision:
     reason: str
     state: str = "draft"
     place: Place = field(default_factory=Place)
+    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +63,13 @@ class Saved:
 class Changes:
     """Queues changes for the writer thread. Each future is the acknowledgement, or the error that undid the change.
 
-    The database must have been opened by `open_database` before.
+    `written` turns a revision's answers into what the person wrote. The database must have been opened by
+    `open_database` before.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._writer = StoreWriter(path, lambda: connect(path))
+    def __init__(self, path: Path, written: Callable[[bytes], str]) -> None:
+        self._writer = StoreWriter(path, lambda: connect(path), partial(release_ballast, path.parent))
+        self._written = written
         self._has_saved = False
 
     def close(self) -> None:
@@ -68,14 +80,20 @@ class Changes:
                 self.submit(_mark_clean).result()
         self._writer.close()
 
-    def submit(self, work: Callable[[sqlite3.Connection], Result]) -> Future[Result]:
-        """Queue a piece of work."""
-        return self._writer.submit(work)
+    def submit(self, work: Callable[[sqlite3.Connection], Result], patience: float = 0.0) -> Future[Result]:
+        """Queue a piece of work. With patience it waits so many seconds for the next one, to share its commit."""
+        return self._writer.submit(work, patience)
 
     def save(self, revision: Revision) -> Future[Saved]:
         """Queue a revision."""
         self._has_saved = True
-        return self.submit(lambda connection: _save(connection, revision))
+        return self._writer.submit(
+            lambda connection: save(connection, revision, self._written), bring_in=revision.base_rev == 0
+        )
+
+    def bring_in(self) -> Future[None]:
+        """Queue bringing what the log holds into the database itself."""
+        return self._writer.submit(lambda _: None, bring_in=True)
 
     def index(self, searchable: Callable[[bytes], str]) -> Future[bool]:
         """Queue bringing a part of the search index up to date. The future says whether there may be more."""
@@ -111,13 +129,19 @@ def _keep_state(connection: sqlite3.Connection, draft_id: str, rev: int, state: 
     connection.execute("UPDATE draft SET state = ? WHERE id = ? AND head_rev = ?", (state, draft_id, rev))
 
 
-def _save(connection: sqlite3.Connection, revision: Revision) -> Saved:
-    """Insert the revision and move the head, only if the head is still where the revision started from."""
+def save(connection: sqlite3.Connection, revision: Revision, written: Callable[[bytes], str]) -> Saved:
+    """Insert the revision and move the head, only if the head is still where the revision started from.
+
+    Raises PersonError `draft_changed_elsewhere` where it is not, and `draft_emptied` where nothing would be left of
+    what somebody wrote, and they have not said so.
+    """
     now = _now()
     (newest,) = connection.execute("SELECT coalesce(max(updated_seq), 0) FROM draft").fetchone()
     head = connection.execute("SELECT head_rev FROM draft WHERE id = ?", (revision.draft_id,)).fetchone()
     if (head[0] if head else 0) != revision.base_rev:
         raise PersonError("draft_changed_elsewhere", draft=revision.draft_id)
+    if head and revision.is_empty and revision.reason not in ASKED_FOR:
+        _demand_little_is_lost(connection, revision, written)
     connection.execute("UPDATE meta SET value = '0' WHERE key = 'clean_shutdown' AND value <> '0'")
     rev, seq = revision.base_rev + 1, newest + 1
     place = revision.place
@@ -152,6 +176,14 @@ def _save(connection: sqlite3.Connection, revision: Revision) -> Saved:
         ),
     )
     return Saved(revision.draft_id, rev, now)
+
+
+def _demand_little_is_lost(connection: sqlite3.Connection, revision: Revision, written: Callable[[bytes], str]) -> None:
+    (answers_json,) = connection.execute(
+        "SELECT answers_json FROM revision WHERE draft_id = ? AND rev = ?", (revision.draft_id, revision.base_rev)
+    ).fetchone()
+    if len(written(bytes(answers_json))) > LONG:
+        raise PersonError("draft_emptied", draft=revision.draft_id)
 
 
 def _changing_one(statement: str, values: tuple[str | int, ...]) -> Callable[[sqlite3.Connection], None]:

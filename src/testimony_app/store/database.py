@@ -4,20 +4,30 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
+from testimony_app.files.mounts import network_file_system
+from testimony_app.store.ballast import ballast_in
 from testimony_app.store.faults import told
-
-APPLICATION_ID = 0x5453544D
-"""Marks the file as ours ("TSTM"), so that no other program's database is taken for it."""
+from testimony_app.store.sound import APPLICATION_ID, is_ours, quick_check, schema_of
 
 BUSY_SECONDS = 5
+ASIDE = DAMAGED, REPLACED = ("damaged", "replaced")
+"""What stands in the names of databases that another was put in the place of."""
+
+BACKUPS = "backups"
+"""The folder beside the database that holds its backups."""
+
 _QUICK_CHECK_BYTES = 32 * 1024 * 1024
 _HEADER = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_VERSION_AT = slice(60, 64)
+"""Where the file itself says which schema it has. The write-ahead log may know a newer one."""
 
 
 class Migration(NamedTuple):
@@ -39,20 +49,25 @@ def open_database(path: Path) -> sqlite3.Connection:
 
     Raises PersonError: `store_missing` where a database has been but is gone, `store_empty` and `store_damaged`
     where it is no longer what was written, `store_newer` where a newer version of the program wrote it,
-    `store_cannot_open`, `disk_full` and so on where the system refuses. A damaged file is never touched.
+    `store_on_network` where the file is on another computer, `store_not_backed_up` where an older one would have to be
+    changed without a backup, `store_cannot_open`, `disk_full` and so on where the system refuses. A damaged or newer
+    file is never touched.
     """
     steps = migrations()
+    _demand_local(path)
     if not is_there(path):
-        _create(path, steps)
-    _demand_database(path)
+        _create(path)
+    _demand_database(path, steps[-1].number)
     with told(path):
         connection = connect(path)
         try:
-            _demand_ours(connection, path, steps[-1].number)
+            _demand_ours(connection, path)
             _demand_sound(connection, path)
-            migrate(connection, steps)
+            if schema_of(connection) < steps[-1].number:
+                _back_up(connection, path)
+                migrate(connection, steps)
         except BaseException:
-            connection.close()
+            _close_untouched(connection, path)
             raise
         return connection
 
@@ -67,18 +82,18 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
     except BaseException:
-        connection.close()
+        _close_untouched(connection, path)
         raise
     return connection
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
     """Apply the steps a database lacks, each in a transaction of its own. Where none is lacking, no lock is needed."""
-    version = _version(connection)
+    version = schema_of(connection)
     for step in (each for each in steps if each.number > version):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if step.number > _version(connection):
+            if step.number > schema_of(connection):
                 for statement in _statements(step.sql()):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {step.number:d}")
@@ -87,12 +102,6 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
-
-
-def quick_check(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds every page of the database in order."""
-    found: object = connection.execute("PRAGMA quick_check(1)").fetchone()
-    return found == ("ok",)
 
 
 def is_there(path: Path) -> bool:
@@ -116,37 +125,60 @@ def demand_no_traces(path: Path) -> None:
 
     Another process may just have made the database, and its traces with it, so the database is looked for last.
     """
-    backups = path.parent / "backups"
-    traces = [path.with_name(path.name + "-wal"), path.with_name("ledger.db")]
+    backups = path.parent / BACKUPS
+    traces = [path.with_name(path.name + "-wal"), path.with_name("ledger.db"), ballast_in(path.parent)]
     try:
-        has_traces = any(trace.exists() for trace in traces) or (backups.is_dir() and any(backups.iterdir()))
+        has_traces = (
+            any(trace.exists() for trace in traces)
+            or (backups.is_dir() and any(backups.iterdir()))
+            or any(each for word in ASIDE for each in path.parent.glob(f"{path.name}.{word}-*"))
+        )
     except OSError as error:
         raise file_error(error, path.parent) from error
     if has_traces and not is_there(path):
         raise PersonError("store_missing", path=str(path))
 
 
-def _create(path: Path, steps: Sequence[Migration]) -> None:
+def make_whole(new: Path, final: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Make a database at `new`, where nothing is yet: what `fill` puts into it, our settings, the newest schema.
+
+    When this returns all of it is in the file itself, on the disk. Raises PersonError, which names `final`.
+    """
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with told(final), closing(connect(new)) as connection:
+        fill(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
+            raise PersonError("store_cannot_open", path=str(final))
+        migrate(connection, migrations())
+        _empty_the_log(connection, final)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database of ours that is not, or no longer, in use, with what belongs to it."""
+    for name in files_of(path):
+        with suppress(OSError, ValueError):
+            name.unlink(missing_ok=True)
+
+
+def files_of(path: Path) -> tuple[Path, Path, Path]:
+    """Return the files of a database: its own first, then its log and the log's index. Not each need be there."""
+    return path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
+
+
+def _create(path: Path) -> None:
     """Make the database under another name and give it its own when it is complete."""
     make_private_folder(path.parent)
     demand_no_traces(path)
     new = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
-        os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        with told(path), closing(connect(new)) as connection:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-            if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
-                raise PersonError("store_cannot_open", path=str(path))
-            migrate(connection, steps)
-            _empty_the_log(connection, path)
+        make_whole(new, path, lambda _: None)
         with suppress(FileExistsError):  # another process was first; its database is as good
             os.link(new, path)
     except (OSError, ValueError) as error:
         raise file_error(error, path) from error
     finally:
-        for name in (new, new.with_name(new.name + "-wal"), new.with_name(new.name + "-shm")):
-            with suppress(OSError, ValueError):
-                name.unlink(missing_ok=True)
+        remove_database(new)
 
 
 def _empty_the_log(connection: sqlite3.Connection, path: Path) -> None:
@@ -159,28 +191,64 @@ def _empty_the_log(connection: sqlite3.Connection, path: Path) -> None:
         raise PersonError("store_busy", path=str(path))
 
 
-def _demand_database(path: Path) -> None:
+def _demand_local(path: Path) -> None:
+    """Refuse another computer's disk: locks and syncs do not hold there, and both are what keeps the words."""
+    kind = network_file_system(path)
+    if kind:
+        raise PersonError("store_on_network", path=str(path), kind=kind)
+
+
+def _demand_database(path: Path, newest: int) -> None:
+    """Look at the file's first bytes. One from a newer version is told before SQLite opens it and tidies up in it."""
     try:
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(_HEADER_BYTES)
+        has_log = path.with_name(path.name + "-wal").exists()
     except OSError as error:
         raise file_error(error, path) from error
     if not header:
         raise PersonError("store_empty", path=str(path))
-    if header != _HEADER:
+    if not header.startswith(_HEADER):
         raise PersonError("store_damaged", path=str(path))
-
-
-def _demand_ours(connection: sqlite3.Connection, path: Path, newest: int) -> None:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    version = _version(connection)
-    if application != APPLICATION_ID or version == 0:
-        raise PersonError("store_damaged", path=str(path))
+    version = int.from_bytes(header[_VERSION_AT], "big")
+    if has_log and version <= newest:
+        version = _schema_with_log(path, version)
     if version > newest:
         raise PersonError("store_newer", path=str(path))
-    found = connection.execute("SELECT value FROM meta WHERE key = 'sentinel'").fetchone()
-    if found != ("testimony drafts",):
+
+
+def _schema_with_log(path: Path, otherwise: int) -> int:
+    """Return the schema that a file and its log have together, where it can be read without writing."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reading:
+        return schema_of(reading)
+    return otherwise
+
+
+def _demand_ours(connection: sqlite3.Connection, path: Path) -> None:
+    if not is_ours(connection):
         raise PersonError("store_damaged", path=str(path))
+
+
+def _close_untouched(connection: sqlite3.Connection, path: Path) -> None:
+    """Close a database that is refused. The last to close one brings its log into it, unless it may only read."""
+    reader: sqlite3.Connection | None = None
+    with suppress(sqlite3.Error):
+        reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("PRAGMA user_version").fetchone()
+    connection.close()
+    if reader is not None:
+        reader.close()
+
+
+def _back_up(connection: sqlite3.Connection, path: Path) -> None:
+    from testimony_app.store.backup_files import MIGRATION, back_up  # noqa: PLC0415  (a schema is rarely old)
+
+    folder = path.parent / BACKUPS
+    try:
+        back_up(connection, folder, MIGRATION, datetime.now(UTC))
+    except PersonError as error:
+        raise PersonError("store_not_backed_up", path=str(folder)) from error
 
 
 def _demand_sound(connection: sqlite3.Connection, path: Path) -> None:
@@ -192,11 +260,6 @@ def _demand_sound(connection: sqlite3.Connection, path: Path) -> None:
         raise file_error(error, path) from error
     if (is_small or not clean) and not quick_check(connection):
         raise PersonError("store_damaged", path=str(path))
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
 
 
 def _statements(sql: str) -> list[str]:

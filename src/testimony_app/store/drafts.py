@@ -71,7 +71,8 @@ class StoredDraft(NamedTuple):
 class DraftStore:
     """The drafts of one profile.
 
-    `searchable` turns a revision's answers into the text that can be found; it runs outside the save. Every method
+    `searchable` turns a revision's answers into what the person wrote, by which it can be found; it runs outside the
+    save, unless that would leave nothing of a testimony. Every method
     raises the errors of `open_database` and PersonError (`disk_full`, `store_busy`, `store_disk_error`, ...) where the
     database refuses; then nothing has changed. Where nothing can be written, `load`, `text` and `page` still answer.
     """
@@ -92,6 +93,25 @@ class DraftStore:
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+
+    def let_go(self) -> None:
+        """Finish what is being saved and hold no file open, so that the database can be replaced by another."""
+        self.close()
+        self._changes, self._can_write, self._is_closed = None, False, False
+
+    def trouble(self) -> PersonError | None:
+        """Return why nothing can be saved, or None where it seems that it can.
+
+        Asked before the first key: a file that may only be read opens as any other does.
+        """
+        try:
+            with told(self._path):
+                self._open()
+        except PersonError as error:
+            return error
+        from testimony_app.store.read_only import why_not_written  # noqa: PLC0415  (asked once)
+
+        return why_not_written(self._path)
 
     def save_later(self, revision: "Revision") -> "Future[Saved]":
         """Queue a revision for the writer thread. The future is the acknowledgement, or the error that undid it."""
@@ -177,13 +197,24 @@ class DraftStore:
         """Queue what is known of a version, such as "ready"; it holds for that one alone, and not for any after it."""
         return self._changing().keep_state(draft_id, rev, state)
 
+    def row(self, draft_id: str) -> DraftRow:
+        """Return a draft as lists show it. Raises PersonError `draft_not_found`."""
+        return _row(self._newest(draft_id, _COLUMNS))
+
+    def bring_in(self) -> None:
+        """Bring what the log holds into the database itself, which does not hang on the log then."""
+        self._changing().bring_in().result()
+
     def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of work of this room's other modules in one transaction of the writer thread."""
         return self.write_later(work).result()
 
-    def write_later(self, work: Callable[[sqlite3.Connection], Result]) -> "Future[Result]":
-        """Queue such a piece of work. The future is the acknowledgement, or the error that undid it."""
-        return self._changing().submit(work)
+    def write_later(self, work: Callable[[sqlite3.Connection], Result], patience: float = 0.0) -> "Future[Result]":
+        """Queue such a piece of work. The future is the acknowledgement, or the error that undid it.
+
+        With patience it waits so many seconds for the next piece, to share its commit.
+        """
+        return self._changing().submit(work, patience)
 
     def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a piece of reading of this room's other modules, also where nothing can be written."""
@@ -208,7 +239,7 @@ class DraftStore:
         if self._changes is None:
             from testimony_app.store.changes import Changes  # noqa: PLC0415  (see above)
 
-            self._changes = Changes(self._path)
+            self._changes = Changes(self._path, self._searchable)
         return self._changes
 
     def _open(self) -> sqlite3.Connection:

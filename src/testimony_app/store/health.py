@@ -9,8 +9,9 @@ from pathlib import Path
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
-from testimony_app.store.database import demand_no_traces, is_there, open_database, quick_check
+from testimony_app.store.database import demand_no_traces, is_there, open_database
 from testimony_app.store.faults import told
+from testimony_app.store.sound import quick_check
 
 
 @dataclass(frozen=True, slots=True)

@@ -329,6 +329,10 @@ def recipients_of(connection: sqlite3.Connection, submission: str) -> tuple[Reci
     return tuple(RecipientResult(address, OutcomeKind(kind), answer) for address, kind, answer in rows)
 
 
+PAUSED, RESTORED = "paused", "restored"
+"""Under this the outbox keeps why it waits for a word; this is said of one that was brought back from a backup."""
+
+
 def kept_value(connection: sqlite3.Connection, key: str) -> str:
     """Return a value the outbox keeps about itself, or nothing."""
     found = connection.execute("SELECT value FROM meta WHERE key = ?", (f"outbox_{key}",)).fetchone()

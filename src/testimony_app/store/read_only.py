@@ -1,14 +1,19 @@
 """Reading the drafts where nothing can be written: a full disk, a locked one, a file nobody may change."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from testimony_app.domain.errors import PersonError
 from testimony_app.store.database import BUSY_SECONDS
 
 CANNOT_WRITE = frozenset(
-    {"disk_full", "no_permission", "read_only", "store_read_only", "store_cannot_open", "store_disk_error"}
-)
+    {
+        "disk_full", "no_permission", "read_only", "store_read_only", "store_cannot_open", "store_disk_error",
+        "store_newer", "store_on_network", "store_not_backed_up",
+    }
+)  # fmt: skip
 """Codes of `open_database` after which the drafts may still be read."""
 
 _NOTHING_SENT = "CREATE TEMP TABLE submission (seq, draft_id, rev, channel_kind, channel_title, state, changed_utc)"
@@ -34,6 +39,17 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
                 connection.close()
         else:
             return connection
+    return None
+
+
+def why_not_written(path: Path) -> PersonError | None:
+    """Return why a database that can be opened cannot be written, or None, as far as the system says so beforehand.
+
+    A full disk shows only when something is written.
+    """
+    for each in (path, path.parent):
+        if not os.access(each, os.W_OK):
+            return PersonError("store_read_only", path=str(path))
     return None
 
 

@@ -1,19 +1,27 @@
 """The one thread that writes to the database, and its acknowledgements."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from testimony_app.domain.errors import BugError
+from testimony_app.domain.errors import BugError, PersonError
 from testimony_app.store.faults import told
 
 Result = TypeVar("Result")
 Work = Callable[[sqlite3.Connection], Result]
-_Job = tuple[Work[Any], "Future[Any]"]
+
+
+class _Job(NamedTuple):
+    work: Work[Any]
+    future: "Future[Any]"
+    patience: float
+    bring_in: bool
 
 
 class StoreWriter:
@@ -21,21 +29,33 @@ class StoreWriter:
 
     Each piece is one immediate transaction: its future holds the result only after the commit is on disk, or the
     exception that undid it, a `TestimonyError` where the database refused. The thread starts with the first piece.
+    Where the disk is full `make_room` is called, and where that makes any the piece is tried once more.
+
+    A piece with patience waits so many seconds for the next ones, up to the first that has none, to share their commit.
+    Where they cannot go together they are undone, and each runs again alone: a piece changes nothing but the database.
     """
 
-    def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(
+        self, path: Path, connect: Callable[[], sqlite3.Connection], make_room: Callable[[], bool] = lambda: False
+    ) -> None:
         self._path = path
         self._connect = connect
+        self._make_room = make_room
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._connection: sqlite3.Connection | None = None
         self._thread: Thread | None = None
         self._closed = False
 
-    def submit(self, work: Work[Result]) -> "Future[Result]":
-        """Queue a piece of work and return the future that will hold its acknowledgement."""
+    def submit(self, work: Work[Result], patience: float = 0.0, *, bring_in: bool = False) -> "Future[Result]":
+        """Queue a piece of work and return the future that will hold its acknowledgement.
+
+        `bring_in` then brings what the log holds into the database itself, so that it outlives a log that somebody
+        takes for rubbish. The acknowledgement does not wait for that.
+        """
         if self._closed:
             raise BugError("store_closed")
         future: Future[Result] = Future()
-        self._jobs.put((work, future))
+        self._jobs.put(_Job(work, future, patience, bring_in))
         if self._thread is None:
             self._thread = Thread(target=self._run, name="draft writer", daemon=True)
             self._thread.start()
@@ -50,30 +70,74 @@ class StoreWriter:
             self._thread = None
 
     def _run(self) -> None:
-        connection: sqlite3.Connection | None = None
         while (job := self._jobs.get()) is not None:
-            work, future = job
-            if not future.set_running_or_notify_cancel():
-                continue
+            queued = self._company_of(job)
+            jobs = [each for each in queued if each.future.set_running_or_notify_cancel()]
+            if len(jobs) < 2 or not self._done_together(jobs):  # noqa: PLR2004  (one alone has no company)
+                for each in jobs:
+                    self._do(each)
+            if any(each.bring_in for each in jobs):
+                self._bring_in()
+        if self._connection is not None:
+            self._connection.close()
+
+    def _company_of(self, job: _Job) -> list[_Job]:
+        """Return a piece and those that share its commit; the end of all work is left where it is."""
+        jobs = [job]
+        until = time.monotonic() + job.patience
+        while jobs[-1].patience:
             try:
-                with told(self._path):
-                    connection = connection or self._connect()
-                    result = _in_transaction(connection, work)
-            except BaseException as error:  # noqa: BLE001  (handed to whoever waits for the acknowledgement)
-                future.set_exception(error)
-            else:
-                future.set_result(result)
-        if connection is not None:
-            connection.close()
+                following = self._jobs.get(timeout=max(until - time.monotonic(), 0.0))
+            except Empty:
+                break
+            if following is None:
+                self._jobs.put(None)
+                break
+            jobs.append(following)
+        return jobs
 
+    def _done_together(self, jobs: list[_Job]) -> bool:
+        """Do pieces in one transaction; where anything is in their way, nothing of them is done."""
+        try:
+            results = self._in_transaction(lambda connection: [job.work(connection) for job in jobs])
+        except Exception:  # noqa: BLE001  (each runs again alone, and then its own error is told)
+            return False
+        for job, result in zip(jobs, results, strict=True):
+            job.future.set_result(result)
+        return True
 
-def _in_transaction(connection: sqlite3.Connection, work: Work[Result]) -> Result:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        result = work(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    return result
+    def _do(self, job: _Job) -> None:
+        try:
+            result = self._with_room(job.work)
+        except BaseException as error:  # noqa: BLE001  (handed to whoever waits for the acknowledgement)
+            job.future.set_exception(error)
+        else:
+            job.future.set_result(result)
+
+    def _with_room(self, work: Work[Result]) -> Result:
+        try:
+            return self._in_transaction(work)
+        except PersonError as error:
+            if error.code != "disk_full" or not self._make_room():
+                raise
+        return self._in_transaction(work)
+
+    def _bring_in(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):  # what is acknowledged is on the disk, in one file or the other
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def _in_transaction(self, work: Work[Result]) -> Result:
+        with told(self._path):
+            if self._connection is None:
+                self._connection = self._connect()
+            connection = self._connection
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                result = work(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            return result

@@ -70,20 +70,41 @@ def _store_patterns(translate: Translate) -> Mapping[str, str]:
         "draft_damaged": translate(
             "words", "This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one."
         ),
+        "version_not_found": translate(
+            "words", "There is no version {rev} of this testimony any more. See its earlier versions for those that are kept."
+        ),
+        "draft_emptied": translate(
+            "words", "There is nothing left in this testimony. We did not save that, so the words from before are safe. Say so if you want it empty."
+        ),
         "draft_changed_elsewhere": translate(
             "words", "This testimony was changed in another window. Both versions are kept. Open the list to see them."
         ),
         "store_missing": translate(
-            "words", "Your testimonies were kept in {path}, but the file is gone. We made no new one. Look for a backup beside it."
+            "words", "Your testimonies were kept in {path}, but the file is gone. We made no new one. You can bring a backup back."
         ),
         "store_empty": translate(
-            "words", "The file {path} should hold your testimonies, but it is empty. We left it as it is. Look for a backup beside it."
+            "words", "The file {path} should hold your testimonies, but it is empty. We left it as it is. You can bring a backup back."
         ),
         "store_damaged": translate(
-            "words", "The file {path} that holds your testimonies is damaged. We left it as it is. Look for a backup beside it."
+            "words", "The file {path} that holds your testimonies is damaged. We left it as it is. You can bring back a backup, and what can still be read."
         ),
         "store_newer": translate(
-            "words", "A newer version of Testimony wrote {path}. We left it as it is. Update Testimony to open it."
+            "words", "A newer version of Testimony wrote {path}. We left it as it is. You can read and export what is in it. To change it, update Testimony."
+        ),
+        "store_on_network": translate(
+            "words", "{path} is on another computer ({kind}), where words cannot be kept safely. What is in it can be read. Choose a folder of this computer with --profile."
+        ),
+        "store_not_backed_up": translate(
+            "words", "This version of Testimony must back your testimonies up first, and {path} takes no backup. They can be read. Make room there, then start again."
+        ),
+        "store_in_use": translate("words", "Testimony is open in a window. Nothing was changed. Close the window, then try again."),
+        "backup_none": translate(
+            "words", "There is no backup in {path} that can be used. Nothing was changed. With --salvage you get what can still be read."
+        ),
+        "backup_not_found": translate("words", "There is no backup called {name}. Nothing was changed. See the list of backups for the right one."),
+        "backup_not_sound": translate("words", "The backup {path} is damaged. Nothing was changed. Choose another one."),
+        "nothing_salvaged": translate(
+            "words", "Nothing in {path} can be read any more, and there is no backup. We left the file as it is. Somebody who knows disks may still help."
         ),
         "store_read_only": translate(
             "words", "The file {path} cannot be written to, so nothing new can be kept. What is in it is safe."

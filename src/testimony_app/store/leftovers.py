@@ -1,0 +1,31 @@
+"""What a stopped program leaves beside the database: halves of files that never got their name."""
+
+import re
+import shutil
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from testimony_app.store.database import BACKUPS
+
+_OLD = timedelta(hours=1)
+"""What is younger somebody may be making just now."""
+
+_NAMES = re.compile(r"testimony\.db\.[0-9a-f]{8}\.new(-wal|-shm|-journal)?|\.[0-9a-f]{12}\.new(-journal)?|\.salvage-.+")
+
+
+def remove_leftovers(folder: Path, now: datetime) -> None:
+    """Remove what was left half made in a profile's folder and among its backups; it may hold somebody's words."""
+    for place in (folder, folder / BACKUPS):
+        with suppress(OSError):
+            for each in place.iterdir():
+                if _NAMES.fullmatch(each.name) and now.timestamp() - each.lstat().st_mtime > _OLD.total_seconds():
+                    _remove(each)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()

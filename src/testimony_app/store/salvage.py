@@ -1,0 +1,115 @@
+"""Reading what can still be read of a damaged database. The damaged file itself is not touched."""
+
+import hashlib
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from testimony_app.files.atomic import file_error
+from testimony_app.store.database import files_of
+
+_MOST_GAPS = 10_000
+"""So many places that cannot be read are passed over."""
+
+_FARTHEST = 2**40
+"""So far behind such a place the next one that can be read is looked for."""
+
+_SELECT = "SELECT rowid, draft_id, rev, saved_utc, answers_json, text, sha256 FROM revision NOT INDEXED"
+
+_NO_TEXT = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged row may raise."""
+
+
+class Salvaged(NamedTuple):
+    """The newest version of a draft that can still be read whole: its answers are what was saved, by their hash."""
+
+    draft_id: str
+    rev: int
+    saved_utc: str
+    answers_json: bytes
+    text: str
+
+
+def salvage(path: Path) -> tuple[Salvaged, ...]:
+    """Return the drafts that can still be read from a damaged database and its log, those saved last first.
+
+    What the person had deleted is left out, as far as that can be read. Reading is done in a copy. Raises PersonError
+    where no copy can be made.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix=".salvage-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+            for part in files_of(path)[:2]:
+                with suppress(FileNotFoundError):
+                    shutil.copyfile(part, Path(folder) / part.name)
+            newest = _newest_in(Path(folder) / path.name)
+    except OSError as error:
+        raise file_error(error, path) from error
+    return tuple(sorted(newest, key=lambda each: each.saved_utc, reverse=True))
+
+
+def _newest_in(copy: Path) -> list[Salvaged]:
+    newest: dict[str, Salvaged] = {}
+    deleted: set[str] = set()
+    with suppress(*_NO_TEXT), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")  # else a file that was cut off is not read at all
+        for each in _readable(connection):
+            if each.draft_id not in newest or newest[each.draft_id].rev < each.rev:
+                newest[each.draft_id] = each
+        with suppress(*_NO_TEXT):
+            for draft_id, deleted_utc in connection.execute("SELECT id, deleted_utc FROM draft NOT INDEXED"):
+                if deleted_utc is not None:
+                    deleted.add(draft_id)
+    return [each for draft_id, each in newest.items() if draft_id not in deleted]
+
+
+def _readable(connection: sqlite3.Connection) -> Iterator[Salvaged]:
+    """Yield every version that can be read: up to a place that cannot, and on from the next one that can."""
+    place = 0
+    for _ in range(_MOST_GAPS):
+        try:
+            for here, version in _rows(connection, "rowid > ? ORDER BY rowid", place):
+                place = here
+                if version is not None:
+                    yield version
+        except _NO_TEXT:
+            following = _next_readable(connection, place)
+        else:
+            return
+        if following is None:
+            return
+        with suppress(*_NO_TEXT):  # what the search for it had jumped over
+            for before, version in _rows(connection, "rowid < ? ORDER BY rowid DESC", following):
+                if before <= place:
+                    break
+                if version is not None:
+                    yield version
+        place = following - 1
+
+
+def _next_readable(connection: sqlite3.Connection, place: int) -> int | None:
+    """Return the next place after one that can be read, found by wider and wider steps, or None."""
+    step = 1
+    while step < _FARTHEST:
+        with suppress(*_NO_TEXT):
+            found = next(_rows(connection, "rowid > ? ORDER BY rowid LIMIT 1", place + step), None)
+            return found[0] if found else None
+        step *= 2
+    return None
+
+
+def _rows(connection: sqlite3.Connection, which: str, place: int) -> Iterator[tuple[int, Salvaged | None]]:
+    for row in connection.execute(f"{_SELECT} WHERE {which}", (place,)):
+        yield row[0], _whole(row)
+
+
+def _whole(row: tuple[object, ...]) -> Salvaged | None:
+    """Return a version, or None where it is not what was saved."""
+    match row:
+        case [_, str(draft_id), int(rev), str(saved_utc), bytes(answers_json), str(text), bytes(sha256)]:
+            if hashlib.sha256(answers_json).digest() == sha256:
+                return Salvaged(draft_id, rev, saved_utc, answers_json, text)
+    return None
