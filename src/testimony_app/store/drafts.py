@@ -10,6 +10,7 @@ from testimony_app.store.database import open_database
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.faults import told
 from testimony_app.store.place import Place
+from testimony_app.store.sent import SENT, SENT_OF_DRAFT, SentRow, sent_row
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -22,26 +23,6 @@ _COLUMNS = (
     "draft.id, head_rev, draft.title, campaign, language, draft.state, updated_utc, created_seq, updated_seq, "
     "deleted_utc, place_step, place_section, place_cursor"
 )
-
-_SENT = "sent.state, sent.rev, sent.channel_title, sent.changed_utc"
-_SENT_OF_DRAFT = (
-    "LEFT JOIN submission AS sent ON sent.seq = (SELECT seq FROM submission WHERE submission.draft_id = draft.id "
-    "AND submission.state NOT IN ('cancelled', 'replaced') AND channel_kind <> 'practice' "
-    "ORDER BY submission.state IN ('unknown', 'returned', 'needs_you', 'handed_over') DESC, seq DESC LIMIT 1)"
-)
-"""What needs somebody is said first, then what was sent last. Practice sends nothing, nor does what was taken back."""
-
-
-class SentRow(NamedTuple):
-    """What is to be said first of what was sent of a draft: which version, how it stands since when, and its way.
-
-    `state` is one of `SubmissionState`, by its value.
-    """
-
-    state: str
-    rev: int
-    channel_title: str
-    changed_utc: str
 
 
 class DraftRow(NamedTuple):
@@ -278,7 +259,7 @@ class DraftStore:
     def _listed(self, source: str, where: str, values: tuple[str | int, ...]) -> tuple[DraftRow, ...]:
         """Return rows with what was sent of them, newest change first."""
         rows = self._read(
-            f"SELECT {_COLUMNS}, {_SENT} FROM {source} {_SENT_OF_DRAFT} "  # noqa: S608  (all of it is ours)
+            f"SELECT {_COLUMNS}, {SENT} FROM {source} {SENT_OF_DRAFT} "  # noqa: S608  (all of it is ours)
             f"WHERE {where} ORDER BY updated_seq DESC LIMIT ?",
             values,
         )
@@ -293,8 +274,6 @@ class DraftStore:
 def _row(values: Sequence[Any], sent: Sequence[Any] = (None,)) -> DraftRow:
     draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, step, section, cursor = values
     place = Place(step, section, cursor)
-    return DraftRow(draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place, _sent(sent))
-
-
-def _sent(values: Sequence[Any]) -> SentRow | None:
-    return SentRow(*values) if values[0] is not None else None
+    return DraftRow(
+        draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place, sent_row(sent)
+    )

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from testimony_app.domain.steps import STEPS
 from testimony_app.services.drafting import DRAFT, READY
-from testimony_app.store.drafts import DraftRow, SentRow
+from testimony_app.store.drafts import DraftRow
+from testimony_app.store.sent import SentRow
 from testimony_app.ui.dates import clock, day_or_time, moment
 from testimony_app.ui.state_looks import STATE_LOOKS
 from testimony_app.ui.widgets.testimony_row import TestimonyRow
