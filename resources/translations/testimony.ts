@@ -3092,6 +3092,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files you saved or sent yourself are still there. A disk may keep traces for a while, and so may a backup of the whole computer. We cannot reach those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} may still hold some of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full, so we could not write {path}. What was there before is safe. Make room and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3349,6 +3357,18 @@
     </message>
     <message>
         <source>Sending is paused, since this list may be older than what was sent. Look it over, then use --go-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony is sending something just now. Nothing was changed. Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is being sent just now. Nothing was erased. Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased. What is erased cannot be brought back. To do it, say so with --yes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from testimony_app.services.channels import Channels
     from testimony_app.services.diagnosing import Diagnosing
     from testimony_app.services.drafting import Drafting
+    from testimony_app.services.erasing import Erasing
     from testimony_app.services.exporting import Exporting
     from testimony_app.services.history import History
     from testimony_app.services.importing import Importing
@@ -88,6 +89,13 @@ class Program:
         from testimony_app.services.upkeep import Upkeep  # noqa: PLC0415  (see library)
 
         return Upkeep(self._store, self.backups, self.folders.data, _searchable)
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """Erasing for good."""
+        from testimony_app.services.erasing import Erasing  # noqa: PLC0415  (see library)
+
+        return Erasing(self._store, self.folders, lambda: self.channels, lambda: self.secrets)
 
     @cached_property
     def importing(self) -> "Importing":

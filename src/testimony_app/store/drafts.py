@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from testimony_app.domain.errors import BugError, PersonError
-from testimony_app.store.database import open_database
+from testimony_app.store.database import files_of, open_database, scrub_log
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.faults import told
 from testimony_app.store.place import Place
@@ -72,6 +73,8 @@ class DraftStore:
         if self._changes is not None:
             self._changes.close()
         if self._reader is not None:
+            if self._can_write:
+                self._leave_no_words_in_the_log()
             self._reader.close()
             self._reader = None
 
@@ -201,6 +204,13 @@ class DraftStore:
         """Run a piece of reading of this room's other modules, also where nothing can be written."""
         with told(self._path):
             return work(self._open_to_read())
+
+    def _leave_no_words_in_the_log(self) -> None:
+        """Overwrite the log before the last to close it deletes it. Where others have it open, that is their matter."""
+        log = files_of(self._path)[1]
+        with suppress(PersonError, OSError):
+            if log.stat().st_size:
+                scrub_log(self._path)
 
     def _newest(self, draft_id: str, columns: str) -> tuple[Any, ...]:
         found = is_text(draft_id) and self._read(
