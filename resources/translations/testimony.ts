@@ -354,6 +354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Getting it ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gets it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -371,6 +375,17 @@
     </message>
     <message>
         <source>Your own address. Leave it empty for no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRoom</name>
+    <message>
+        <source>Something has changed. Nothing was sent. Please look once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left before it was ready. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -854,39 +869,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Untitled testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. {long}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue, {title}, draft, {facts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words} words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About {time} long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1060,6 +1043,25 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>Home</source>
@@ -1094,6 +1096,25 @@
     </message>
 </context>
 <context>
+    <name>OwnPointCard</name>
+    <message>
+        <source>Your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about, in a few words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonalWindow</name>
     <message>
         <source>Testimony</source>
@@ -1113,14 +1134,6 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All testimonies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1472,86 +1485,6 @@
     </message>
     <message>
         <source>That is fine. It stays here until you say so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens with the record block.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May become public: your words, and what you say of yourself in them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some clerks also post the email address a message came from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It enters the record of the hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not enter the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know whether it enters the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2021,6 +1954,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have not saved this yet. It is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back} Only a password is not here: we never keep one in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved yet. Boxes that need a change: {count}. What you typed is still here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2058,6 +1999,22 @@
 </context>
 <context>
     <name>WaysRoom</name>
+    <message>
+        <source>What you typed about “{way}” is not saved, and could not be kept. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not keep what you typed here. {why} It is still here while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file of the ways to send cannot be used just now. See Settings.</source>
         <translation type="unfinished"></translation>
@@ -2134,25 +2091,6 @@
     </message>
 </context>
 <context>
-    <name>_OwnPoint</name>
-    <message>
-        <source>Your own point {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is it about, in a few words?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out your own point {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_Place</name>
     <message>
         <source>Move {title} earlier</source>
@@ -2163,6 +2101,89 @@
     <name>_PlaceButton</name>
     <message>
         <source>{name}, you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>consent</name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with the record block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May become public: your words, and what you say of yourself in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some clerks also post the email address a message came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It enters the record of the hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not enter the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether it enters the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2193,6 +2214,109 @@
     </message>
     <message>
         <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}, {title}, {state}, {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. {long}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2416,6 +2540,14 @@
     </message>
     <message>
         <source>{count} of {of} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {written}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2964,6 +3096,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files you saved or sent yourself are still there. A disk may keep traces for a while, and so may a backup of the whole computer. We cannot reach those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} may still hold some of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full, so we could not write {path}. What was there before is safe. Make room and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3221,6 +3361,18 @@
     </message>
     <message>
         <source>Sending is paused, since this list may be older than what was sent. Look it over, then use --go-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony is sending something just now. Nothing was changed. Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is being sent just now. Nothing was erased. Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased. What is erased cannot be brought back. To do it, say so with --yes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3644,6 +3796,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>We do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know {found}. You can use: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this file is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3693,6 +3853,14 @@
     </message>
     <message>
         <source>“{found}” is not known here. Expected one of: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Known are: {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

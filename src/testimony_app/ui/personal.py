@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from testimony_app.domain.errors import TestimonyError
@@ -19,11 +19,12 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.home_room import HomeRoom
 from testimony_app.ui.look import Look
-from testimony_app.ui.menus import language_menu, looks_menu, show_under
 from testimony_app.ui.page import Page
+from testimony_app.ui.shortcuts import Shortcuts
 from testimony_app.ui.widgets.rail import HomeRail
 
 if TYPE_CHECKING:
+    from testimony_app.ui.menus import Menus
     from testimony_app.ui.navigator import Navigator
     from testimony_app.ui.places import Places
     from testimony_app.ui.saving_view import SavingView
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 HOME, SENT, SETTINGS = 0, 1, 2
 """The places of the rail."""
 
-_REGION_STEP = 1
 _UNSENT_MILLISECONDS = 2000
 
 
@@ -57,19 +57,18 @@ class PersonalWindow(QMainWindow):
         self.home.opened.connect(self._on_opened)
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
-        self._shortcuts: list[QShortcut] = []
         self._may_close = False
         self._aside: Page | None = None
         self._behind: Callable[[], None] | None = None
         top = self.frame.top
         self.frame.back_wanted.connect(self._on_back_wanted)
         self.frame.next_wanted.connect(lambda: self.navigator.go_by(1))
-        top.looks_wanted.connect(lambda: show_under(top.looks, looks_menu(look, self)))
-        top.language_wanted.connect(lambda: show_under(top.language, language_menu(self)))
+        top.looks_wanted.connect(lambda: self._menus.show_looks())  # noqa: PLW0108  (loaded when it is pressed)
+        top.language_wanted.connect(lambda: self._menus.show_languages())  # noqa: PLW0108  (see above)
         top.help_wanted.connect(self._on_help_wanted)
-        top.menu_wanted.connect(self._on_menu_wanted)
+        top.menu_wanted.connect(lambda: self._menus.show_whole())  # noqa: PLW0108  (see above)
         top.steps_wanted.connect(self._on_steps_wanted)
-        self._add_shortcuts()
+        self._keys = self._add_shortcuts()
         self.show_home()
         QTimer.singleShot(_UNSENT_MILLISECONDS, self._look_for_unsent)
 
@@ -96,6 +95,7 @@ class PersonalWindow(QMainWindow):
         room = SendingRoom(self._look, self._program, runner, self._dialogs)
         room.page_wanted.connect(self._on_sending_page_wanted)
         room.back_wanted.connect(self._on_back_wanted)
+        room.changed.connect(self.home.refresh_rows)
         return room
 
     @cached_property
@@ -106,6 +106,18 @@ class PersonalWindow(QMainWindow):
         places.ways.form_wanted.connect(self._on_form_wanted)
         places.ways.settings_wanted.connect(self._show_settings)
         return places
+
+    @cached_property
+    def _menus(self) -> "Menus":
+        from testimony_app.ui.menus import Menus  # noqa: PLC0415  (a start opens no menu)
+
+        menus = Menus(self._look, self, self.frame.top)
+        menus.help_wanted.connect(self._on_help_wanted)
+        menus.sent_wanted.connect(lambda: self._on_place_wanted(SENT))
+        menus.settings_wanted.connect(self._show_settings)
+        menus.step_wanted.connect(self._on_step_wanted)
+        menus.leave_wanted.connect(lambda: self.navigator.leave())  # noqa: PLW0108  (see navigator)
+        return menus
 
     @property
     def _is_open(self) -> bool:
@@ -155,6 +167,9 @@ class PersonalWindow(QMainWindow):
                     event.ignore()
                     return
             self.navigator.close()
+        if "_places" in self.__dict__ and not self._places.ways.finish():
+            event.ignore()
+            return
         if "sending" in self.__dict__ and not self.sending.finish():
             event.ignore()
             self._on_place_wanted(SENT)
@@ -218,7 +233,7 @@ class PersonalWindow(QMainWindow):
 
     @Slot()
     def _show_settings(self) -> None:
-        self._show_aside(self._places.settings(self._use_shortcuts), SETTINGS)
+        self._show_aside(self._places.settings(self._keys.use), SETTINGS)
 
     @Slot(object)
     def _on_form_wanted(self, page: object) -> None:
@@ -241,44 +256,18 @@ class PersonalWindow(QMainWindow):
         self._may_close = True
         self.close()
 
-    def _use_shortcuts(self, used: bool) -> None:  # noqa: FBT001  (a signal's value)
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(used)
-
-    def _add_shortcuts(self) -> None:
-        for keys, act in (
-            ("Alt+Left", self._on_back_wanted),
-            ("Alt+Right", lambda: self.navigator.go_by(1)),
-            ("Ctrl+Z", self._on_undo_wanted),
-            ("Ctrl+Y", self._on_redo_wanted),
-            ("Ctrl+Shift+Z", self._on_redo_wanted),
-            ("Ctrl++", lambda: self._look.zoom(1)),
-            ("Ctrl+=", lambda: self._look.zoom(1)),
-            ("Ctrl+-", lambda: self._look.zoom(-1)),
-            ("F1", self._on_help_wanted),
-            ("Ctrl+S", self._on_save_wanted),
-            ("F6", lambda: self._go_region(_REGION_STEP)),
-            ("Shift+F6", lambda: self._go_region(-_REGION_STEP)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
-            self._shortcuts.append(shortcut)
-        for number, step in enumerate(StepId, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda step=step: self.navigator.go(step))
-            self._shortcuts.append(shortcut)
-
-    def _go_region(self, steps: int) -> None:
-        """Give the focus to the next part of the frame."""
-        regions = self.frame.regions()
-        focus = QApplication.focusWidget()
-        here = next((place for place, part in enumerate(regions) if focus and part.isAncestorOf(focus)), 0)
-        for distance in range(1, len(regions) + 1):
-            part = regions[(here + steps * distance) % len(regions)]
-            first = next(reading_order(part), None)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+    def _add_shortcuts(self) -> Shortcuts:
+        keys = Shortcuts(self)
+        keys.back_wanted.connect(self._on_back_wanted)
+        keys.next_wanted.connect(lambda: self.navigator.go_by(1))
+        keys.undo_wanted.connect(lambda: self.navigator.undo())  # noqa: PLW0108  (it is loaded when it is pressed)
+        keys.redo_wanted.connect(lambda: self.navigator.redo())  # noqa: PLW0108  (see above)
+        keys.help_wanted.connect(self._on_help_wanted)
+        keys.save_wanted.connect(self._on_save_wanted)
+        keys.zoom_wanted.connect(self._look.zoom)
+        keys.region_wanted.connect(self.frame.go_region)
+        keys.step_wanted.connect(self._on_step_wanted)
+        return keys
 
     @Slot(object)
     def _on_opened(self, opened: object) -> None:
@@ -290,36 +279,17 @@ class PersonalWindow(QMainWindow):
             self.navigator.open(opened)
 
     @Slot()
-    def _on_menu_wanted(self) -> None:
-        menu = looks_menu(self._look, self)
-        menu.addSeparator()
-        menu.addAction(self.tr("Help")).triggered.connect(self._on_help_wanted)
-        menu.addAction(self.tr("Sent and waiting")).triggered.connect(lambda: self._on_place_wanted(SENT))
-        menu.addAction(self.tr("Settings")).triggered.connect(lambda: self._on_place_wanted(SETTINGS))
-        show_under(self.frame.top.menu, menu)
+    def _on_steps_wanted(self) -> None:
+        from testimony_app.ui.navigator import step_names  # noqa: PLC0415  (see navigator)
 
-    @Slot()
-    def _on_undo_wanted(self) -> None:
-        self.navigator.undo()
+        self._menus.show_steps(step_names())
 
-    @Slot()
-    def _on_redo_wanted(self) -> None:
-        self.navigator.redo()
+    @Slot(object)
+    def _on_step_wanted(self, step: object) -> None:
+        if isinstance(step, StepId):
+            self.navigator.go(step)
 
     @Slot()
     def _on_save_wanted(self) -> None:
         if self._saving is not None:
             self._saving.say_saved()
-
-    @Slot()
-    def _on_steps_wanted(self) -> None:
-        from testimony_app.ui.navigator import step_names  # noqa: PLC0415  (see navigator)
-
-        menu = QMenu(self)
-        names = step_names()
-        for number, (step, name) in enumerate(zip(StepId, names, strict=True), 1):
-            action = menu.addAction(f"{number}. {name}")
-            action.triggered.connect(lambda _=False, step=step: self.navigator.go(step))
-        menu.addSeparator()
-        menu.addAction(self.tr("All testimonies")).triggered.connect(self.navigator.leave)
-        show_under(self.frame.top.steps, menu)
