@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QThreadPool
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.steps import StepId
@@ -21,6 +21,7 @@ from testimony_app.store.place import Place
 from testimony_app.ui.application import dress
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look, ThemeChoice
+from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.personal import SENT, SETTINGS, PersonalWindow
 from testimony_app.ui.widgets.rail import HomeRail
 from testimony_app.ui.widgets.ways_section import WaysSection
@@ -110,6 +111,7 @@ WINDOW_PICTURES = (
     WindowPicture("changed-answer", "draft", _EDITED),
     *_looks("check", _REPORT),
     WindowPicture("share", "share"),
+    WindowPicture("phone", "phone"),
     *_looks("consent"),
     *_looks("sent"),
     WindowPicture("help", "help"),
@@ -188,6 +190,13 @@ def _grab(application: QApplication, program: Program, picture: WindowPicture, d
     for _ in range(8):
         application.processEvents()
     image = window.grab().toImage()
+    dialog = application.activeModalWidget()
+    if dialog is not None:
+        over = dialog.grab()
+        painter = QPainter(image)
+        painter.drawPixmap((image.width() - over.width()) // 2, (image.height() - over.height()) // 2, over)
+        painter.end()
+        dialog.close()
     window.close()
     window.deleteLater()
     application.processEvents()
@@ -207,11 +216,13 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
         window.frame.top.help_wanted.emit()
     elif page != "home":
         window.home.opened.emit(program.drafting.open(draft_id))
-        window.navigator.go(StepId("share" if page == "consent" else page))
+        window.navigator.go(StepId("share" if page in {"consent", "phone"} else page))
         _show_saved(window)
         if page == "consent":
             window.sending.review(draft_id, "clerk")
             QThreadPool.globalInstance().waitForDone(_PREPARED)
+        elif page == "phone":
+            window.findChildren(SharePage)[0].phone_wanted.emit()
 
 
 def _show_saved(window: PersonalWindow) -> None:
