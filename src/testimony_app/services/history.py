@@ -91,5 +91,16 @@ class History:
             then = restore_all(self._drafting.open(draft_id).draft, then)
         return self._drafting.save(OpenDraft(then, row.rev, row.place), "restore")
 
+    def restore_whole(self, draft_id: str) -> OpenDraft:
+        """Let the newest version that is whole take the place of a damaged one.
+
+        Raises PersonError `draft_damaged` where none is, and `draft_not_found`.
+        """
+        for each in self.versions(draft_id):
+            with suppress(PersonError):
+                self.draft_at(draft_id, each.rev)
+                return self.restore(draft_id, each.rev)
+        raise PersonError("draft_damaged", draft=draft_id)
+
     def _stored(self, draft_id: str, rev: int) -> StoredVersion:
         return self._store.read(lambda connection: history.version(connection, draft_id, rev))

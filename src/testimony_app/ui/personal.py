@@ -21,6 +21,7 @@ from testimony_app.ui.home_room import HomeRoom
 from testimony_app.ui.look import Look
 from testimony_app.ui.menus import language_menu, looks_menu, show_under
 from testimony_app.ui.page import Page
+from testimony_app.ui.upkeep_runner import UpkeepRunner
 from testimony_app.ui.widgets.rail import HomeRail
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from testimony_app.ui.places import Places
     from testimony_app.ui.saving_view import SavingView
     from testimony_app.ui.sending_room import SendingRoom
+    from testimony_app.ui.versions_room import VersionsRoom
 
 HOME, SENT, SETTINGS = 0, 1, 2
 """The places of the rail."""
@@ -55,10 +57,14 @@ class PersonalWindow(QMainWindow):
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
         self.home.opened.connect(self._on_opened)
+        self.home.versions_wanted.connect(self._on_opened_versions_wanted)
+        self.home.rescue_wanted.connect(self._show_backups)
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
+        self.upkeep = UpkeepRunner(program.another)
         self._shortcuts: list[QShortcut] = []
         self._may_close = False
+        self._knows_backups = False
         self._aside: Page | None = None
         self._behind: Callable[[], None] | None = None
         top = self.frame.top
@@ -84,7 +90,16 @@ class PersonalWindow(QMainWindow):
         navigator.title_changed.connect(self.frame.top.show_title)
         self._saving = SavingView(self._look, self.frame, navigator, self._program, self._dialogs)
         self._saving.close_wanted.connect(self._on_close_anyway)
+        navigator.saving_changed.connect(self.upkeep.note_typing)
+        navigator.versions_wanted.connect(self._show_versions)
         return navigator
+
+    @cached_property
+    def versions(self) -> "VersionsRoom":
+        """The earlier versions of the open testimony."""
+        from testimony_app.ui.versions_room import VersionsRoom  # noqa: PLC0415  (rarely looked at)
+
+        return VersionsRoom(self._look, self._program, self.navigator)
 
     @cached_property
     def sending(self) -> "SendingRoom":
@@ -160,6 +175,7 @@ class PersonalWindow(QMainWindow):
             self._on_place_wanted(SENT)
             QTimer.singleShot(_UNSENT_MILLISECONDS, self.close)
             return
+        self.upkeep.finish()
         event.accept()
 
     @Slot()
@@ -218,7 +234,52 @@ class PersonalWindow(QMainWindow):
 
     @Slot()
     def _show_settings(self) -> None:
-        self._show_aside(self._places.settings(self._use_shortcuts), SETTINGS)
+        self._show_aside(self._places.settings(self._use_shortcuts, self._show_backups), SETTINGS)
+
+    @Slot()
+    def _show_backups(self) -> None:
+        room = self._places.backups(self._make_way)
+        if not self._knows_backups:
+            self._knows_backups = True
+            room.home_wanted.connect(self.show_home)
+            room.brought_back.connect(self._on_brought_back)
+        room.arrive()
+        self._show_backups_page()
+
+    def _show_backups_page(self) -> None:
+        self._show_aside(self._places.backups(self._make_way).page, SETTINGS, self._show_settings)
+
+    def _make_way(self) -> bool:
+        """Leave the open testimony, saved, and let nothing of the profile be in use; False where that cannot be."""
+        if self._saving is not None:
+            if not self._saving.finish():
+                return False
+            self.navigator.close()
+        self.upkeep.finish()
+        if "sending" in self.__dict__ and not self.sending.finish():
+            self.upkeep.go_on()
+            return False
+        return True
+
+    @Slot()
+    def _on_brought_back(self) -> None:
+        self.upkeep.go_on()
+        self.__dict__.pop("sending", None)  # its runner has ended with what it ran on
+        self.home.refresh()
+        self._show_backups_page()
+
+    @Slot()
+    def _show_versions(self) -> None:
+        self.navigator.keep_place()
+        if self.navigator.saver is not None:
+            self.navigator.saver.save_now("nav")
+        self.versions.arrive()
+        self._show_aside(self.versions.page, HOME)
+
+    @Slot(object)
+    def _on_opened_versions_wanted(self, opened: object) -> None:
+        self._on_opened(opened)
+        self._show_versions()
 
     @Slot(object)
     def _on_form_wanted(self, page: object) -> None:

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 
@@ -14,6 +15,9 @@ from testimony_app.ui.pages.letter import LetterPage
 from testimony_app.ui.pages.settings import ProgramFacts, SettingsPage
 from testimony_app.ui.ways_room import WaysRoom
 
+if TYPE_CHECKING:
+    from testimony_app.ui.backups_room import BackupsRoom
+
 
 class Places:
     """Makes the pages and keeps them. `ways` shows and changes the ways to send."""
@@ -21,10 +25,12 @@ class Places:
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         self._look = look
         self._program = program
+        self._dialogs = dialogs
         self.ways = WaysRoom(look, program, dialogs)
         self._help: HelpPage | None = None
         self._settings: SettingsPage | None = None
         self._letters: dict[str, LetterPage] = {}
+        self._backups: BackupsRoom | None = None
 
     def help(self) -> HelpPage:
         """Return the help."""
@@ -32,13 +38,21 @@ class Places:
             self._help = HelpPage(self._look)
         return self._help
 
+    def backups(self, make_way: Callable[[], bool]) -> "BackupsRoom":
+        """Return what shows the backups."""
+        if self._backups is None:
+            from testimony_app.ui.backups_room import BackupsRoom  # noqa: PLC0415  (rarely looked at)
+
+            self._backups = BackupsRoom(self._look, self._program, self._dialogs, make_way)
+        return self._backups
+
     def letter(self, campaign: str) -> LetterPage:
         """Return the letter of a campaign."""
         if campaign not in self._letters:
             self._letters[campaign] = LetterPage(self._look, self._program.library.campaign(campaign))
         return self._letters[campaign]
 
-    def settings(self, use_shortcuts: Callable[[bool], None]) -> SettingsPage:
+    def settings(self, use_shortcuts: Callable[[bool], None], show_backups: Callable[[], None]) -> SettingsPage:
         """Return the settings, with the ways to send as they are now."""
         if self._settings is None:
             database = self._program.diagnosing.database
@@ -46,5 +60,6 @@ class Places:
             facts = ProgramFacts(versions, str(database), str(database.parent))
             self._settings = SettingsPage(self._look, facts, self.ways.section)
             self._settings.shortcuts_wanted.connect(use_shortcuts)
+            self._settings.backups_wanted.connect(show_backups)
         self.ways.arrive()
         return self._settings
