@@ -103,7 +103,13 @@ class BackupsRoom(QObject):
             QApplication.restoreOverrideCursor()
         self._refresh()
         self.brought_back.emit()
-        words = self.tr("Done. Testimonies that are here now: {count}.").replace("{count}", str(done.drafts))
+        words = self.tr("Done. Testimonies that are here now: {count}.")
+        if self._program.has_unsent():
+            words = self.tr(
+                "Done. Testimonies that are here now: {count}. "
+                "Sending waits until you have looked at what is sent and waiting."
+            )
+        words = words.replace("{count}", str(done.drafts))
         self._say(words, leads_home=True)
 
     def _say(self, words: str, *, leads_home: bool = False) -> None:

@@ -61,7 +61,7 @@ class PersonalWindow(QMainWindow):
         self.home.rescue_wanted.connect(self._show_backups)
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
-        self.upkeep = UpkeepRunner(program.another)
+        self.upkeep = UpkeepRunner(program.another, self)
         self._shortcuts: list[QShortcut] = []
         self._may_close = False
         self._knows_backups = False

@@ -24,8 +24,8 @@ class UpkeepRunner(QObject):
     `make_program` gives that program, with its own connections to the same profile.
     """
 
-    def __init__(self, make_program: Callable[[], Program]) -> None:
-        super().__init__()
+    def __init__(self, make_program: Callable[[], Program], parent: QObject) -> None:
+        super().__init__(parent)
         self._make_program = make_program
         self._thread: Thread | None = None
         self._stopping = False
@@ -53,6 +53,7 @@ class UpkeepRunner(QObject):
     def finish(self) -> None:
         """Stop after the piece of work that is under way, and begin none again until `go_on`."""
         self._stopping = True
+        self._timer.stop()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -60,6 +61,7 @@ class UpkeepRunner(QObject):
     def go_on(self) -> None:
         """Look after the drafts again."""
         self._stopping = False
+        self._timer.start(FIRST_SECONDS * 1000)
 
     def _is_quiet(self) -> bool:
         return time.monotonic() - self._typed > QUIET_SECONDS
