@@ -45,6 +45,10 @@ class History:
         """Return the versions of a draft that are kept, the newest first. Raises PersonError `draft_not_found`."""
         return self._store.read(lambda connection: history.versions(connection, draft_id))
 
+    def lengths(self, draft_id: str) -> dict[int, int]:
+        """Return how many characters the text of each version has, by its number."""
+        return self._store.read(lambda connection: history.lengths(connection, draft_id))
+
     def text(self, draft_id: str, rev: int) -> str:
         """Return the text of a version as it was composed then. Raises PersonError `version_not_found`."""
         return self._stored(draft_id, rev).text
