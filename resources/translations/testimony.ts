@@ -136,6 +136,13 @@
     </message>
 </context>
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskCard</name>
     <message>
         <source>What you want the Council to do</source>
@@ -175,6 +182,144 @@
     </message>
     <message>
         <source>What you want the Council to do, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony makes a backup by itself on each day that you write. The newest seven stay on this computer, beside your testimonies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside and kept: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can still be read of the damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. You can start with an empty list. The damaged file is kept beside it, and somebody who knows disks may still help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where both have a testimony you get the newer words, and the other ones as an earlier version. The damaged file is kept too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my testimonies back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by itself. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by you. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before Testimony was updated. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before a backup was brought back. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsRoom</name>
+    <message>
+        <source>The backup is made and looked over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this backup back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies will be as they were then. What is here now is backed up first, and kept. Sending waits until you have looked at what is sent and waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still being saved or sent. Nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Testimonies that are here now: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Testimonies that are here now: {count}. Sending waits until you have looked at what is sent and waiting.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -354,6 +499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Getting it ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gets it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -375,6 +524,17 @@
     </message>
 </context>
 <context>
+    <name>ConsentRoom</name>
+    <message>
+        <source>Something has changed. Nothing was sent. Please look once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left before it was ready. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Your draft</source>
@@ -382,6 +542,10 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -458,6 +622,29 @@
     </message>
     <message>
         <source>Suggested, {count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptiedNote</name>
+    <message>
+        <source>We did not save that, so the words from before are still on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my words back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and keep the words from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left in this testimony</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -741,6 +928,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier versions, in the draft or in the list, show what was changed. You can take one back, or a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony makes a backup on each day that you write. They are in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -854,39 +1049,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Untitled testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. {long}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue, {title}, draft, {facts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words} words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About {time} long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +1058,10 @@
     </message>
     <message>
         <source>Make a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1060,6 +1227,25 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>Home</source>
@@ -1094,6 +1280,25 @@
     </message>
 </context>
 <context>
+    <name>OwnPointCard</name>
+    <message>
+        <source>Your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about, in a few words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonalWindow</name>
     <message>
         <source>Testimony</source>
@@ -1109,18 +1314,6 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All testimonies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1475,86 +1668,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens with the record block.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May become public: your words, and what you say of yourself in them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some clerks also post the email address a message came from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It enters the record of the hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not enter the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know whether it enters the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The password of {channel}. We keep it until you close this window.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1666,6 +1779,10 @@
     </message>
     <message>
         <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1995,6 +2112,83 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Taking one back makes a new version. Nothing that stands here now is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimony reads the same now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsRoom</name>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part is back, as a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is back, as a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WayFormPage</name>
     <message>
         <source>Add a way to send</source>
@@ -2018,6 +2212,14 @@
     </message>
     <message>
         <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not saved this yet. It is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back} Only a password is not here: we never keep one in a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2058,6 +2260,22 @@
 </context>
 <context>
     <name>WaysRoom</name>
+    <message>
+        <source>What you typed about “{way}” is not saved, and could not be kept. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not keep what you typed here. {why} It is still here while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file of the ways to send cannot be used just now. See Settings.</source>
         <translation type="unfinished"></translation>
@@ -2134,25 +2352,6 @@
     </message>
 </context>
 <context>
-    <name>_OwnPoint</name>
-    <message>
-        <source>Your own point {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is it about, in a few words?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out your own point {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_Place</name>
     <message>
         <source>Move {title} earlier</source>
@@ -2163,6 +2362,96 @@
     <name>_PlaceButton</name>
     <message>
         <source>{name}, you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_VersionsPanel</name>
+    <message>
+        <source>All versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>consent</name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with the record block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May become public: your words, and what you say of yourself in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some clerks also post the email address a message came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It enters the record of the hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not enter the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether it enters the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2193,6 +2482,109 @@
     </message>
     <message>
         <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}, {title}, {state}, {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. {long}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2234,14 +2626,6 @@
 <context>
     <name>saving</name>
     <message>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved on this computer, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2250,7 +2634,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty now. The words from before are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but the disk is almost full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer, {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2419,6 +2819,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Point {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {written}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} sections</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2440,6 +2848,140 @@
     </message>
     <message>
         <source>Saved before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>store_offers</name>
+    <message>
+        <source>See what can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newest whole version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>At a time we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left this computer as {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you went to another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you closed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you named it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you took a version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you emptied it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the Council will hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether you see it differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points that were taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is said aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other answers that differ: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[taken out: {text}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[added: {text}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added since then</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2960,6 +3502,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files you saved or sent yourself are still there. A disk may keep traces for a while, and so may a backup of the whole computer. We cannot reach those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} may still hold some of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full, so we could not write {path}. What was there before is safe. Make room and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3016,7 +3566,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one.</source>
+        <source>This testimony is no longer as it was saved. The disk may be failing. We left it as it is. An earlier version can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version {rev} of this testimony any more. See its earlier versions for those that are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left in this testimony. We did not save that, so the words from before are safe. Say so if you want it empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3024,19 +3582,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your testimonies were kept in {path}, but the file is gone. We made no new one. Look for a backup beside it.</source>
+        <source>Your testimonies were kept in {path}, but the file is gone. We made no new one. You can bring a backup back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {path} should hold your testimonies, but it is empty. We left it as it is. Look for a backup beside it.</source>
+        <source>The file {path} should hold your testimonies, but it is empty. We left it as it is. You can bring a backup back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {path} that holds your testimonies is damaged. We left it as it is. Look for a backup beside it.</source>
+        <source>The file {path} that holds your testimonies is damaged. We left it as it is. You can bring back a backup, and what can still be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A newer version of Testimony wrote {path}. We left it as it is. Update Testimony to open it.</source>
+        <source>A newer version of Testimony wrote {path}. We left it as it is. You can read and export what is in it. To change it, update Testimony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is on another computer ({kind}), where words cannot be kept safely. What is in it can be read. Choose a folder of this computer with --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Testimony must back your testimonies up first, and {path} takes no backup. They can be read. Make room there, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony is open in a window. Nothing was changed. Close the window, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in {path} that can be used. Nothing was changed. With --salvage you get what can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup called {name}. Nothing was changed. See the list of backups for the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Nothing was changed. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in {path} can be read any more, and there is no backup. We left the file as it is. Somebody who knows disks may still help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3181,6 +3767,18 @@
     </message>
     <message>
         <source>Sending is paused, since this list may be older than what was sent. Look it over, then use --go-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony is sending something just now. Nothing was changed. Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is being sent just now. Nothing was erased. Wait until that is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased. What is erased cannot be brought back. To do it, say so with --yes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3604,6 +4202,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>We do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know {found}. You can use: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this file is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3653,6 +4259,14 @@
     </message>
     <message>
         <source>“{found}” is not known here. Expected one of: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Known are: {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

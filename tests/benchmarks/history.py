@@ -86,7 +86,7 @@ def main():
         application.processEvents()
 
         def show_page():
-            window._show_versions()
+            window.keeping.show_versions()
             window.grab()
 
         taken = {"floor": [], "list": [], "page": []}
@@ -99,7 +99,7 @@ def main():
                 milliseconds = timed(work)
                 if number or name == "page":
                     taken[name].append(milliseconds)
-            window._on_back_wanted()
+            window._asides.go_back()
             application.processEvents()
         bare.close()
         window.navigator.close()

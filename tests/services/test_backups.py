@@ -75,7 +75,7 @@ def test_without_a_backup_nothing_is_changed(program):
     assert program.backups.aside() == ()
 
 
-@pytest.mark.parametrize(("lock", "code"), [("window.lock", "store_in_use"), ("outbox.lock", "outbox_busy")])
+@pytest.mark.parametrize(("lock", "code"), [("window.lock", "store_in_use"), ("outbox.lock", "store_sending")])
 def test_what_is_open_elsewhere_is_not_replaced(program, lock, code):
     write(program)
     program.backups.make()

@@ -63,7 +63,7 @@ def test_nothing_is_brought_back_unless_somebody_says_so(driver, program):
     opened = write(program, "First words.")
     program.backups.make()
     write(program, "Second words.", opened)
-    driver.window._show_backups()
+    driver.window.keeping.show_backups()
     Presses(driver.window).press("Bring this one back")
     assert text_of(program, opened.draft.id) == "Second words."
 
@@ -74,7 +74,7 @@ def test_a_testimony_that_is_open_is_saved_before_another_list_takes_its_place(d
     driver.window._on_opened(program.drafting.open(opened.draft.id))
     driver.tab_to("Your name. May become public")
     driver.type("Rosa Maple")
-    driver.window._show_backups()
+    driver.window.keeping.show_backups()
     answers.choice = 0
     Presses(driver.window).press("Bring this one back")
     assert not driver.window.navigator.is_open
@@ -86,7 +86,7 @@ def test_a_testimony_that_is_open_is_saved_before_another_list_takes_its_place(d
 
 def test_one_is_made_by_a_press(driver, program):
     write(program, "First words.")
-    driver.window._show_backups()
+    driver.window.keeping.show_backups()
     presses = Presses(driver.window)
     presses.press("Make a backup now")
     assert [each.backup.reason for each in program.backups.all()] == ["by-hand"]
@@ -96,9 +96,9 @@ def test_one_is_made_by_a_press(driver, program):
 def test_what_cannot_be_made_is_said(driver, program):
     write(program, "First words.")
     program.backups.folder.write_text("in the way")
-    driver.window._show_backups()
+    driver.window.keeping.show_backups()
     Presses(driver.window).press("Make a backup now")
-    page = driver.window._places.backups(driver.window._make_way).page
+    page = driver.window.keeping.backups.page
     assert page._done.count() == 1
 
 
@@ -164,10 +164,10 @@ def test_a_restored_outbox_says_that_it_waits(driver, program, answers):
     scene.close()
     program.backups.make()
     answers.choice = 0
-    driver.window._show_backups()
+    driver.window.keeping.show_backups()
     Presses(driver.window).press("Bring this one back")
     assert program.sending.is_paused() == "restored"
-    page = driver.window._places.backups(driver.window._make_way).page
+    page = driver.window.keeping.backups.page
     assert "Sending waits" in page._done.itemAt(0).widget().words.text()
 
 

@@ -23,7 +23,7 @@ FORMS = {"new-way": "", "email-way": "clerk", "page-way": "page", "program-way":
 
 def show_backups(window, program, _draft_id):
     program.backups.make()
-    window._show_backups()
+    window.keeping.show_backups()
 
 
 def show_loss(window, program, draft_id):
@@ -31,7 +31,7 @@ def show_loss(window, program, draft_id):
     show_backups(window, program, draft_id)
     kept = Kept(draft_id, "A testimony with a name", "2026-11-20T14:31:00Z")
     lost = Rescue(PersonError("store_damaged", path="testimony.db"), program.backups.all(), (kept,) * 7)
-    page = window._places.backups(window._make_way).page
+    page = window.keeping.backups.page
     page.show_backups(lost, "It is damaged.", program.backups.folder, ())
 
 
@@ -43,7 +43,7 @@ def show_versions(window, program, draft_id):
         now = replace(opened.draft, title="Renamed", ask=OwnAsk("Please listen."))
         program.drafting.save(replace(opened, draft=now.change_point(point)), "typing")
     window._on_opened(program.drafting.open(draft_id))
-    window._show_versions()
+    window.keeping.show_versions()
 
 
 KEPT = {"backups": show_backups, "lost": show_loss, "versions": show_versions}

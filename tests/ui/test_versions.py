@@ -41,7 +41,7 @@ def story(driver):
 
 def said(driver):
     """What the page says aloud of a comparison."""
-    page = driver.window.versions.page
+    page = driver.window.keeping.versions.page
     return [
         each.accessibleName() for each in page.findChildren(Text) if each.isVisible() and "[" in each.accessibleName()
     ]
@@ -57,7 +57,7 @@ def test_the_newest_version_that_differs_is_compared_first(shown):
 
 
 def test_what_was_changed_is_marked_by_more_than_color(shown):
-    page = shown.window.versions.page
+    page = shown.window.keeping.versions.page
     (text,) = [each for each in page.findChildren(Text) if "[" in each.accessibleName()]
     spans = text._formats()
     formats = [span.format for span in spans]
@@ -86,7 +86,7 @@ def test_all_of_it_comes_back_as_a_new_version_and_can_be_undone(shown, program)
     draft_id = shown.window.navigator.writing.draft.id
     assert program.history.versions(draft_id)[0].reason == "restore"
     QApplication.processEvents()
-    assert shown.window.versions.page._panel.list.model().rowCount() == 4
+    assert shown.window.keeping.versions.page._panel.list.model().rowCount() == 4
     assert shown.focus_name == "Undo"
     shown.press(Qt.Key.Key_Space)
     assert story(shown) == "I stand in the rain every day."
@@ -95,10 +95,10 @@ def test_all_of_it_comes_back_as_a_new_version_and_can_be_undone(shown, program)
 def test_one_section_comes_back_and_the_others_stay(shown, program, three):
     navigator = shown.window.navigator
     navigator._on_changed(replace(navigator.writing.draft, ask=OwnAsk("Please wait.")), "")
-    shown.window._show_versions()
+    shown.window.keeping.show_versions()
     shown.tab_to("Versions, the newest first")
     shown.press(Qt.Key.Key_Home)
-    while shown.window.versions._shown != 2:
+    while shown.window.keeping.versions._shown != 2:
         shown.press(Qt.Key.Key_Down)
     shown.tab_to("Take this back: A bench")
     shown.press(Qt.Key.Key_Space)
@@ -122,25 +122,25 @@ def test_back_leads_to_where_the_person_was_also_after_something_was_taken_back(
 def test_it_opens_from_home_too(driver, three):
     driver.window.home.page.show_rows((), searched=False, has_more=False)
     driver.window.home._on_versions_wanted(three.draft.id)
-    assert driver.window.frame.page is driver.window.versions.page
+    assert driver.window.frame.page is driver.window.keeping.versions.page
     assert said(driver)
 
 
 def test_what_is_not_saved_yet_has_no_versions(driver):
     driver.window.home.page.blank_wanted.emit()
-    driver.window._show_versions()
-    assert driver.window.versions.page._why.text() == "Nothing is saved yet."
-    assert not driver.window.versions.page._all.isVisible()
+    driver.window.keeping.show_versions()
+    assert driver.window.keeping.versions.page._why.text() == "Nothing is saved yet."
+    assert not driver.window.keeping.versions.page._all.isVisible()
 
 
 def test_a_version_whose_campaign_is_gone_can_still_be_read(driver, program, three, monkeypatch):
     then = program.history.draft_at(three.draft.id, 2)
     monkeypatch.setattr(program.history, "draft_at", lambda *_: replace(then, campaign="long-gone"))
     driver.window.home._on_versions_wanted(three.draft.id)
-    shown = [each.text() for each in driver.window.versions.page.findChildren(Text) if each.isVisible()]
+    shown = [each.text() for each in driver.window.keeping.versions.page.findChildren(Text) if each.isVisible()]
     assert any("long-gone" in text for text in shown)
     assert any("I stand in the rain every day." in text for text in shown)
-    assert not driver.window.versions.page._all.isVisible()
+    assert not driver.window.keeping.versions.page._all.isVisible()
 
 
 def test_undo_goes_on_after_a_restart_and_so_does_redo(driver, program, three):

@@ -47,6 +47,8 @@ def _whole_parser() -> argparse.ArgumentParser:
     example.add_argument("--out", type=Path, required=True, metavar="DIR")
     _command(commands, "doctor", "look whether this installation is in order")
     _add_send(commands)
+    everything = _command(commands, "erase-everything", "erase all that Testimony keeps for you on this computer")
+    everything.add_argument("--yes", action="store_true", help="do it; it cannot be undone")
     _add_backup(_group(commands, "backup", "list, make and bring back backups"))
     _add_outbox(_group(commands, "outbox", "see what is sent and waiting, and send what is due"))
     _add_channel(_group(commands, "channel", "set up the ways a testimony can take, and try them"))
@@ -91,6 +93,9 @@ def _add_draft(actions: "Commands") -> None:
     restore.add_argument("id", metavar="ID")
     restore.add_argument("revision", type=int, metavar="REV", help="its number in the history")
     _command(actions, "delete", "delete one testimony").add_argument("id", metavar="ID")
+    erase = _command(actions, "erase", "erase one testimony for good, with its versions, here and in the backups")
+    erase.add_argument("id", metavar="ID")
+    erase.add_argument("--yes", action="store_true", help="do it; it cannot be undone")
     _command(actions, "undelete", "bring a deleted testimony back").add_argument("id", metavar="ID")
 
 

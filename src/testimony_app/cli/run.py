@@ -26,6 +26,8 @@ _COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("draft", "search"): ("draft_commands", "draft_search"),
     ("draft", "delete"): ("draft_commands", "draft_delete"),
     ("draft", "undelete"): ("draft_commands", "draft_undelete"),
+    ("draft", "erase"): ("erasing_commands", "draft_erase"),
+    ("erase-everything", ""): ("erasing_commands", "erase_everything"),
     ("draft", "history"): ("history_commands", "draft_history"),
     ("draft", "restore"): ("history_commands", "draft_restore"),
     ("backup", "list"): ("backup_commands", "backup_list"),

@@ -2,14 +2,35 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from testimony_app.domain.errors import TestimonyError
+from testimony_app.files.atomic import file_error
 
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+
+@contextmanager
+def held(path: Path, refusal: TestimonyError) -> Iterator[None]:
+    """Hold a lock meanwhile. Raises `refusal` where another process holds it, PersonError where there can be none."""
+    lock = ProcessLock(path)
+    try:
+        is_ours = lock.take()
+    except OSError as error:
+        raise file_error(error, path) from error
+    if not is_ours:
+        raise refusal
+    try:
+        yield
+    finally:
+        lock.let_go()
 
 
 class ProcessLock:

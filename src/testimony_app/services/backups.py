@@ -1,7 +1,7 @@
 """Backups: made, listed, brought back, and what to do when the database can no longer be opened."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.domain.text import one_line
-from testimony_app.files.atomic import file_error
-from testimony_app.files.lock import ProcessLock
+from testimony_app.services.alone import alone
 from testimony_app.store import backup_files
 from testimony_app.store.backup_files import Backup
 from testimony_app.store.changes import Revision
@@ -117,19 +116,19 @@ class Backups:
 
         `with_salvage` adds what can be read of a damaged database; then there need be no backup. What stood there is
         backed up where it is in order, and in any case kept aside. The outbox is paused. Raises PersonError
-        `backup_not_found`, `backup_none`, `backup_not_sound`, `store_in_use`, `outbox_busy`, `nothing_salvaged`.
+        `backup_not_found`, `backup_none`, `backup_not_sound`, `store_in_use`, `store_sending`, `nothing_salvaged`.
         """
         salvaged = self._salvaged() if with_salvage else ()
         backup = self._found(name, needed=not with_salvage)
         if backup is None and not salvaged:
             raise PersonError("nothing_salvaged", path=str(self._database))
         revisions = [revision for each in salvaged if (revision := _revision_of(each)) is not None]
-        with self._held("outbox.lock", PersonError("outbox_busy")), self._window_held(is_ours=from_window):
+        with alone(self._database.parent, from_window=from_window):
             return self._put_back(Contents(backup, revisions))
 
     def start_empty(self, *, from_window: bool = False) -> PutBack:
         """Put a new, empty database in the place of one that cannot be used, which is kept aside."""
-        with self._held("outbox.lock", PersonError("outbox_busy")), self._window_held(is_ours=from_window):
+        with alone(self._database.parent, from_window=from_window):
             return self._put_back(Contents())
 
     def _put_back(self, contents: Contents) -> PutBack:
@@ -176,29 +175,6 @@ class Backups:
         except PersonError:
             return BackupContent(backup, is_sound=False)
         return BackupContent(backup, is_sound=True, count=count, kept=tuple(Kept(*row) for row in rows))
-
-    @contextmanager
-    def _window_held(self, *, is_ours: bool) -> Iterator[None]:
-        if is_ours:
-            yield
-            return
-        with self._held("window.lock", PersonError("store_in_use")):
-            yield
-
-    @contextmanager
-    def _held(self, name: str, refusal: PersonError) -> Iterator[None]:
-        path = self._database.with_name(name)
-        lock = ProcessLock(path)
-        try:
-            is_ours = lock.take()
-        except OSError as error:
-            raise file_error(error, path) from error
-        if not is_ours:
-            raise refusal
-        try:
-            yield
-        finally:
-            lock.let_go()
 
 
 def _kept_of(salvaged: Salvaged) -> Kept:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from testimony_app.services.channels import Channels
     from testimony_app.services.diagnosing import Diagnosing
     from testimony_app.services.drafting import Drafting
+    from testimony_app.services.erasing import Erasing
     from testimony_app.services.exporting import Exporting
     from testimony_app.services.history import History
     from testimony_app.services.importing import Importing
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
+    from testimony_app.services.unfinished_ways import UnfinishedWays
     from testimony_app.services.upkeep import Upkeep
     from testimony_app.settings.secrets import Secrets
     from testimony_app.store.drafts import DraftStore
@@ -94,6 +96,13 @@ class Program:
         return Upkeep(self._store, self.backups, self.folders.data, _searchable)
 
     @cached_property
+    def erasing(self) -> "Erasing":
+        """Erasing for good."""
+        from testimony_app.services.erasing import Erasing  # noqa: PLC0415  (see library)
+
+        return Erasing(self._store, self.folders, lambda: self.channels, lambda: self.secrets)
+
+    @cached_property
     def importing(self) -> "Importing":
         """Files taken in."""
         from testimony_app.services.importing import Importing  # noqa: PLC0415  (see library)
@@ -138,7 +147,16 @@ class Program:
         from testimony_app.services.campaign_ways import ways_of  # noqa: PLC0415  (see library)
 
         taken = {channel.name for channel in self.channels.all()}
-        return tuple(way for way in ways_of(self.library.campaign_folder(campaign)) if way.name not in taken)
+        folder = self.library.campaign_folder(campaign)
+        ways = ways_of(folder, None if folder is not None else self.library.zipped_ways(campaign))
+        return tuple(way for way in ways if way.name not in taken)
+
+    @cached_property
+    def unfinished_ways(self) -> "UnfinishedWays":
+        """The ways to send that somebody has begun to set up."""
+        from testimony_app.services.unfinished_ways import UnfinishedWays  # noqa: PLC0415  (see library)
+
+        return UnfinishedWays(self._store)
 
     @cached_property
     def secrets(self) -> "Secrets":

@@ -38,6 +38,11 @@ class ProfileFolders(NamedTuple):
         return PlatformDirs("testimony", appauthor=False).site_config_path
 
     @property
+    def outgoing(self) -> Path:
+        """Messages that were made for the person's mail program, `<reference>.eml`."""
+        return self.cache / "outgoing"
+
+    @property
     def campaigns(self) -> Path:
         """Campaigns the person added: folders, or zips named `<id>.campaign`."""
         return self.data / "campaigns"

@@ -3,13 +3,14 @@
 import os
 import re
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error, sync_folder
+from testimony_app.files.wiping import wipe
 from testimony_app.store.faults import told
 from testimony_app.store.sound import is_ours, quick_check
 
@@ -62,10 +63,9 @@ def back_up(source: sqlite3.Connection, folder: Path, reason: str, now: datetime
             sync_folder(folder)
         finally:
             for name in (partial, partial.with_name(partial.name + "-journal")):
-                with suppress(FileNotFoundError):
-                    name.unlink()
+                wipe(name)
         for old in backups_in(folder)[KEPT:]:
-            old.path.unlink(missing_ok=True)
+            wipe(old.path)
     except OSError as error:
         raise file_error(error, folder) from error
     return made

@@ -128,6 +128,14 @@ class Changes:
             )
         )
 
+    def keep_state(self, draft_id: str, rev: int, state: str) -> Future[None]:
+        """Queue what is known of a version, unless there is a newer one by then."""
+        return self.submit(lambda connection: _keep_state(connection, draft_id, rev, state))
+
+
+def _keep_state(connection: sqlite3.Connection, draft_id: str, rev: int, state: str) -> None:
+    connection.execute("UPDATE draft SET state = ? WHERE id = ? AND head_rev = ?", (state, draft_id, rev))
+
 
 def save(connection: sqlite3.Connection, revision: Revision, written: Callable[[bytes], str]) -> Saved:
     """Insert the revision and move the head, only if the head is still where the revision started from.

@@ -12,8 +12,10 @@ from typing import NamedTuple
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
 from testimony_app.files.mounts import network_file_system
+from testimony_app.files.wiping import wipe
 from testimony_app.store.ballast import ballast_in
 from testimony_app.store.faults import told
+from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import APPLICATION_ID, is_ours, quick_check, schema_of
 
 BUSY_SECONDS = 5
@@ -151,14 +153,21 @@ def make_whole(new: Path, final: Path, fill: Callable[[sqlite3.Connection], None
         if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
             raise PersonError("store_cannot_open", path=str(final))
         migrate(connection, migrations())
-        _empty_the_log(connection, final)
+        scrub(connection, new)
+
+
+def scrub_log(path: Path) -> None:
+    """Bring the log of a database into it and leave no words in it. Raises PersonError, as `scrub` does."""
+    if is_there(path):
+        with told(path), closing(connect(path)) as connection:
+            scrub(connection, path)
 
 
 def remove_database(path: Path) -> None:
     """Remove a database of ours that is not, or no longer, in use, with what belongs to it."""
     for name in files_of(path):
-        with suppress(OSError, ValueError):
-            name.unlink(missing_ok=True)
+        with suppress(PersonError):
+            wipe(name)
 
 
 def files_of(path: Path) -> tuple[Path, Path, Path]:
@@ -179,16 +188,6 @@ def _create(path: Path) -> None:
         raise file_error(error, path) from error
     finally:
         remove_database(new)
-
-
-def _empty_the_log(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring everything from the write-ahead log into the file itself, which is about to get its name without the log.
-
-    Closing would do the same, and would say nothing where the disk refuses.
-    """
-    busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if busy:
-        raise PersonError("store_busy", path=str(path))
 
 
 def _demand_local(path: Path) -> None:

@@ -2,15 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from testimony_app.domain.errors import BugError, PersonError
-from testimony_app.store.database import open_database
+from testimony_app.store.database import files_of, open_database, scrub_log
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.faults import told
 from testimony_app.store.place import Place
-from testimony_app.store.search import matching
+from testimony_app.store.sent import SENT, SENT_OF_DRAFT, SentRow, sent_row
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 _COLUMNS = (
-    "draft.id, head_rev, title, campaign, language, state, updated_utc, created_seq, updated_seq, deleted_utc, "
-    "place_step, place_section, place_cursor"
+    "draft.id, head_rev, draft.title, campaign, language, draft.state, updated_utc, created_seq, updated_seq, "
+    "deleted_utc, place_step, place_section, place_cursor"
 )
 
 
 class DraftRow(NamedTuple):
-    """A draft as lists show it, without its words."""
+    """A draft as lists show it, without its words. `sent` is None where nothing was, and where nobody asked for it."""
 
     id: str
     rev: int
@@ -39,6 +40,7 @@ class DraftRow(NamedTuple):
     updated_seq: int
     deleted_utc: str | None
     place: Place
+    sent: SentRow | None = None
 
 
 class StoredDraft(NamedTuple):
@@ -71,6 +73,8 @@ class DraftStore:
         if self._changes is not None:
             self._changes.close()
         if self._reader is not None:
+            if self._can_write:
+                self._leave_no_words_in_the_log()
             self._reader.close()
             self._reader = None
 
@@ -143,26 +147,24 @@ class DraftStore:
 
         `before_seq` is the `updated_seq` of the last row of the page before.
         """
-        rows = self._read(
-            f"SELECT {_COLUMNS} FROM draft "  # noqa: S608  (column names are ours)
-            "WHERE deleted_utc IS NULL AND updated_seq < ? ORDER BY updated_seq DESC LIMIT ?",
+        return self._listed(
+            "draft",
+            "deleted_utc IS NULL AND updated_seq < ?",
             (before_seq if before_seq is not None else 2**62, size),
         )
-        return tuple(_row(row) for row in rows)
 
     def search(self, words: str, most: int) -> tuple[DraftRow, ...]:
         """Return at most `most` drafts that hold every word (or its beginning), newest change first."""
+        from testimony_app.store.search import matching  # noqa: PLC0415  (a list that nobody searches needs none)
+
         query = matching(words)
         if not query:
             return ()
         while self._changing().index(self._searchable).result():
             pass
-        rows = self._read(
-            f"SELECT {_COLUMNS} FROM search JOIN draft ON created_seq = search.rowid "  # noqa: S608
-            "WHERE search MATCH ? AND deleted_utc IS NULL ORDER BY updated_seq DESC LIMIT ?",
-            (query, most),
+        return self._listed(
+            "search JOIN draft ON created_seq = search.rowid", "search MATCH ? AND deleted_utc IS NULL", (query, most)
         )
-        return tuple(_row(row) for row in rows)
 
     def delete(self, draft_id: str) -> None:
         """Mark a draft as deleted; it can be brought back. Raises PersonError `draft_not_found`."""
@@ -179,6 +181,10 @@ class DraftStore:
     def keep_place_later(self, draft_id: str, place: Place) -> "Future[None]":
         """Queue a place to be remembered. The future is the acknowledgement."""
         return self._changing().keep_place(draft_id, place)
+
+    def keep_state_later(self, draft_id: str, rev: int, state: str) -> "Future[None]":
+        """Queue what is known of a version, such as "ready"; it holds for that one alone, and not for any after it."""
+        return self._changing().keep_state(draft_id, rev, state)
 
     def row(self, draft_id: str) -> DraftRow:
         """Return a draft as lists show it. Raises PersonError `draft_not_found`."""
@@ -203,6 +209,13 @@ class DraftStore:
         """Run a piece of reading of this room's other modules, also where nothing can be written."""
         with told(self._path):
             return work(self._open_to_read())
+
+    def _leave_no_words_in_the_log(self) -> None:
+        """Overwrite the log before the last to close it deletes it. Where others have it open, that is their matter."""
+        log = files_of(self._path)[1]
+        with suppress(PersonError, OSError):
+            if log.stat().st_size:
+                scrub_log(self._path)
 
     def _newest(self, draft_id: str, columns: str) -> tuple[Any, ...]:
         found = is_text(draft_id) and self._read(
@@ -258,12 +271,24 @@ class DraftStore:
                     raise
         return self._reader
 
+    def _listed(self, source: str, where: str, values: tuple[str | int, ...]) -> tuple[DraftRow, ...]:
+        """Return rows with what was sent of them, newest change first."""
+        rows = self._read(
+            f"SELECT {_COLUMNS}, {SENT} FROM {source} {SENT_OF_DRAFT} "  # noqa: S608  (all of it is ours)
+            f"WHERE {where} ORDER BY updated_seq DESC LIMIT ?",
+            values,
+        )
+        sent = -len(SentRow._fields)
+        return tuple(_row(row[:sent], row[sent:]) for row in rows)
+
     def _read(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         with told(self._path):
             return self._open_to_read().execute(statement, values).fetchall()
 
 
-def _row(values: Sequence[Any]) -> DraftRow:
+def _row(values: Sequence[Any], sent: Sequence[Any] = (None,)) -> DraftRow:
     draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, step, section, cursor = values
     place = Place(step, section, cursor)
-    return DraftRow(draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place)
+    return DraftRow(
+        draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place, sent_row(sent)
+    )

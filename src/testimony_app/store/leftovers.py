@@ -1,11 +1,12 @@
 """What a stopped program leaves beside the database: halves of files that never got their name."""
 
 import re
-import shutil
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from testimony_app.domain.errors import PersonError
+from testimony_app.files.wiping import wipe_folder
 from testimony_app.store.database import BACKUPS
 
 _OLD = timedelta(hours=1)
@@ -24,8 +25,5 @@ def remove_leftovers(folder: Path, now: datetime) -> None:
 
 
 def _remove(path: Path) -> None:
-    with suppress(OSError):
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink()
+    with suppress(PersonError):
+        wipe_folder(path)

@@ -24,6 +24,7 @@ from testimony_app.store.database import (
 )
 from testimony_app.store.faults import told
 from testimony_app.store.outbox import PAUSED, RESTORED, keep_value
+from testimony_app.store.scrubbing import scrub
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _MOST_CLASHES = 1000
@@ -123,8 +124,7 @@ def _add(new: Path, path: Path, salvaged: Sequence[Revision], written: Callable[
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'clean_shutdown'")
         connection.execute("COMMIT")
         (drafts,) = connection.execute("SELECT count(*) FROM draft WHERE deleted_utc IS NULL").fetchone()
-        if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-            raise PersonError("store_busy", path=str(path))
+        scrub(connection, new)
     return int(drafts)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
@@ -11,16 +10,15 @@ from PySide6.QtWidgets import QMenu
 
 from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.errors import TestimonyError
-from testimony_app.domain.steps import STEPS
 from testimony_app.domain.text import clean
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
-from testimony_app.ui.dates import clock, moment
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.home import HomePage
 from testimony_app.ui.store_offers import RESCUE, WHOLE_VERSION, store_offers
-from testimony_app.ui.widgets.testimony_list import TestimonyRow
+from testimony_app.ui.testimony_rows import testimony_row
+from testimony_app.ui.widgets.testimony_row import TestimonyRow
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
@@ -33,12 +31,12 @@ PAGE = 30
 class HomeRoom(QObject):
     """Brings Home and the drafts together. `opened` gives an `OpenDraft` to be shown.
 
-    `versions_wanted` gives one whose earlier versions are to be shown, `rescue_wanted` asks for what can be brought
+    `versions_wanted` asks for the earlier versions of the one that was opened, `rescue_wanted` for what can be brought
     back after a loss.
     """
 
     opened = Signal(object)
-    versions_wanted = Signal(object)
+    versions_wanted = Signal()
     rescue_wanted = Signal()
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
@@ -91,37 +89,21 @@ class HomeRoom(QObject):
         self._tell(trouble)
         self._count_soon()
 
+    @Slot()
+    def refresh_rows(self) -> None:
+        """Show the testimonies as they are now, where the page is seen and one of them is not as it is shown."""
+        if not self.page.isVisible():
+            return
+        with suppress(TestimonyError):  # what is shown stays, and the next visit says why
+            if [self._row(row) for row in self._found()[: self._shown]] != self._rows:
+                self.refresh()
+
     def _found(self) -> tuple[DraftRow, ...]:
         most = self._shown + 1
         return self._program.drafting.find(self._words, most) if self._words else self._program.drafting.page(most)
 
     def _row(self, row: DraftRow) -> TestimonyRow:
-        title = row.title or self.tr("Untitled testimony")
-        steps = [step.id.value for step in STEPS]
-        number = steps.index(row.place.step) + 1 if row.place.step in steps else 1
-        length = self._lengths.get((row.id, row.rev))
-        long = self._long(length) if length is not None else ""
-        facts = self.tr("Step {number} of {of}. {long}. Edited {when}")
-        if not long:
-            facts = self.tr("Step {number} of {of}. Edited {when}")
-        for key, value in (
-            ("{number}", str(number)),
-            ("{of}", str(len(steps))),
-            ("{long}", long),
-            ("{when}", moment(row.updated_utc, datetime.now(UTC))),
-        ):
-            facts = facts.replace(key, value)
-        spoken = self.tr("Continue, {title}, draft, {facts}").replace("{title}", title).replace("{facts}", facts)
-        return TestimonyRow(row.id, title, self.tr("Draft"), facts, self.tr("Continue"), spoken)
-
-    def _long(self, length: "SavedLength") -> str:
-        """Return how long a testimony is, in the way it will be heard; nothing where nothing is written."""
-        if not length.words:
-            return ""
-        if length.seconds is None:
-            return self.tr("{words} words").replace("{words}", str(length.words))
-        pattern = self.tr("About {time} long") if length.is_guess else self.tr("{time} long")
-        return pattern.replace("{time}", clock(length.seconds))
+        return testimony_row(row, self._lengths.get((row.id, row.rev)))
 
     @Slot()
     def _on_first_painted(self) -> None:
@@ -166,7 +148,8 @@ class HomeRoom(QObject):
     def _on_versions_wanted(self, draft: str) -> None:
         self._damaged = draft
         with self._telling():
-            self.versions_wanted.emit(self._program.drafting.open(draft))
+            self.opened.emit(self._program.drafting.open(draft))
+            self.versions_wanted.emit()
 
     @Slot(str)
     def _on_offer_wanted(self, act: str) -> None:

@@ -113,7 +113,7 @@ class Navigator(QObject):
         page = self._page(step)
         page.show_writing(self._writing)
         self._frame.show_page(page)
-        if place is not None and place.section:
+        if place is not None and (place.section or place.cursor):
             page.go_to(place)
         self.keep_place()
         if self.saver is not None:
@@ -190,6 +190,7 @@ class Navigator(QObject):
             page.reading_wanted.connect(self._on_reading_wanted)
             page.versions_wanted.connect(self.versions_wanted)
             page.noted.connect(self._show_around)
+            page.moved.connect(self._on_moved)
             self._pages[step] = page
             if step is StepId.SHARE and self._writing is not None and self.saver is not None:
                 from testimony_app.ui.share_room import ShareRoom  # noqa: PLC0415  (loaded with its page)
@@ -230,7 +231,7 @@ class Navigator(QObject):
             .replace("{of}", str(len(ORDER)))
             .replace("{name}", names[number])
         )
-        self._rail.show_steps(step_entries(self._writing, names, self.step))
+        self._rail.show_steps(step_entries(self._writing, names, self.step, here.place()))
         timing = self._writing.timing()
         language = self._writing.draft.language
         self._frame.bottom.show_time(timing.seconds, timing.limit_seconds, approximate=not is_pace_known(language))
@@ -255,6 +256,11 @@ class Navigator(QObject):
     def _on_place_wanted(self, place: object) -> None:
         if isinstance(place, Place):
             self.go(StepId(place.step), place, self.step)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.keep_place()
+        self._show_around()
 
     @Slot(str, str)
     def _on_reading_wanted(self, title: str, text: str) -> None:

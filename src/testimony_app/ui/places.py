@@ -2,7 +2,6 @@
 
 import platform
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 
@@ -15,9 +14,6 @@ from testimony_app.ui.pages.letter import LetterPage
 from testimony_app.ui.pages.settings import ProgramFacts, SettingsPage
 from testimony_app.ui.ways_room import WaysRoom
 
-if TYPE_CHECKING:
-    from testimony_app.ui.backups_room import BackupsRoom
-
 
 class Places:
     """Makes the pages and keeps them. `ways` shows and changes the ways to send."""
@@ -25,26 +21,16 @@ class Places:
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         self._look = look
         self._program = program
-        self._dialogs = dialogs
         self.ways = WaysRoom(look, program, dialogs)
         self._help: HelpPage | None = None
         self._settings: SettingsPage | None = None
         self._letters: dict[str, LetterPage] = {}
-        self._backups: BackupsRoom | None = None
 
     def help(self) -> HelpPage:
         """Return the help."""
         if self._help is None:
             self._help = HelpPage(self._look)
         return self._help
-
-    def backups(self, make_way: Callable[[], bool]) -> "BackupsRoom":
-        """Return what shows the backups."""
-        if self._backups is None:
-            from testimony_app.ui.backups_room import BackupsRoom  # noqa: PLC0415  (rarely looked at)
-
-            self._backups = BackupsRoom(self._look, self._program, self._dialogs, make_way)
-        return self._backups
 
     def letter(self, campaign: str) -> LetterPage:
         """Return the letter of a campaign."""

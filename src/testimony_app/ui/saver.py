@@ -1,6 +1,7 @@
 """Saves what is being written while it is written, and reports what is true of it."""
 
 import time
+from concurrent.futures import wait
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,8 @@ class Saver(QObject):
         self._autosave = Autosave()
         self._rev = opened.rev
         self._future: Future[OpenDraft] | None = None
+        self._told_ready: tuple[int, bool] | None = None
+        self._readiness: Future[None] | None = None
         self.last_error: TestimonyError | None = None
         self.saved_utc = 0.0
         self._timer = QTimer(self)
@@ -91,6 +94,7 @@ class Saver(QObject):
         """Remember where the person is, without a new version, where nothing else is to be saved."""
         if self._rev and not self._autosave.has_unsaved:
             self._drafting.keep_place(self._writing.draft.id, place)
+            self._keep_whether_ready()
 
     def save_now(self, reason: str) -> None:
         """Save at once what is not saved yet."""
@@ -121,7 +125,19 @@ class Saver(QObject):
                 except (TestimonyError, TimeoutError):
                     return False
                 self._take(opened)
+        self._keep_whether_ready()
+        if self._readiness is not None:
+            wait((self._readiness,), timeout=max(0.0, deadline - time.monotonic()))
         return not self._autosave.has_unsaved
+
+    def _keep_whether_ready(self) -> None:
+        """Let the list say what the checks have found, as soon as they looked at the version that is on the disk."""
+        known = (self._rev, self._writing.is_ready)
+        if self._rev and self._writing.is_checked and not self._autosave.has_unsaved and known != self._told_ready:
+            self._told_ready = known
+            self._readiness = self._drafting.keep_whether_ready(
+                self._writing.draft.id, self._rev, is_ready=self._writing.is_ready
+            )
 
     def _plan(self) -> None:
         wait = self._autosave.wait(time.monotonic())
@@ -167,6 +183,9 @@ class Saver(QObject):
         self.saved_utc = time.time()
         self.last_error = None
         self._autosave.acknowledged()
+        if opened.place != self._writing.place:  # the person went elsewhere while it was saved
+            self.keep_place(self._writing.place)
+        self._keep_whether_ready()
         if not self._autosave.has_unsaved:
             self._slow.stop()
 

@@ -173,6 +173,13 @@ def _submission_patterns(translate: Translate) -> Mapping[str, str]:
         "outbox_paused": translate(
             "words", "Sending is paused, since this list may be older than what was sent. Look it over, then use --go-on."
         ),
+        "store_sending": translate("words", "Testimony is sending something just now. Nothing was changed. Wait until that is done, then try again."),
+        "draft_being_sent": translate(
+            "words", "This testimony is being sent just now. Nothing was erased. Wait until that is done, then try again."
+        ),
+        "erasing_not_confirmed": translate(
+            "words", "Nothing was erased. What is erased cannot be brought back. To do it, say so with --yes."
+        ),
         "submission_damaged": translate(
             "words", "What should be sent is no longer what you agreed to. The disk may be failing. We sent nothing. Your testimony is safe. Send it again."
         ),

@@ -24,7 +24,8 @@ from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Overhang, Row, empty
 from testimony_app.ui.widgets.start_card import StartCard
 from testimony_app.ui.widgets.store_trouble import StoreTrouble
-from testimony_app.ui.widgets.testimony_list import RING_ROOM, TestimonyList, TestimonyRow
+from testimony_app.ui.widgets.testimony_list import TestimonyList
+from testimony_app.ui.widgets.testimony_row import RING_ROOM, TestimonyRow
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.timeline import TimelineEntry
 
