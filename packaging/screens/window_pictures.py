@@ -113,7 +113,6 @@ WINDOW_PICTURES = (
     *_looks("consent"),
     *_looks("sent"),
     *_looks("versions"),
-    WindowPicture("backups", "backups"),
     WindowPicture("help", "help"),
 )
 
@@ -128,6 +127,7 @@ def window_pictures(folder: Path) -> Iterator[tuple[str, QImage]]:
     with program_in(profile_in(folder / "empty")) as empty, program_in(profile_in(folder / "full")) as full:
         ids = _take_in(full)
         full.submitting.mint = _REFERENCES.__next__
+        _write_versions(full, ids[_GUARD])
         _send(full, ids)
         _set_clock(full)
         for program in (empty, full):
@@ -178,6 +178,28 @@ def _set_clock(program: Program) -> None:
         database.execute("UPDATE draft SET updated_utc = ?", (_SAVED.isoformat().replace("+00:00", "Z"),))
 
 
+def _write_versions(program: Program, draft_id: str) -> None:
+    """Save a testimony with another story, and again as it is."""
+    opened = program.drafting.open(draft_id)
+    point = opened.draft.points[0]
+    other = replace(point, story=point.story.replace("only his own eyes", "his eyes").split(" If a computer")[0])
+    earlier = program.drafting.save(replace(opened, draft=opened.draft.change_point(other)), "typing")
+    program.drafting.save(replace(opened, rev=earlier.rev), "nav")
+
+
+def _set_times(program: Program, draft_id: str) -> None:
+    """Let the versions of a testimony be hours apart, the newest at the moment of all pictures."""
+    revs = [each.rev for each in program.history.versions(draft_id)]
+    with closing(sqlite3.connect(program.folders.database)) as database, database:
+        database.executemany(
+            "UPDATE revision SET saved_utc = ? WHERE draft_id = ? AND rev = ?",
+            [
+                ((_SAVED - timedelta(hours=5 * number)).isoformat().replace("+00:00", "Z"), draft_id, rev)
+                for number, rev in enumerate(revs)
+            ],
+        )
+
+
 def _grab(application: QApplication, program: Program, picture: WindowPicture, draft_id: str) -> QImage:
     look = Look(resource_folder(), picture.theme, picture.scale)
     dress(application, look)
@@ -205,8 +227,6 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
             window.findChildren(WaysSection)[0].wanted.emit("page", "edit")
     elif page == "sent":
         window.findChildren(HomeRail)[0].place_wanted.emit(SENT)
-    elif page == "backups":
-        window.keeping.show_backups()
     elif page == "help":
         window.frame.top.help_wanted.emit()
     elif page != "home":
@@ -214,6 +234,7 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
         window.navigator.go(StepId({"consent": "share", "versions": "draft"}.get(page, page)))
         _show_saved(window)
         if page == "versions":
+            _set_times(program, draft_id)
             window.keeping.show_versions()
         if page == "consent":
             window.sending.review(draft_id, "clerk")
