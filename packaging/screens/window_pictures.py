@@ -112,7 +112,8 @@ WINDOW_PICTURES = (
     WindowPicture("share", "share"),
     *_looks("consent"),
     *_looks("sent"),
-    *_looks("versions"),
+    WindowPicture("versions", "versions"),
+    WindowPicture("versions-high-contrast", "versions", theme=ThemeChoice.HIGH_CONTRAST),
     WindowPicture("help", "help"),
 )
 
