@@ -3203,6 +3203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field of the answer that holds the SHA-256 of what it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Header that tells a second try from a new one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4539,6 +4543,10 @@
     </message>
     <message>
         <source>The server stopped answering. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has another text under this number. Ask whoever runs it, then send again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
