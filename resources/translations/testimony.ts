@@ -4542,6 +4542,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server had a problem. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} needs you first. See where it was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server stopped answering. It can tell a second try from a new one.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -17,6 +17,7 @@ from tests.channels.http_server import HttpServer, answer
 
 KEY = "Idempotency-Key"
 LATER = (OutcomeKind.TEMPORARY, "server_said_later")
+FAILED = (OutcomeKind.TEMPORARY, "server_failed_same_key")
 SAME_KEY = (OutcomeKind.TEMPORARY, "no_answer_same_key")
 LOST = (OutcomeKind.UNKNOWN, "no_answer_after_handing_over")
 NO_RECEIPT = (OutcomeKind.UNKNOWN, "answer_without_receipt")
@@ -178,8 +179,8 @@ def _h1():
         for name, span in (("date", {"hours": 1}), ("10-years-date", {"days": 3650}), ("past-date", {"days": -1})):
             yield Fault("H1", f"{status}-{name}", say_when(status, **span), LATER, LATER)
     for status in (500, 502, 504):
-        yield Fault("H1", f"{status}", say(answer(status)), LATER, NO_RECEIPT)
-        yield Fault("H1", f"{status}-kept", keep_and(say(answer(status))), LATER, NO_RECEIPT)
+        yield Fault("H1", f"{status}", say(answer(status)), FAILED, NO_RECEIPT)
+        yield Fault("H1", f"{status}-kept", keep_and(say(answer(status))), FAILED, NO_RECEIPT)
 
 
 def _h2():

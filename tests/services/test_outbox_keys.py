@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from testimony_app.domain.outbox import KEY_KNOWN
+from testimony_app.domain.outbox import KEY_KNOWN, Ledger
 from testimony_app.domain.submission import Outcome, OutcomeKind, SubmissionState
 from tests.services.outbox_scenes import UTC_NOW, Scene, Sender
 
@@ -23,21 +23,45 @@ def scene(tmp_path):
     scene.close()
 
 
+FAILED = Outcome(OutcomeKind.TEMPORARY, "server_failed_same_key", "502 Bad Gateway")
+
+
+@pytest.mark.parametrize("first", [NO_ANSWER, FAILED])
 @pytest.mark.parametrize(
-    ("waited", "state"),
+    ("waited", "state", "tries"),
     [
-        (timedelta(0), SubmissionState.WAITING),
-        (KEY_KNOWN - timedelta(seconds=1), SubmissionState.WAITING),
-        (KEY_KNOWN, SubmissionState.UNKNOWN),
-        (timedelta(days=3), SubmissionState.UNKNOWN),
+        (timedelta(minutes=1), SubmissionState.ACCEPTED, 2),
+        (KEY_KNOWN - timedelta(seconds=1), SubmissionState.ACCEPTED, 2),
+        (KEY_KNOWN, SubmissionState.UNKNOWN, 1),
+        (timedelta(days=3), SubmissionState.UNKNOWN, 1),
     ],
 )
-def test_an_answer_that_is_missing_waits_only_while_the_key_is_known(scene, waited, state):
+def test_a_second_try_is_made_only_while_the_key_of_the_first_is_known(scene, first, waited, state, tries):
     letter = scene.queue()
+    sender = Sender(scene.delivered, first)
+    run = scene.run(sender)
+    run.run_due()
+    assert scene.row(letter).state is SubmissionState.WAITING
     scene.time += waited
+    run.run_due()
+    assert (scene.row(letter).state, len(sender.payloads)) == (state, tries)
+    scene.time += timedelta(days=1)
+    assert run.run_due() == 0
+
+
+def test_a_letter_that_waited_for_days_before_its_first_try_has_a_fresh_key(scene):
+    letter = scene.queue()
+    scene.time += timedelta(days=3)
     run = scene.run(Sender(scene.delivered, NO_ANSWER))
     run.run_due()
-    assert scene.row(letter).state is state
-    if state is SubmissionState.UNKNOWN:
-        scene.time += timedelta(days=1)
-        assert run.run_due() == 0
+    assert scene.row(letter).state is SubmissionState.WAITING
+    scene.time += timedelta(hours=1)
+    run.run_due()
+    assert scene.row(letter).state is SubmissionState.ACCEPTED
+
+
+@pytest.mark.parametrize("outcome", [NO_ANSWER, FAILED])
+def test_the_ledger_does_not_call_it_undelivered(scene, outcome):
+    letter = scene.queue()
+    scene.run(Sender(scene.delivered, outcome)).run_due()
+    assert scene.ledger.standing(letter) is Ledger.INTENT

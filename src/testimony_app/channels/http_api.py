@@ -184,7 +184,9 @@ class HttpChannel:
             return Outcome(OutcomeKind.ACCEPTED, "server_took_it", said, receipt=receipt.reference)
         if receipt is not None:
             return Outcome(OutcomeKind.PERMANENT, "server_has_another", said)
-        if status in _LATER or (status in _BROKEN and has_key):
+        if status in _BROKEN and has_key:
+            return Outcome(OutcomeKind.TEMPORARY, "server_failed_same_key", said)
+        if status in _LATER:
             after = retry_after(answer.headers.get("Retry-After", ""), datetime.now(UTC))
             return Outcome(OutcomeKind.TEMPORARY, "server_said_later", said, retry_after=after)
         return _refusal(status, said) or Outcome(OutcomeKind.UNKNOWN, "answer_without_receipt", said)
