@@ -114,6 +114,8 @@ WINDOW_PICTURES = (
     WindowPicture("phone", "phone"),
     *_looks("consent"),
     *_looks("sent"),
+    WindowPicture("versions", "versions"),
+    WindowPicture("versions-high-contrast", "versions", theme=ThemeChoice.HIGH_CONTRAST),
     WindowPicture("help", "help"),
 )
 
@@ -128,6 +130,7 @@ def window_pictures(folder: Path) -> Iterator[tuple[str, QImage]]:
     with program_in(profile_in(folder / "empty")) as empty, program_in(profile_in(folder / "full")) as full:
         ids = _take_in(full)
         full.submitting.mint = _REFERENCES.__next__
+        _write_versions(full, ids[_GUARD])
         _send(full, ids)
         _set_clock(full)
         for program in (empty, full):
@@ -178,6 +181,28 @@ def _set_clock(program: Program) -> None:
         database.execute("UPDATE draft SET updated_utc = ?", (_SAVED.isoformat().replace("+00:00", "Z"),))
 
 
+def _write_versions(program: Program, draft_id: str) -> None:
+    """Save a testimony with another story, and again as it is."""
+    opened = program.drafting.open(draft_id)
+    point = opened.draft.points[0]
+    other = replace(point, story=point.story.replace("only his own eyes", "his eyes").split(" If a computer")[0])
+    earlier = program.drafting.save(replace(opened, draft=opened.draft.change_point(other)), "typing")
+    program.drafting.save(replace(opened, rev=earlier.rev), "nav")
+
+
+def _set_times(program: Program, draft_id: str) -> None:
+    """Let the versions of a testimony be hours apart, the newest at the moment of all pictures."""
+    revs = [each.rev for each in program.history.versions(draft_id)]
+    with closing(sqlite3.connect(program.folders.database)) as database, database:
+        database.executemany(
+            "UPDATE revision SET saved_utc = ? WHERE draft_id = ? AND rev = ?",
+            [
+                ((_SAVED - timedelta(hours=5 * number)).isoformat().replace("+00:00", "Z"), draft_id, rev)
+                for number, rev in enumerate(revs)
+            ],
+        )
+
+
 def _grab(application: QApplication, program: Program, picture: WindowPicture, draft_id: str) -> QImage:
     look = Look(resource_folder(), picture.theme, picture.scale)
     dress(application, look)
@@ -216,9 +241,12 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
         window.frame.top.help_wanted.emit()
     elif page != "home":
         window.home.opened.emit(program.drafting.open(draft_id))
-        window.navigator.go(StepId("share" if page in {"consent", "phone"} else page))
+        window.navigator.go(StepId({"consent": "share", "phone": "share", "versions": "draft"}.get(page, page)))
         _show_saved(window)
-        if page == "consent":
+        if page == "versions":
+            _set_times(program, draft_id)
+            window.keeping.show_versions()
+        elif page == "consent":
             window.sending.review(draft_id, "clerk")
             QThreadPool.globalInstance().waitForDone(_PREPARED)
         elif page == "phone":

@@ -5,7 +5,7 @@ from concurrent.futures import wait
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.autosaving import SLOW_SECONDS, Autosave, SaveState
@@ -68,6 +68,7 @@ class Saver(QObject):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(round(SLOW_SECONDS * _MILLISECONDS) + 50)
+        self._slow.setTimerType(Qt.TimerType.PreciseTimer)  # another may come early, when nothing is slow yet
         self._slow.timeout.connect(self.state_changed)
         self._ended.connect(self._on_ended)
         self._report = _Report(self._ended.emit)
@@ -100,6 +101,11 @@ class Saver(QObject):
         """Save at once what is not saved yet."""
         if self._autosave.wait(time.monotonic()) is not None:
             self._begin(reason)
+
+    def save_emptied(self) -> None:
+        """Save that nothing is left: the person said so."""
+        if self.state is SaveState.EMPTIED:
+            self._begin("cleared")
 
     def stop(self) -> None:
         """Begin nothing more and report nothing more. It must be called before the saver goes."""
@@ -187,6 +193,9 @@ class Saver(QObject):
     def _fail(self, error: TestimonyError) -> None:
         self._future = None
         self.last_error = error
-        self._autosave.failed(time.monotonic())
+        if error.code == "draft_emptied":
+            self._autosave.held()
+        else:
+            self._autosave.failed(time.monotonic())
         self._plan()
         self.state_changed.emit()
