@@ -136,6 +136,13 @@
     </message>
 </context>
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskCard</name>
     <message>
         <source>What you want the Council to do</source>
@@ -175,6 +182,144 @@
     </message>
     <message>
         <source>What you want the Council to do, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony makes a backup by itself on each day that you write. The newest seven stay on this computer, beside your testimonies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside and kept: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can still be read of the damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. You can start with an empty list. The damaged file is kept beside it, and somebody who knows disks may still help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where both have a testimony you get the newer words, and the other ones as an earlier version. The damaged file is kept too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my testimonies back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by itself. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by you. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before Testimony was updated. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before a backup was brought back. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsRoom</name>
+    <message>
+        <source>The backup is made and looked over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this backup back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies will be as they were then. What is here now is backed up first, and kept. Sending waits until you have looked at what is sent and waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still being saved or sent. Nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Testimonies that are here now: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Testimonies that are here now: {count}. Sending waits until you have looked at what is sent and waiting.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -354,6 +499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Getting it ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gets it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -375,6 +524,17 @@
     </message>
 </context>
 <context>
+    <name>ConsentRoom</name>
+    <message>
+        <source>Something has changed. Nothing was sent. Please look once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left before it was ready. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Your draft</source>
@@ -385,7 +545,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit them and they become yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -458,6 +626,29 @@
     </message>
     <message>
         <source>Suggested, {count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptiedNote</name>
+    <message>
+        <source>We did not save that, so the words from before are still on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my words back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and keep the words from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left in this testimony</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -741,6 +932,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier versions, in the draft or in the list, show what was changed. You can take one back, or a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony makes a backup on each day that you write. They are in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -854,39 +1053,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Untitled testimony</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. {long}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {number} of {of}. Edited {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue, {title}, draft, {facts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words} words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About {time} long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +1062,10 @@
     </message>
     <message>
         <source>Make a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1060,6 +1231,25 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent and waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>Home</source>
@@ -1094,6 +1284,25 @@
     </message>
 </context>
 <context>
+    <name>OwnPointCard</name>
+    <message>
+        <source>Your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about, in a few words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonalWindow</name>
     <message>
         <source>Testimony</source>
@@ -1111,16 +1320,59 @@
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PhoneDialog</name>
     <message>
-        <source>Back</source>
+        <source>Take it on your phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Help</source>
+        <source>Next code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All testimonies</source>
+        <source>Code before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your phone&apos;s camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point it at the square, about a hand away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap the link. It opens as an email draft. Nothing is sent by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone&apos;s mail app may save the draft online. Anyone who can see this screen can scan it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code *{number} of {count}*. Your text is inside these squares. We upload nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text is inside this square. We upload nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}, to be scanned with a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it bigger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1475,86 +1727,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens with the record block.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May become public: your words, and what you say of yourself in them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some clerks also post the email address a message came from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It enters the record of the hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not enter the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know whether it enters the record of a hearing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The password of {channel}. We keep it until you close this window.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1669,6 +1841,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About this program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1720,11 +1896,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Puts the text and its sources on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Puts the text on the clipboard</source>
+        <source>Scan it. Your phone&apos;s mail app may save the draft online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To my phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2023,6 +2207,83 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Taking one back makes a new version. Nothing that stands here now is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimony reads the same now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsRoom</name>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part is back, as a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is back, as a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WayFormPage</name>
     <message>
         <source>Add a way to send</source>
@@ -2046,6 +2307,14 @@
     </message>
     <message>
         <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not saved this yet. It is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back} Only a password is not here: we never keep one in a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2086,6 +2355,22 @@
 </context>
 <context>
     <name>WaysRoom</name>
+    <message>
+        <source>What you typed about “{way}” is not saved, and could not be kept. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not keep what you typed here. {why} It is still here while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file of the ways to send cannot be used just now. See Settings.</source>
         <translation type="unfinished"></translation>
@@ -2162,25 +2447,6 @@
     </message>
 </context>
 <context>
-    <name>_OwnPoint</name>
-    <message>
-        <source>Your own point {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is it about, in a few words?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out your own point {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_Place</name>
     <message>
         <source>Move {title} earlier</source>
@@ -2191,6 +2457,96 @@
     <name>_PlaceButton</name>
     <message>
         <source>{name}, you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_VersionsPanel</name>
+    <message>
+        <source>All versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>consent</name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with the record block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May become public: your words, and what you say of yourself in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some clerks also post the email address a message came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It enters the record of the hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not enter the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether it enters the record of a hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address was last checked: {date}. Look whether it is still right before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“This is my testimony for the record. May I have a stamp with the date?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2221,6 +2577,109 @@
     </message>
     <message>
         <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}, {title}, {state}, {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. {long}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}. Edited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited since. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{long}. {way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} long</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2262,14 +2721,6 @@
 <context>
     <name>saving</name>
     <message>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved on this computer, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2278,7 +2729,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty now. The words from before are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but the disk is almost full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer, {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2447,6 +2914,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Point {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {written}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} sections</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2472,6 +2947,140 @@
     </message>
     <message>
         <source>Saved before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>store_offers</name>
+    <message>
+        <source>See what can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newest whole version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>At a time we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left this computer as {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you went to another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you closed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you named it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you took a version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you emptied it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the Council will hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether you see it differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points that were taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is said aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other answers that differ: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[taken out: {text}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[added: {text}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added since then</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2686,6 +3295,10 @@
     </message>
     <message>
         <source>A regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the answer that holds the SHA-256 of what it has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3052,6 +3665,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This testimony is too long for six codes. Save the Word file on a stick, or email it to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} does not hold what we wrote. The disk may be failing. Your testimonies are safe. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3084,7 +3701,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one.</source>
+        <source>This testimony is no longer as it was saved. The disk may be failing. We left it as it is. An earlier version can take its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3720,6 +4337,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>We do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know {found}. You can use: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this file is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3769,6 +4394,14 @@
     </message>
     <message>
         <source>“{found}” is not known here. Expected one of: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Did you mean {expected}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we do not know {found}. Known are: {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4036,7 +4669,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server had a problem. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} needs you first. See where it was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server stopped answering. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has another text under this number. Ask whoever runs it, then send again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

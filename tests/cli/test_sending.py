@@ -5,6 +5,7 @@ import json
 import shutil
 import sqlite3
 import zipfile
+from pathlib import Path
 
 import pyrage
 import pytest
@@ -207,21 +208,34 @@ def test_a_sealed_collection_holds_nothing_others_can_read(testimony, story, tmp
     assert len(list(box.iterdir())) == 1
 
 
-@pytest.fixture
-def campaign(tmp_path):
-    """An added campaign with a way to send of its own; returns its folder."""
-    folder = tmp_path / "profile" / "data" / "campaigns" / "with-a-way"
+WAY = '[channel.council]\nkind = "mail_app"\ntitle = "The Council"\nto = ["council@example.org"]\n'
+
+
+@pytest.fixture(params=["folder", "zip"])
+def campaign(tmp_path, request):
+    """An added campaign, in a folder or a zip, whose ways to send are what is given; returns its path."""
+    folder = tmp_path / "with-a-way"
     shutil.copytree(resource_folder() / "campaigns" / "minneapolis-facial-recognition", folder)
     file = folder / "campaign.toml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('id = "minneapolis-facial-recognition"', 'id = "with-a-way"', 1), encoding="utf-8")
-    way = '[channel.council]\nkind = "mail_app"\ntitle = "The Council"\nto = ["council@example.org"]\n'
-    (folder / "channels.toml").write_text(way, encoding="utf-8")
-    return folder
+    added = tmp_path / "profile" / "data" / "campaigns"
+    added.mkdir(parents=True)
+
+    def with_ways(ways=WAY, points=""):
+        (folder / "channels.toml").write_text(ways, encoding="utf-8")
+        if points:
+            (folder / "points" / "extra.toml").write_text(points, encoding="utf-8")
+        if request.param == "folder":
+            return shutil.copytree(folder, added / "with-a-way", dirs_exist_ok=True)
+        made = shutil.make_archive(str(tmp_path / "made"), "zip", folder)
+        return Path(shutil.move(made, added / "with-a-way.campaign"))
+
+    return with_ways
 
 
 def test_a_campaigns_way_is_a_pattern_until_somebody_takes_it_over(testimony, campaign):
-    assert testimony("campaign", "check", campaign).code == 0
+    assert testimony("campaign", "check", campaign()).code == 0
     (offered,) = testimony("channel", "templates", "--json").json
     assert (offered["template"], offered["set_by"]) == ("with-a-way:council", "campaign")
     assert "council" not in [each["name"] for each in testimony("channel", "list", "--json").json]
@@ -235,8 +249,25 @@ def test_a_campaigns_way_is_a_pattern_until_somebody_takes_it_over(testimony, ca
     assert testimony("channel", "templates", "--json").json == []
 
 
-def test_what_is_wrong_with_a_campaigns_ways_is_listed_with_the_rest(testimony, campaign):
-    (campaign / "channels.toml").write_text('[channel.council]\nkind = "fax"\n', encoding="utf-8")
-    answer = testimony("campaign", "check", campaign)
+@pytest.mark.parametrize(
+    ("ways", "found"),
+    [('[channel.council]\nkind = "fax"\n', "channels.toml, channel.council.kind"), ("[channel.", "channels.toml:")],
+)
+def test_what_is_wrong_with_a_campaigns_ways_is_listed_with_the_rest(testimony, campaign, ways, found):
+    answer = testimony("campaign", "check", campaign(ways, points="id = "))
     assert answer.code == 1
-    assert "channel.council.kind" in answer.out + answer.err
+    assert found in answer.out + answer.err
+    assert "points/extra.toml" in answer.out + answer.err
+
+
+def test_a_campaign_whose_ways_cannot_be_used_can_be_used_itself(testimony, campaign):
+    campaign("[channel.")
+    shown = testimony("campaign", "show", "with-a-way", "--json")
+    assert (shown.code, shown.json["id"]) == (0, "with-a-way")
+    offered = testimony("channel", "templates")
+    assert (offered.code, "channels.toml" in offered.err) == (1, True)
+
+
+def test_a_campaign_without_ways_offers_none(testimony, campaign):
+    campaign("")
+    assert testimony("channel", "templates", "--json").json == []

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from testimony_app.domain.checks.review import CHECKS
 from testimony_app.domain.steps import StepId
+from testimony_app.store.place import Place
 
 ALT = Qt.KeyboardModifier.AltModifier
 NUMBER = "My number is 000-12-3456. Call me at 612-555-0134."
@@ -117,3 +118,43 @@ def test_what_is_kept_is_folded_and_no_check_that_found_nothing(check):
     check.tab_to("Ask me again: A government id number, Point 1").click()
     assert check.focus_name == "Must fix: A government id number, Point 1. See it"
     assert not any(text.startswith("Kept as it is") for text in texts(check))
+
+
+def again(driver, program, open_window):
+    """Open the testimony in another window, as after a crash: nothing was closed."""
+    driver.wait_saved()
+    draft = driver.window.navigator.writing.draft.id
+    program.drafting._store.write(lambda _connection: None)  # what was queued before is on the disk by then
+    other = open_window()
+    other.window._on_opened(program.drafting.open(draft))
+    return other
+
+
+def test_the_finding_that_was_looked_at_is_looked_at_again_after_a_start(check, program, open_window):
+    check.press(Qt.Key.Key_Down)
+    check.press(Qt.Key.Key_Down)
+    looked_at = check.focus_name
+    other = again(check, program, open_window)
+    assert other.window.navigator.step is StepId.CHECK
+    assert other.focus_name == looked_at
+    assert other.window.navigator._page(StepId.CHECK)._chosen == 2
+
+
+def test_a_finding_that_is_gone_after_a_start_leads_to_another_of_its_section(check):
+    page = check.window.navigator._page(StepId.CHECK)
+    section, count = page._findings[-1].section, len(page._findings)
+    page.go_to(Place(section=section, cursor=count + 3))
+    assert page._findings[page._chosen].section == section
+    page.go_to(Place(section="gone", cursor=1))
+    assert page._chosen == 1
+    page.go_to(Place(section="gone", cursor=count + 3))
+    assert page._chosen == count - 1
+
+
+def test_the_story_that_is_open_is_open_again_after_a_start(check, program, open_window):
+    check.window.navigator.go(StepId.STORY)
+    check.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert check.focus_name == "Your story for point 2"
+    other = again(check, program, open_window)
+    assert other.window.navigator._page(StepId.STORY).place().section == check.window.navigator.writing.place.section
+    assert other.focus_name == "Your story for point 2"

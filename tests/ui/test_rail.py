@@ -118,3 +118,22 @@ def test_what_is_copied_is_said(opened):
     opened.tab_to("Copy")
     opened.press(Qt.Key.Key_Space)
     assert step(opened, 5)[0] == "Copied"
+
+
+def test_your_story_says_which_point_is_open_and_afterwards_how_many_are_written(opened):
+    navigator = opened.window.navigator
+    navigator.go(StepId.STORY)
+    assert step(opened, 2)[0] == "Point 1 of 2"
+    assert step(opened, 2)[2] == "Your story. Step 3, you are here. Point 1 of 2, 2 of 2 written"
+    opened.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert step(opened, 2)[0] == "Point 2 of 2"
+    navigator._page(StepId.STORY)._group.button(0).click()
+    assert step(opened, 2)[0] == "Point 1 of 2"
+    navigator.go(StepId.DRAFT)
+    assert step(opened, 2)[0] == "2 of 2 written"
+
+
+def test_your_story_without_a_point_says_where_one_is(driver):
+    driver.window.home.page.blank_wanted.emit()
+    driver.window.navigator.go(StepId.STORY)
+    assert step(driver, 2)[0] == "You are here"

@@ -1,16 +1,22 @@
 """The ways to send, the last look, and Sent and waiting, driven by the keyboard."""
 
 import json
+import shutil
+from dataclasses import replace
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from testimony_app.domain.draft import OwnAsk
 from testimony_app.domain.steps import StepId
+from testimony_app.files.shipped import resource_folder
 from testimony_app.ui.personal import SENT
 from testimony_app.ui.widgets.text import Text
 
+CAMPAIGN = "minneapolis-facial-recognition"
 PAGE = {
     "kind": "portal", "title": "The City's comment page", "url": "https://city.example/comment",
     "checked_on": "2026-11",
@@ -98,7 +104,7 @@ def test_the_last_look_shows_the_very_text_and_every_address(share, program):
     for words in ("ali@example.org", "Some clerks also post the email address", "record of a hearing", "Reference T-"):
         assert words in shown
     page = share.window.frame._page
-    review = share.window.sending._review
+    review = share.window.sending._consent.review
     assert page._text.toPlainText() == review.letter.text
     assert "Last winter a store guard" in review.letter.text
 
@@ -185,6 +191,137 @@ def test_an_old_address_asks_before_it_is_used(share, program):
     share.qtbot.waitUntil(lambda: "This address was last checked" not in texts(share.window), timeout=15000)
 
 
+CLERK = {
+    "kind": "email_smtp", "title": "The clerk", "to": ["clerk@example.org"], "from": "rosa@example.org",
+    "host": "127.0.0.1", "port": 9, "security": "tls", "checked_on": "2026-11",
+}  # fmt: skip
+
+
+@pytest.fixture
+def held():
+    """Hold up what is done away from the window's thread, until it is let go or the test is over."""
+    pool = QThreadPool.globalInstance()
+    pool.waitForDone()
+    most = pool.maxThreadCount()
+    pool.setMaxThreadCount(1)
+    gate = Event()
+    pool.start(gate.wait)
+    yield gate
+    gate.set()
+    pool.waitForDone()
+    pool.setMaxThreadCount(most)
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def clerk(share, program):
+    """The last look at an email to the clerk, ticked, with an address for a copy."""
+    program.channels.add("clerk", CLERK)
+    look_at(share, "clerk")
+    share.tab_to("I am Rosa Maple")
+    share.press(Qt.Key.Key_Space)
+    share.window.frame.page._copy.setFocus()
+    share.type("rosa@example.net")
+    return share
+
+
+def sent(driver, program):
+    return program.sending.of_draft(driver.window.navigator.writing.draft.id)
+
+
+def let_go(gate):
+    """Let what is held up be done, and its result reach the window."""
+    gate.set()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+
+
+def test_the_copy_is_made_away_from_the_windows_thread_and_goes_with_the_rest(clerk, program, held):
+    page = clerk.window.frame.page
+    assert clerk.focus.text() == "rosa@example.net"
+    clerk.tab_to("Email it")
+    clerk.press(Qt.Key.Key_Space)
+    assert (sent(clerk, program), clerk.focus_name) == ((), "Getting it ready…")
+    assert page._copy.isReadOnly(), "what is shown stays what was agreed to"
+    clerk.press(Qt.Key.Key_Space)
+    let_go(held)
+    (row,) = sent(clerk, program)
+    assert row.recipients == ("clerk@example.org", "rosa@example.net")
+    assert "Share your testimony" in texts(clerk.window)
+
+
+def test_who_leaves_before_the_copy_is_ready_sends_nothing(clerk, program, held):
+    clerk.tab_to("Email it")
+    clerk.press(Qt.Key.Key_Space)
+    clerk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    let_go(held)
+    assert sent(clerk, program) == ()
+    assert "You left before it was ready. Nothing was sent." in texts(clerk.window)
+
+
+def test_what_changed_before_the_copy_is_ready_is_looked_at_once_more(clerk, program, held):
+    clerk.tab_to("Email it")
+    clerk.press(Qt.Key.Key_Space)
+    opened = program.drafting.open(clerk.window.navigator.writing.draft.id)
+    program.drafting.save(replace(opened, draft=replace(opened.draft, ask=OwnAsk("Wait."))), "typing")
+    let_go(held)
+    assert sent(clerk, program) == ()
+    page = clerk.window.frame.page
+    assert "Something has changed. Nothing was sent. Please look once more." in texts(clerk.window)
+    assert "Wait." in page._text.toPlainText()
+    assert (page.copy_to, page._tick.isChecked()) == ("rosa@example.net", False)
+
+
+def test_an_address_for_a_copy_that_is_none_is_told_where_it_stands(clerk, program):
+    page = clerk.window.frame.page
+    clerk.type(" and more")
+    clerk.tab_to("Email it")
+    clerk.press(Qt.Key.Key_Space)
+    clerk.qtbot.waitUntil(page._trouble.isVisible, timeout=15000)
+    assert (sent(clerk, program), page._send.text(), page._copy.isReadOnly()) == ((), "Email it", False)
+    assert clerk.window.frame.page is page
+    assert clerk.focus_name == "Send me a copy to"
+
+
+def test_an_address_for_a_copy_is_kept_when_the_other_addresses_were_checked(share, program):
+    program.channels.add("clerk", {**CLERK, "checked_on": "2025-01"})
+    look_at(share, "clerk")
+    share.window.frame.page._copy.setFocus()
+    share.type("rosa@example.net")
+    with share.qtbot.waitSignal(share.window.sending.page_wanted, timeout=15000):
+        share.window.frame.page.checked.emit()
+    page = share.window.frame.page
+    assert page.copy_to == "rosa@example.net"
+    assert "To clerk@example.org" in texts(share.window)
+    assert "To rosa@example.net" not in texts(share.window)
+    look_at(share, "clerk")
+    assert share.window.frame.page.copy_to == ""
+
+
+def test_a_last_look_that_comes_after_the_person_went_elsewhere_is_not_shown(share, held):
+    share.tab_to("Practice: Practice: nothing is sent")
+    share.press(Qt.Key.Key_Space)
+    share.window.navigator.go(StepId.DRAFT)
+    let_go(held)
+    assert share.window.frame.page is share.window.navigator._page(StepId.DRAFT)
+    share.window.navigator.go(StepId.SHARE)
+    QApplication.processEvents()
+    assert "Share your testimony" in texts(share.window)
+
+
+def test_of_two_that_were_asked_for_the_last_one_is_shown(share, program, held):
+    program.channels.add("clerk", CLERK)
+    share.window.navigator.go(StepId.SHARE)
+    page = share.window.frame.page
+    share.window.sending.do(page, share.window.navigator.writing.draft.id, "clerk", "send")
+    share.window.sending.do(page, share.window.navigator.writing.draft.id, "practice", "send")
+    held.set()
+    settled(share, "Look once more before it goes")
+    share.qtbot.waitUntil(lambda: share.window.frame.page._verb == "Practice", timeout=15000)
+    share.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert "Share your testimony" in texts(share.window)
+
+
 def test_a_campaigns_way_is_offered_and_taken_over_with_a_look_at_its_address(share, program, monkeypatch, tmp_path):
     way = '[channel.council]\nkind = "mail_app"\ntitle = "The Council"\nto = ["council@example.org"]\n'
     (tmp_path / "channels.toml").write_text(way, encoding="utf-8")
@@ -198,6 +335,24 @@ def test_a_campaigns_way_is_offered_and_taken_over_with_a_look_at_its_address(sh
     assert "council@example.org" in shown
     assert "This address was last checked: never." in shown
     assert program.channels.find("council").set_by.value == "person"
+
+
+def test_the_ways_of_a_campaign_in_a_zip_are_offered_too(driver, program, opened, tmp_path):
+    del opened
+    folder = shutil.copytree(resource_folder() / "campaigns" / CAMPAIGN, tmp_path / "zipped")
+    (folder / "campaign.toml").write_text(
+        (folder / "campaign.toml").read_text(encoding="utf-8").replace(f'id = "{CAMPAIGN}"', 'id = "zipped"', 1),
+        encoding="utf-8",
+    )
+    way = '[channel.council]\nkind = "mail_app"\ntitle = "The Council"\nto = ["council@example.org"]\n'
+    (folder / "channels.toml").write_text(way, encoding="utf-8")
+    program.folders.campaigns.mkdir(parents=True)
+    made = shutil.make_archive(str(tmp_path / "made"), "zip", folder)
+    shutil.move(made, program.folders.campaigns / "zipped.campaign")
+    driver.window._on_opened(program.drafting.start("en", "zipped"))
+    driver.window.navigator.go(StepId.SHARE)
+    assert "Offered by the campaign." in texts(driver.window)
+    driver.tab_to("Look at it and use it: The Council")
 
 
 def test_a_broken_file_of_channels_is_told_and_the_words_can_be_saved(share, tmp_path):

@@ -9,7 +9,9 @@ LATER = (
     "subprocess", "testimony_app.domain.draft", "testimony_app.domain.compose", "testimony_app.domain.checks",
     "testimony_app.services.revising", "testimony_app.services.writing", "testimony_app.store.changes",
     "testimony_app.ui.navigator", "testimony_app.ui.saving_view", "testimony_app.ui.places",
-    "testimony_app.ui.widgets.bottom_bar", "testimony_app.cli.draft_commands",
+    "testimony_app.ui.widgets.bottom_bar", "testimony_app.ui.menus", "testimony_app.ui.sending_cards",
+    "testimony_app.words.submissions", "testimony_app.domain.submission", "testimony_app.store.search",
+    "testimony_app.cli.draft_commands",
 )  # fmt: skip
 
 START = """

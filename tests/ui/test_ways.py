@@ -1,6 +1,8 @@
 """Ways to send in Settings, driven by the keyboard: add, edit, try, check, take out, bring back."""
 
+import sqlite3
 import tomllib
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -192,6 +194,21 @@ def test_what_is_wrong_is_said_beside_its_box_and_nothing_typed_is_lost(settings
     assert form._fields["to"].problem == ""
 
 
+def test_a_text_with_a_field_that_we_do_not_know_is_said_before_it_is_kept(settings, file):
+    press(settings, "Add a way to send")
+    choose_kind(settings, "A web page that you fill in")
+    fill(settings, "What shall we call it?", "The comment page")
+    fill(settings, "Address of the page", "https://city.example/comment")
+    fill(settings, "Our text for piece 1", "{tekst} from {Name}")
+    press(settings, "Save this way to send")
+    assert not file.exists()
+    problem = settings.window.frame.page._fields["pieces"].problem
+    assert problem == "We do not know {tekst}. Did you mean {text}? We do not know {Name}. Did you mean {name}?"
+    fill(settings, "Our text for piece 1", "{text} from {name}")
+    press(settings, "Save this way to send")
+    assert list(written(file)) == ["the-comment-page"]
+
+
 def test_another_kind_keeps_what_it_asks_for_too(settings):
     press(settings, "Add a way to send")
     fill(settings, "What shall we call it?", "The clerk")
@@ -367,3 +384,107 @@ def test_settings_promise_what_is_true(settings):
     shown = texts(settings)
     assert "Nothing is sent unless you say so. You need no account, and nothing is counted." in shown
     assert "Nothing is sent anywhere" not in shown
+
+
+def begin(driver):
+    """Begin to add an account, and leave its form."""
+    press(driver, "Add a way to send")
+    choose_kind(driver, "A web page that you fill in")
+    fill(driver, "Our text for piece 1", "{name}")
+    driver.window.frame.page.focus_first()
+    driver.tab_to("How should it go?")
+    driver.press(Qt.Key.Key_Home)
+    choose_kind(driver, "Email by an account")
+    fill(driver, "What shall we call it?", "The clerk")
+    fill(driver, "To (needed)", "clerk@city.example")
+    fill(driver, "Port of the mail server", "many")
+    fill(driver, "Password", "open sesame")
+
+
+def value(driver, name):
+    return driver.window.frame.page._fields[name].value()
+
+
+@pytest.mark.parametrize("how", ["closed", "killed"])
+def test_a_form_that_was_not_saved_is_as_it_was_left_after_a_start_but_for_the_password(
+    settings, program, open_window, file, how
+):
+    begin(settings)
+    if how == "closed":
+        assert settings.window.close()
+    else:
+        settings.qtbot.waitUntil(lambda: program.unfinished_ways.all().get("", ("", {}))[1].get("port") == "many")
+    other = open_window()
+    again(other)
+    press(other, "Go on with the new way to send")
+    assert "You have not saved this yet. It is as you left it. Only a password is not here" in texts(other)
+    assert [value(other, name) for name in ("title", "to", "port", "password")] == [
+        "The clerk", ["clerk@city.example"], "many", None,
+    ]  # fmt: skip
+    assert all(b"open sesame" not in path.read_bytes() for path in program.folders.database.parent.rglob("*.db*"))
+    fill(other, "Port of the mail server", "465")
+    choose_kind(other, "A web page that you fill in")
+    assert value(other, "pieces") == [{"title": "Comment", "value": "{name}"}]
+    fill(other, "Address of the page", "https://city.example/comment")
+    press(other, "Save this way to send")
+    assert list(written(file)) == ["the-clerk"]
+    assert other.window.close()
+    assert program.unfinished_ways.all() == {}
+
+
+def test_what_was_cleared_in_a_form_is_clear_after_a_start_and_what_was_put_away_is_gone(
+    settings, program, open_window, file
+):
+    program.channels.add("page", {**PAGE, "note": "Bring a pen."})
+    before = file.read_bytes()
+    again(settings)
+    press(settings, "Edit: The comment page")
+    fill(settings, "A note to show beside the page", "")
+    settings.press(Qt.Key.Key_Delete)
+    assert settings.window.close()
+    other = open_window()
+    again(other)
+    press(other, "Go on editing: The comment page")
+    assert (value(other, "note"), value(other, "url")) == (None, "https://city.example/comment")
+    assert "Only a password is not here" not in texts(other)
+    press(other, "Do not save")
+    assert other.focus_name == "Edit: The comment page"
+    assert other.window.close()
+    assert (file.read_bytes(), program.unfinished_ways.all()) == (before, {})
+
+
+def test_rows_that_share_a_name_or_have_none_yet_are_not_lost(settings, program, open_window):
+    press(settings, "Add a way to send")
+    choose_kind(settings, "The address of a program")
+    fill(settings, "Our text for field 1", "{text}")
+    press(settings, "Add a field")
+    fill(settings, "Our text for field 2", "{name}")
+    assert settings.window.close()
+    other = open_window()
+    again(other)
+    press(other, "Go on with the new way to send")
+    assert other.window.frame.page._fields["fields"]._texts() == [("", "{text}"), ("", "{name}")]
+    assert "fields" in program.unfinished_ways.all()[""].typed
+
+
+@pytest.mark.parametrize(("choice", "closes"), [(None, False), (0, True)])
+def test_what_cannot_be_kept_is_told_and_asked_about_before_the_window_closes(
+    settings, program, answers, choice, closes
+):
+    program.drafting.save(program.drafting.start("en"), "typing")
+    with closing(sqlite3.connect(program.folders.database)) as database, database:
+        database.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON meta WHEN new.key LIKE 'unfinished%' "
+            "BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+        )
+    press(settings, "Add a way to send")
+    fill(settings, "What shall we call it?", "The clerk")
+    settled(settings, "We could not keep what you typed here.")
+    assert "It is still here while this window is open." in texts(settings)
+    answers.choice = choice
+    assert settings.window.close() is closes
+    ((title, text),) = answers.asked
+    assert (title, text.startswith("What you typed about “The clerk” is not saved")) == ("Not saved yet", True)
+    if not closes:
+        assert value(settings, "title") == "The clerk"
+        answers.choice = 0

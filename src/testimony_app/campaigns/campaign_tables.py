@@ -6,6 +6,8 @@ from testimony_app.files.problems import Problem
 from testimony_app.files.tables import Table, parse_toml
 
 MAIN = "campaign.toml"
+WAYS = "channels.toml"
+"""The ways to send that a campaign may bring along. They are no part of the campaign itself."""
 
 
 def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple[Problem, ...]]:
@@ -13,7 +15,7 @@ def campaign_tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], tuple
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for name in sorted(files):
-        if name == MAIN or _is_point(name):
+        if name in {MAIN, WAYS} or _is_point(name):
             table, wrong = parse_toml(name, files[name])
             problems += wrong
             if not wrong:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from testimony_app.channels.channel_format import CHANNEL_TABLES, NAME_PATTERN, ChannelTable
+from testimony_app.channels.templates import FIELDS, unknown_fields
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.files.problems import ContentProblemsError, Problem, shown
 from testimony_app.files.tables import Table, parse_toml, read_content, shaped
@@ -62,11 +63,18 @@ def read_channels(path: Path, set_by: SetBy) -> tuple[ConfiguredChannel, ...]:
     content = read_content(path)
     if content is None:
         return ()
-    table, problems = parse_toml(path.name, content)
-    channels = [] if problems else list(_channels(path.name, table, set_by))
-    problems += tuple(each for each in channels if isinstance(each, Problem))
+    return channels_of(path.name, *parse_toml(path.name, content), set_by)
+
+
+def channels_of(file: str, table: Table, syntax: tuple[Problem, ...], set_by: SetBy) -> tuple[ConfiguredChannel, ...]:
+    """Return the channels of a file that is a table already.
+
+    Raises ContentProblemsError with every problem found, those of its syntax included.
+    """
+    channels = [] if syntax else list(_channels(file, table, set_by))
+    problems = (*syntax, *(each for each in channels if isinstance(each, Problem)))
     if problems:
-        raise ContentProblemsError(path.name, problems)
+        raise ContentProblemsError(file, problems)
     return tuple(each for each in channels if isinstance(each, ConfiguredChannel))
 
 
@@ -117,5 +125,27 @@ def _channel(file: str, name: str, table: object, set_by: SetBy) -> Iterator[Con
         for problem in problems:
             inner = f"{key}.{problem.key}" if problem.key else key
             yield replace(problem, key=inner)
+        yield from _unknown_fields(file, key, table)
         if settings is not None:
             yield ConfiguredChannel(name, kind, settings, set_by)
+
+
+def _unknown_fields(file: str, key: str, table: Table) -> Iterator[Problem]:
+    """Yield each field that a text of the settings asks for and we do not know: found now, and not when it is sent."""
+    texts: dict[str, object] = {}
+    pieces, fields = table.get("pieces"), table.get("fields")
+    if isinstance(pieces, list):
+        texts = {
+            f"pieces[{number}].value": each.get("value") for number, each in enumerate(pieces) if isinstance(each, dict)
+        }
+    if isinstance(fields, dict):
+        texts |= {f"fields.{shown(name)}": text for name, text in fields.items()}
+    for place, text in texts.items():
+        if not isinstance(text, str):
+            continue
+        for field, meant in unknown_fields(text):
+            if meant:
+                yield Problem(file, f"{key}.{place}", "misspelled_field", found=shown(field), expected=meant)
+            else:
+                known = ", ".join(f"{{{each}}}" for each in FIELDS)
+                yield Problem(file, f"{key}.{place}", "unknown_field", found=shown(field), expected=known)

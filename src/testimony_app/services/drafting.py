@@ -7,6 +7,9 @@ from testimony_app.services.library import Library
 from testimony_app.store.drafts import DraftRow, DraftStore
 from testimony_app.store.place import Place
 
+DRAFT, READY = "draft", "ready"
+"""What is known of a version that was not sent: nothing more, or that the checks have found nothing in it."""
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
@@ -69,6 +72,10 @@ class Drafting:
     def keep_place(self, draft_id: str, place: Place) -> None:
         """Remember where the person was in a saved draft. Nobody waits for it, and the words do not hang on it."""
         self._store.keep_place_later(draft_id, place)
+
+    def keep_whether_ready(self, draft_id: str, rev: int, *, is_ready: bool) -> "Future[None]":
+        """Remember of a saved version that the checks find nothing in it, or that they do. The next one starts anew."""
+        return self._store.keep_state_later(draft_id, rev, READY if is_ready else DRAFT)
 
     def find(self, words: str, most: int) -> tuple[DraftRow, ...]:
         """Return drafts that hold all of the words, newest change first."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from testimony_app.campaigns.campaign_reader import SUFFIX, read_campaign
+from testimony_app.campaigns.campaign_reader import SUFFIX, ZippedWays, read_campaign_file
 from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.errors import OrganizerError, PersonError, TestimonyError
 
@@ -36,6 +36,7 @@ class Library:
         self._added_campaigns = added_campaigns
         self._added_bodies = added_bodies
         self._campaigns: dict[str, Campaign] = {}
+        self._zipped_ways: dict[str, ZippedWays | None] = {}
         self._bodies: dict[str, PublicBody] = {}
         self._languages: dict[str, Language] = {}
 
@@ -52,7 +53,7 @@ class Library:
             path = self._campaign_paths().get(campaign_id)
             if path is None:
                 raise PersonError("campaign_unknown", campaign=campaign_id)
-            self._campaigns[campaign_id] = read_campaign(path)
+            self._campaigns[campaign_id], self._zipped_ways[campaign_id] = read_campaign_file(path)
         return self._campaigns[campaign_id]
 
     def body(self, body_id: str) -> "PublicBody":
@@ -80,12 +81,20 @@ class Library:
         """Read a campaign that need not be installed, and its ways to send. Raises what is wrong, all at once."""
         from testimony_app.services.campaign_ways import check_ways  # noqa: PLC0415  (only a check needs it)
 
-        return check_ways(path, read_campaign)
+        return check_ways(path)
 
     def campaign_folder(self, campaign_id: str) -> Path | None:
         """Return the folder of an installed campaign; None where there is none, or where it is a zip."""
         path = self._campaign_paths().get(campaign_id)
         return path if path is not None and path.is_dir() else None
+
+    def zipped_ways(self, campaign_id: str) -> ZippedWays | None:
+        """Return the ways to send that came in the zip of a campaign, None where it is a folder.
+
+        Raises what `campaign` raises.
+        """
+        self.campaign(campaign_id)
+        return self._zipped_ways[campaign_id]
 
     def check_body(self, path: Path) -> "PublicBody":
         """Read a body file that need not be installed. Raises what is wrong with it, all at once."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
+    from testimony_app.services.unfinished_ways import UnfinishedWays
     from testimony_app.services.upkeep import Upkeep
     from testimony_app.settings.secrets import Secrets
     from testimony_app.store.drafts import DraftStore
@@ -54,6 +55,11 @@ class Program:
     def cannot_save(self) -> "PersonError | None":
         """Return why nothing could be saved now, or None where it seems that it can."""
         return self._store.trouble()
+
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether the disk is full but for the room that was kept for the last words."""
+        return self._store.used_last_room
 
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
@@ -153,7 +159,16 @@ class Program:
         from testimony_app.services.campaign_ways import ways_of  # noqa: PLC0415  (see library)
 
         taken = {channel.name for channel in self.channels.all()}
-        return tuple(way for way in ways_of(self.library.campaign_folder(campaign)) if way.name not in taken)
+        folder = self.library.campaign_folder(campaign)
+        ways = ways_of(folder, None if folder is not None else self.library.zipped_ways(campaign))
+        return tuple(way for way in ways if way.name not in taken)
+
+    @cached_property
+    def unfinished_ways(self) -> "UnfinishedWays":
+        """The ways to send that somebody has begun to set up."""
+        from testimony_app.services.unfinished_ways import UnfinishedWays  # noqa: PLC0415  (see library)
+
+        return UnfinishedWays(self._store)
 
     @cached_property
     def secrets(self) -> "Secrets":

@@ -8,6 +8,7 @@ from testimony_app.domain.checks.review import in_order, run_each
 from testimony_app.domain.compose import Material, compose
 from testimony_app.domain.draft import Delivery, Draft
 from testimony_app.domain.speaking import longest_sentence, speaking_seconds
+from testimony_app.domain.steps import StepId, step
 from testimony_app.domain.testimony import Testimony
 from testimony_app.domain.tokens import count_words
 from testimony_app.services.library import Library
@@ -137,6 +138,12 @@ class Writing:
             self._take(self._redo.pop())
             self._joined_to = ""
 
+    def reach_back(self, draft: Draft) -> None:
+        """Take a step back to a version from before the testimony was opened; it can be taken again."""
+        self._redo.append(self._draft)
+        self._take(draft)
+        self._joined_to = ""
+
     def take_id(self, draft_id: str) -> None:
         """Go on under another id: somebody else has changed the testimony, and both versions are kept."""
         self._draft = replace(self._draft, id=draft_id)
@@ -149,6 +156,11 @@ class Writing:
     def is_checked(self) -> bool:
         """Whether the checks have looked at the testimony as it is now."""
         return self._found is not None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there are words of the person's own, and the checks find nothing that is not kept as it is."""
+        return self.is_checked and step(StepId.DRAFT).is_done(self._draft) and not self.findings()
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what the checks find in the testimony as it is now, what was kept as it is left out."""

@@ -11,7 +11,7 @@ from testimony_app.store.database import files_of, open_database, scrub_log
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.faults import told
 from testimony_app.store.place import Place
-from testimony_app.store.search import matching
+from testimony_app.store.sent import SENT, SENT_OF_DRAFT, SentRow, sent_row
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 _COLUMNS = (
-    "draft.id, head_rev, title, campaign, language, state, updated_utc, created_seq, updated_seq, deleted_utc, "
-    "place_step, place_section, place_cursor"
+    "draft.id, head_rev, draft.title, campaign, language, draft.state, updated_utc, created_seq, updated_seq, "
+    "deleted_utc, place_step, place_section, place_cursor"
 )
 
 
 class DraftRow(NamedTuple):
-    """A draft as lists show it, without its words."""
+    """A draft as lists show it, without its words. `sent` is None where nothing was, and where nobody asked for it."""
 
     id: str
     rev: int
@@ -40,6 +40,7 @@ class DraftRow(NamedTuple):
     updated_seq: int
     deleted_utc: str | None
     place: Place
+    sent: SentRow | None = None
 
 
 class StoredDraft(NamedTuple):
@@ -81,6 +82,11 @@ class DraftStore:
         """Finish what is being saved and hold no file open, so that the database can be replaced by another."""
         self.close()
         self._changes, self._can_write, self._is_closed = None, False, False
+
+    @property
+    def used_last_room(self) -> bool:
+        """Whether the disk is full but for the room that was kept for the last words."""
+        return self._changes is not None and self._changes.used_last_room
 
     def trouble(self) -> PersonError | None:
         """Return why nothing can be saved, or None where it seems that it can.
@@ -141,26 +147,27 @@ class DraftStore:
 
         `before_seq` is the `updated_seq` of the last row of the page before.
         """
-        rows = self._read(
-            f"SELECT {_COLUMNS} FROM draft "  # noqa: S608  (column names are ours)
-            "WHERE deleted_utc IS NULL AND updated_seq < ? ORDER BY updated_seq DESC LIMIT ?",
+        return self._listed(
+            "draft",
+            "deleted_utc IS NULL AND updated_seq < ?",
             (before_seq if before_seq is not None else 2**62, size),
         )
-        return tuple(_row(row) for row in rows)
 
     def search(self, words: str, most: int) -> tuple[DraftRow, ...]:
         """Return at most `most` drafts that hold every word (or its beginning), newest change first."""
+        from testimony_app.store.search import matching  # noqa: PLC0415  (a list that nobody searches needs none)
+
         query = matching(words)
         if not query:
             return ()
         while self._changing().index(self._searchable).result():
             pass
-        rows = self._read(
-            f"SELECT {_COLUMNS} FROM search JOIN draft ON created_seq = search.rowid "  # noqa: S608
-            "WHERE search MATCH ? AND deleted_utc IS NULL ORDER BY updated_seq DESC LIMIT ?",
+        return self._listed(
+            "draft INDEXED BY draft_by_update",  # else many hits would all be read before the newest are chosen
+            "created_seq IN (SELECT rowid FROM search WHERE search MATCH ?) "
+            "AND deleted_utc IS NULL AND updated_seq > 0",
             (query, most),
         )
-        return tuple(_row(row) for row in rows)
 
     def delete(self, draft_id: str) -> None:
         """Mark a draft as deleted; it can be brought back. Raises PersonError `draft_not_found`."""
@@ -177,6 +184,10 @@ class DraftStore:
     def keep_place_later(self, draft_id: str, place: Place) -> "Future[None]":
         """Queue a place to be remembered. The future is the acknowledgement."""
         return self._changing().keep_place(draft_id, place)
+
+    def keep_state_later(self, draft_id: str, rev: int, state: str) -> "Future[None]":
+        """Queue what is known of a version, such as "ready"; it holds for that one alone, and not for any after it."""
+        return self._changing().keep_state(draft_id, rev, state)
 
     def row(self, draft_id: str) -> DraftRow:
         """Return a draft as lists show it. Raises PersonError `draft_not_found`."""
@@ -263,12 +274,24 @@ class DraftStore:
                     raise
         return self._reader
 
+    def _listed(self, source: str, where: str, values: tuple[str | int, ...]) -> tuple[DraftRow, ...]:
+        """Return rows with what was sent of them, newest change first."""
+        rows = self._read(
+            f"SELECT {_COLUMNS}, {SENT} FROM {source} {SENT_OF_DRAFT} "  # noqa: S608  (all of it is ours)
+            f"WHERE {where} ORDER BY updated_seq DESC LIMIT ?",
+            values,
+        )
+        sent = -len(SentRow._fields)
+        return tuple(_row(row[:sent], row[sent:]) for row in rows)
+
     def _read(self, statement: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         with told(self._path):
             return self._open_to_read().execute(statement, values).fetchall()
 
 
-def _row(values: Sequence[Any]) -> DraftRow:
+def _row(values: Sequence[Any], sent: Sequence[Any] = (None,)) -> DraftRow:
     draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, step, section, cursor = values
     place = Place(step, section, cursor)
-    return DraftRow(draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place)
+    return DraftRow(
+        draft_id, rev, title, campaign, language, state, utc, created, updated, deleted, place, sent_row(sent)
+    )

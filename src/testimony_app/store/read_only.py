@@ -16,6 +16,8 @@ CANNOT_WRITE = frozenset(
 )  # fmt: skip
 """Codes of `open_database` after which the drafts may still be read."""
 
+_NOTHING_SENT = "CREATE TEMP TABLE submission (seq, draft_id, rev, channel_kind, channel_title, state, changed_utc)"
+
 
 def open_to_read(path: Path) -> sqlite3.Connection | None:
     """Return a connection that reads the database as it is and changes nothing, or None where that cannot be."""
@@ -30,6 +32,8 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
                 check_same_thread=False,
             )
             connection.execute("SELECT id, head_rev FROM draft LIMIT 1").fetchone()
+            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'submission'").fetchone():
+                connection.execute(_NOTHING_SENT)  # it is from before anything could be sent, and cannot be renewed
         except sqlite3.Error:
             if connection is not None:
                 connection.close()

@@ -44,6 +44,12 @@ def moment(text: str, now: datetime) -> str:
     return pattern.replace("{day}", name).replace("{time}", clock_time(when))
 
 
+def day_or_time(text: str, now: datetime) -> str:
+    """Return a stored moment as "today, 2:31 PM" where it is of today, else its date alone."""
+    day = datetime.fromisoformat(text).astimezone().date()
+    return moment(text, now) if day == now.astimezone().date() else short_date(day.isoformat())
+
+
 def _pattern(english: str) -> str:
     """Return a date pattern as the locale orders it; English keeps ours."""
     locale = QLocale()

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import Page
 from testimony_app.ui.widgets import top_bar
@@ -131,6 +132,18 @@ class Frame(Plain):
         if self._bottom is not None:
             parts.append(self._bottom)
         return [part for part in parts if part.isVisible()]
+
+    @Slot(int)
+    def go_region(self, steps: int) -> None:
+        """Give the focus to the next part, with 1, or the one before, with -1."""
+        regions = self.regions()
+        focus = QApplication.focusWidget()
+        here = next((place for place, part in enumerate(regions) if focus and part.isAncestorOf(focus)), 0)
+        for distance in range(1, len(regions) + 1):
+            first = next(reading_order(regions[(here + steps * distance) % len(regions)]), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
@@ -11,15 +10,15 @@ from PySide6.QtWidgets import QMenu
 
 from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.errors import TestimonyError
-from testimony_app.domain.steps import STEPS
 from testimony_app.domain.text import clean
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
-from testimony_app.ui.dates import clock, moment
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.home import HomePage
-from testimony_app.ui.widgets.testimony_list import TestimonyRow
+from testimony_app.ui.store_offers import RESCUE, WHOLE_VERSION, store_offers
+from testimony_app.ui.testimony_rows import testimony_row
+from testimony_app.ui.widgets.testimony_row import TestimonyRow
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
@@ -28,11 +27,20 @@ if TYPE_CHECKING:
 
 PAGE = 30
 
+_ONE_FRAME = 17
+"""Milliseconds of one frame at 60 a second."""
+
 
 class HomeRoom(QObject):
-    """Brings Home and the drafts together. `opened` gives an `OpenDraft` to be shown."""
+    """Brings Home and the drafts together. `opened` gives an `OpenDraft` to be shown.
+
+    `versions_wanted` asks for the earlier versions of the one that was opened, `rescue_wanted` for what can be brought
+    back after a loss.
+    """
 
     opened = Signal(object)
+    versions_wanted = Signal()
+    rescue_wanted = Signal()
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
@@ -53,6 +61,8 @@ class HomeRoom(QObject):
         self.page.delete_wanted.connect(self._on_delete_wanted)
         self.page.undelete_wanted.connect(self._on_undelete_wanted)
         self.page.first_painted.connect(self._on_first_painted)
+        self.page.offer_wanted.connect(self._on_offer_wanted)
+        self._damaged = ""
         self._uncounted: list[DraftRow] = []
         self._is_seen = self._is_counting = False
         self._lengths: dict[tuple[str, int], SavedLength] = {}
@@ -68,53 +78,43 @@ class HomeRoom(QObject):
                 [each for each in found if isinstance(each, Campaign)],
                 [unreadable.replace("{name}", each.id) for each in found if not isinstance(each, Campaign)],
             )
-        why = ""
         drafts: tuple[DraftRow, ...] = ()
+        trouble: TestimonyError | None = None
         try:
             drafts = self._found()
+            trouble = self._program.cannot_save()
         except TestimonyError as error:
-            why = sentence(error, translate)
+            trouble = error
         shown = drafts[: self._shown]
         self._rows = [self._row(row) for row in shown]
         self._uncounted = [row for row in shown if (row.id, row.rev) not in self._lengths]
         self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(drafts) > self._shown)
-        self.page.show_store_trouble(why)
+        self._tell(trouble)
         self._count_soon()
+
+    @Slot()
+    def refresh_rows(self) -> None:
+        """Show the testimonies as they are now, where the page is seen and one of them is not as it is shown."""
+        if not self.page.isVisible():
+            return
+        with suppress(TestimonyError):  # what is shown stays, and the next visit says why
+            if [self._row(row) for row in self._found()[: self._shown]] != self._rows:
+                self.refresh()
 
     def _found(self) -> tuple[DraftRow, ...]:
         most = self._shown + 1
         return self._program.drafting.find(self._words, most) if self._words else self._program.drafting.page(most)
 
     def _row(self, row: DraftRow) -> TestimonyRow:
-        title = row.title or self.tr("Untitled testimony")
-        steps = [step.id.value for step in STEPS]
-        number = steps.index(row.place.step) + 1 if row.place.step in steps else 1
-        length = self._lengths.get((row.id, row.rev))
-        long = self._long(length) if length is not None else ""
-        facts = self.tr("Step {number} of {of}. {long}. Edited {when}")
-        if not long:
-            facts = self.tr("Step {number} of {of}. Edited {when}")
-        for key, value in (
-            ("{number}", str(number)),
-            ("{of}", str(len(steps))),
-            ("{long}", long),
-            ("{when}", moment(row.updated_utc, datetime.now(UTC))),
-        ):
-            facts = facts.replace(key, value)
-        spoken = self.tr("Continue, {title}, draft, {facts}").replace("{title}", title).replace("{facts}", facts)
-        return TestimonyRow(row.id, title, self.tr("Draft"), facts, self.tr("Continue"), spoken)
-
-    def _long(self, length: "SavedLength") -> str:
-        """Return how long a testimony is, in the way it will be heard; nothing where nothing is written."""
-        if not length.words:
-            return ""
-        if length.seconds is None:
-            return self.tr("{words} words").replace("{words}", str(length.words))
-        pattern = self.tr("About {time} long") if length.is_guess else self.tr("{time} long")
-        return pattern.replace("{time}", clock(length.seconds))
+        return testimony_row(row, self._lengths.get((row.id, row.rev)))
 
     @Slot()
     def _on_first_painted(self) -> None:
+        """Let the frame reach the screen before anything is counted."""
+        QTimer.singleShot(_ONE_FRAME, self._on_seen)
+
+    @Slot()
+    def _on_seen(self) -> None:
         self._is_seen = True
         self._count_soon()
 
@@ -148,8 +148,24 @@ class HomeRoom(QObject):
 
     @Slot(str)
     def _on_open_wanted(self, draft: str) -> None:
+        self._damaged = draft
         with self._telling():
             self.opened.emit(self._program.drafting.open(draft))
+
+    @Slot(str)
+    def _on_versions_wanted(self, draft: str) -> None:
+        self._damaged = draft
+        with self._telling():
+            self.opened.emit(self._program.drafting.open(draft))
+            self.versions_wanted.emit()
+
+    @Slot(str)
+    def _on_offer_wanted(self, act: str) -> None:
+        if act == RESCUE:
+            self.rescue_wanted.emit()
+        elif act == WHOLE_VERSION:
+            with self._telling():
+                self.opened.emit(self._program.history.restore_whole(self._damaged))
 
     @Slot(str)
     def _on_search_wanted(self, words: str) -> None:
@@ -169,6 +185,7 @@ class HomeRoom(QObject):
             (self.tr("Continue"), self._on_open_wanted),
             (self.tr("Rename"), self._on_rename_wanted),
             (self.tr("Make a copy"), self._on_copy_wanted),
+            (self.tr("Earlier versions"), self._on_versions_wanted),
             (self.tr("Delete"), self._on_delete_wanted),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, act=act: act(draft))
@@ -220,4 +237,10 @@ class HomeRoom(QObject):
         try:
             yield
         except TestimonyError as error:
-            self.page.show_store_trouble(sentence(error, translate))
+            self._tell(error)
+
+    def _tell(self, error: TestimonyError | None) -> None:
+        if error is None:
+            self.page.show_store_trouble("")
+        else:
+            self.page.show_store_trouble(sentence(error, translate), store_offers(error))

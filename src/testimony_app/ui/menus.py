@@ -1,14 +1,17 @@
 """The menus of the top bar."""
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from testimony_app.domain.steps import StepId
+from testimony_app.ui.drop_down import show_under
 from testimony_app.ui.look import Look, ThemeChoice
 from testimony_app.ui.tokens import SCALES
+from testimony_app.ui.widgets.top_bar import TopBar
 
 
-def looks_menu(look: Look, parent: QWidget) -> QMenu:
+def _looks_menu(look: Look, parent: QWidget) -> QMenu:
     """Return the menu "Text and colors": the theme and the size of the text. Choices take effect at once."""
     translate = QCoreApplication.translate
     menu = QMenu(parent)
@@ -31,7 +34,7 @@ def looks_menu(look: Look, parent: QWidget) -> QMenu:
     return menu
 
 
-def language_menu(parent: QWidget) -> QMenu:
+def _language_menu(parent: QWidget) -> QMenu:
     """Return the menu of languages: those that a speaker has reviewed."""
     translate = QCoreApplication.translate
     menu = QMenu(parent)
@@ -42,10 +45,50 @@ def language_menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def show_under(button: QWidget, menu: QMenu) -> None:
-    """Show a menu under the button that opens it; it is gone when it is put away."""
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+class Menus(QObject):
+    """Shows a menu under the button of the top bar that asks for it; it is gone when it is put away."""
+
+    help_wanted = Signal()
+    sent_wanted = Signal()
+    settings_wanted = Signal()
+    step_wanted = Signal(object)
+    leave_wanted = Signal()
+
+    def __init__(self, look: Look, window: QWidget, top: TopBar) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self._top = top
+
+    def show_looks(self) -> None:
+        """Show "Text and colors"."""
+        show_under(self._top.looks, _looks_menu(self._look, self._window))
+
+    def show_languages(self) -> None:
+        """Show the languages."""
+        show_under(self._top.language, _language_menu(self._window))
+
+    def show_whole(self) -> None:
+        """Show what the bar has no room for."""
+        menu = _looks_menu(self._look, self._window)
+        menu.addSeparator()
+        for words, wanted in (
+            (self.tr("Help"), self.help_wanted),
+            (self.tr("Sent and waiting"), self.sent_wanted),
+            (self.tr("Settings"), self.settings_wanted),
+        ):
+            menu.addAction(words).triggered.connect(wanted)
+        show_under(self._top.menu, menu)
+
+    def show_steps(self, names: tuple[str, ...]) -> None:
+        """Show the steps, by their names, and the way to all testimonies."""
+        menu = QMenu(self._window)
+        for number, (step, name) in enumerate(zip(StepId, names, strict=True), 1):
+            action = menu.addAction(f"{number}. {name}")
+            action.triggered.connect(lambda _=False, step=step: self.step_wanted.emit(step))
+        menu.addSeparator()
+        menu.addAction(self.tr("All testimonies")).triggered.connect(self.leave_wanted)
+        show_under(self._top.steps, menu)
 
 
 def _choice(menu: QMenu, group: QActionGroup, words: str, *, chosen: bool) -> QAction:

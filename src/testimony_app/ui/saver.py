@@ -1,10 +1,11 @@
 """Saves what is being written while it is written, and reports what is true of it."""
 
 import time
+from concurrent.futures import wait
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.autosaving import SLOW_SECONDS, Autosave, SaveState
@@ -57,6 +58,8 @@ class Saver(QObject):
         self._autosave = Autosave()
         self._rev = opened.rev
         self._future: Future[OpenDraft] | None = None
+        self._told_ready: tuple[int, bool] | None = None
+        self._readiness: Future[None] | None = None
         self.last_error: TestimonyError | None = None
         self.saved_utc = 0.0
         self._timer = QTimer(self)
@@ -65,6 +68,7 @@ class Saver(QObject):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(round(SLOW_SECONDS * _MILLISECONDS) + 50)
+        self._slow.setTimerType(Qt.TimerType.PreciseTimer)  # another may come early, when nothing is slow yet
         self._slow.timeout.connect(self.state_changed)
         self._ended.connect(self._on_ended)
         self._report = _Report(self._ended.emit)
@@ -91,11 +95,17 @@ class Saver(QObject):
         """Remember where the person is, without a new version, where nothing else is to be saved."""
         if self._rev and not self._autosave.has_unsaved:
             self._drafting.keep_place(self._writing.draft.id, place)
+            self._keep_whether_ready()
 
     def save_now(self, reason: str) -> None:
         """Save at once what is not saved yet."""
         if self._autosave.wait(time.monotonic()) is not None:
             self._begin(reason)
+
+    def save_emptied(self) -> None:
+        """Save that nothing is left: the person said so."""
+        if self.state is SaveState.EMPTIED:
+            self._begin("cleared")
 
     def stop(self) -> None:
         """Begin nothing more and report nothing more. It must be called before the saver goes."""
@@ -116,7 +126,19 @@ class Saver(QObject):
                 except (TestimonyError, TimeoutError):
                     return False
                 self._take(opened)
+        self._keep_whether_ready()
+        if self._readiness is not None:
+            wait((self._readiness,), timeout=max(0.0, deadline - time.monotonic()))
         return not self._autosave.has_unsaved
+
+    def _keep_whether_ready(self) -> None:
+        """Let the list say what the checks have found, as soon as they looked at the version that is on the disk."""
+        known = (self._rev, self._writing.is_ready)
+        if self._rev and self._writing.is_checked and not self._autosave.has_unsaved and known != self._told_ready:
+            self._told_ready = known
+            self._readiness = self._drafting.keep_whether_ready(
+                self._writing.draft.id, self._rev, is_ready=self._writing.is_ready
+            )
 
     def _plan(self) -> None:
         wait = self._autosave.wait(time.monotonic())
@@ -162,12 +184,18 @@ class Saver(QObject):
         self.saved_utc = time.time()
         self.last_error = None
         self._autosave.acknowledged()
+        if opened.place != self._writing.place:  # the person went elsewhere while it was saved
+            self.keep_place(self._writing.place)
+        self._keep_whether_ready()
         if not self._autosave.has_unsaved:
             self._slow.stop()
 
     def _fail(self, error: TestimonyError) -> None:
         self._future = None
         self.last_error = error
-        self._autosave.failed(time.monotonic())
+        if error.code == "draft_emptied":
+            self._autosave.held()
+        else:
+            self._autosave.failed(time.monotonic())
         self._plan()
         self.state_changed.emit()

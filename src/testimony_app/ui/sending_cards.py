@@ -8,25 +8,13 @@ from testimony_app.domain.outbox import Urgency, urgency
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.store.outbox import SubmissionRow
 from testimony_app.ui.dates import moment_of, short_date
-from testimony_app.ui.widgets.sending_card import Action, CardEntry, StateLook
+from testimony_app.ui.state_looks import STATE_LOOKS
+from testimony_app.ui.widgets.sending_card import Action, CardEntry
 from testimony_app.ui.words import translate
 from testimony_app.words.submissions import deadline_sentence, state_word, submission_sentence
 
 S = SubmissionState
 
-_LOOKS = {
-    S.QUEUED: StateLook("clock", "softink", "soft"),
-    S.SENDING: StateLook("refresh-cw", "softink", "soft"),
-    S.WAITING: StateLook("clock", "softink", "soft"),
-    S.NEEDS_YOU: StateLook("hand", "warn", "warnfill"),
-    S.UNKNOWN: StateLook("circle-help", "warn", "warnfill"),
-    S.ACCEPTED: StateLook("mail-check", "good", "goodfill"),
-    S.HANDED_OVER: StateLook("hand", "warn", "warnfill"),
-    S.CONFIRMED: StateLook("circle-check", "good", "goodfill"),
-    S.RETURNED: StateLook("mail-x", "warn", "warnfill"),
-    S.CANCELLED: StateLook("undo-2", "ink2", "sunk"),
-    S.REPLACED: StateLook("files", "ink2", "sunk"),
-}
 KIND_ICONS = {
     "practice": "hand", "mail_app": "mail", "email_smtp": "mail", "portal": "globe", "http_api": "send",
     "collection": "hard-drive", "desk": "landmark",
@@ -63,10 +51,10 @@ def sent_card(row: SubmissionRow) -> CardEntry:
         said = f"{said} {deadline_sentence(near, moment_of(row.closes_utc), translate)}".strip()
     return CardEntry(
         key=row.id,
-        icon=_LOOKS[row.state].icon,
+        icon=STATE_LOOKS[row.state.value].icon,
         title=row.title or translate("sending", "Untitled testimony"),
         state=state_word(row.state, translate),
-        look=_LOOKS[row.state],
+        look=STATE_LOOKS[row.state.value],
         sentence=said,
         actions=actions_of(row),
         facts=facts,

@@ -1,37 +1,28 @@
 """Does what a person wants of the ways to send: shows what would go, queues it, and what they say of it afterwards."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from testimony_app.channels.channel_format import DeskTable
 from testimony_app.channels.channel_reader import find_channel
-from testimony_app.channels.kinds import KINDS
 from testimony_app.channels.mail_app import mail_link_of
 from testimony_app.channels.portal import PortalSheet, portal_sheet
-from testimony_app.domain.body import PublicBody
-from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.domain.submission import SubmissionState
-from testimony_app.domain.tokens import count_words
 from testimony_app.files.atomic import write_file
 from testimony_app.services.program import Program
-from testimony_app.services.submitting import Review
 from testimony_app.store.outbox import SubmissionRow
-from testimony_app.ui.dates import short_date
+from testimony_app.ui.consent_room import ConsentRoom
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.outbox_runner import OutboxRunner
-from testimony_app.ui.pages.consent import ConsentEntry, ConsentPage, Line
 from testimony_app.ui.pages.pieces import PiecesPage
 from testimony_app.ui.pages.sent import SentPage
-from testimony_app.ui.sending_cards import offered_card, sent_card, verb_of, way_card
-from testimony_app.ui.tasks import Task
+from testimony_app.ui.sending_cards import offered_card, sent_card, way_card
 from testimony_app.ui.widgets.sending_card import CardEntry
 from testimony_app.ui.words import translate
-from testimony_app.words.consent import consent_words
 from testimony_app.words.errors import sentence
 from testimony_app.words.receipts import receipt_text
 
@@ -57,15 +48,15 @@ class SendingRoom(QObject):
         self._program = program
         self._runner = runner
         self.dialogs = dialogs
-        self._review: Review | None = None
-        self._copy_to = ""
+        self._consent = ConsentRoom(look, program)
+        self._consent.page_wanted.connect(self.page_wanted)
+        self._consent.back_wanted.connect(self.back_wanted)
+        self._consent.told.connect(self.told)
+        self._consent.submitted.connect(self._on_submitted)
         self._opened: set[str] = set()
         self._page: SentPage | None = None
         self._most = PAGE
         self._trouble = ""
-        self._preparing = Task()
-        self._preparing.done.connect(self._on_prepared)
-        self._preparing.failed.connect(self._on_failed)
         runner.changed.connect(self._on_outbox_changed)
         runner.failed.connect(self._on_failed)
 
@@ -162,15 +153,15 @@ class SendingRoom(QObject):
     def do(self, widget: QWidget, draft_id: str, channel: str, action: str) -> None:
         """Do what was pressed on the card of a way."""
         if action == "use":
-            self._take_over(draft_id, channel)
+            self._take_over(widget, draft_id, channel)
             return
         if action == "send":
-            self.review(draft_id, channel)
+            self.review(draft_id, channel, widget)
             return
         rows = [row for row in self._program.sending.of_draft(draft_id) if row.channel == channel]
         self.act(widget, rows[0].id, action)
 
-    def _take_over(self, draft_id: str, name: str) -> None:
+    def _take_over(self, widget: QWidget, draft_id: str, name: str) -> None:
         """Make a campaign's way to send the person's own, and show what would go by it."""
         try:
             campaign = self._program.drafting.open(draft_id).draft.campaign
@@ -179,7 +170,7 @@ class SendingRoom(QObject):
         except TestimonyError as error:
             self.told.emit(sentence(error, translate))
             return
-        self.review(draft_id, name)
+        self.review(draft_id, name, widget)
 
     def act(self, widget: QWidget, submission: str, action: str) -> None:
         """Do what was pressed on the card of a submission."""
@@ -201,89 +192,9 @@ class SendingRoom(QObject):
             self.told.emit(sentence(error, translate))
         self.changed.emit()
 
-    def review(self, draft_id: str, channel: str) -> None:
-        """Show everything that would go. It is prepared off the window's thread: a Word file takes its time."""
-        now, copy_to = datetime.now(UTC), self._copy_to
-        self._preparing.start(lambda: self._program.submitting.review(draft_id, channel, now, copy_to=copy_to))
-
-    @Slot(object)
-    def _on_prepared(self, review: object) -> None:
-        if not isinstance(review, Review):
-            return
-        self._review = review
-        page = ConsentPage(self._look, self._entry(review))
-        page.agreed.connect(self._on_agreed)
-        page.put_off.connect(self.back_wanted)
-        page.copy_changed.connect(self._on_copy_changed)
-        page.checked.connect(self._on_checked)
-        self.page_wanted.emit(page)
-
-    def _entry(self, review: Review) -> ConsentEntry:
-        letter, channel, body = review.letter, review.channel, review.body
-        is_mail = KINDS[channel.kind].is_mail
-        receivers = [Line(self.tr("To"), address) for address in review.payload.recipients]
-        if not receivers:
-            receivers = [Line(self.tr("By"), channel.title, str(channel.plain.get("url", "")))]
-        if isinstance(channel.settings, DeskTable):
-            receivers += self._desk_lines(channel.settings, body)
-        seen = []
-        if is_mail:
-            sender = str(channel.plain.get("from", "")) or self.tr("Your own address")
-            seen.append(Line(self.tr("From"), sender))
-        seen.append(Line(self.tr("Subject"), letter.subject))
-        seen += [
-            Line(self.tr("File"), each.name, self.tr("Opens with the record block.")) for each in letter.attachments
-        ]
-        public = self.tr("May become public: your words, and what you say of yourself in them.")
-        if body is not None and body.writing is not None and body.writing.what_is_public.value:
-            public = body.writing.what_is_public.value
-        if is_mail:
-            posted = self.tr("Some clerks also post the email address a message came from.")
-            public = f"{public} {posted}"
-        entering = {
-            "yes": self.tr("It enters the record of the hearing."),
-            "no": self.tr("It does not enter the record of a hearing."),
-            "unknown": self.tr("We do not know whether it enters the record of a hearing."),
-        }[channel.settings.enters_record]
-        trouble = ""
-        if not review.is_fresh:
-            checked = channel.settings.checked_on
-            last = short_date(checked) if checked else self.tr("never")
-            asks = self.tr("This address was last checked: {date}. Look whether it is still right before you send.")
-            trouble = asks.replace("{date}", last)
-        return ConsentEntry(
-            way=channel.title,
-            verb=verb_of(channel.kind),
-            text=letter.text,
-            words=count_words(letter.text),
-            receivers=tuple(receivers),
-            seen=tuple(seen),
-            public=f"{public} {entering}",
-            wording=consent_words(letter.sender_name, translate),
-            reference=review.ids.reference,
-            may_copy=channel.kind == "email_smtp",
-            trouble=trouble,
-        )
-
-    def _desk_lines(self, desk: DeskTable, body: PublicBody | None) -> list[Line]:
-        """Return where to hand it in, when, how many copies and what to say; what is not known is said."""
-        unknown = self.tr("We do not know.")
-        found = [each for each in body.contacts if each.kind == "postal"] if body is not None else []
-        places = [Line(self.tr("Where"), desk.address or unknown)]
-        if found and not desk.address:
-            places = [
-                Line(self.tr("Where"), f"{each.title}, {each.detail.value or unknown}", each.detail.note)
-                for each in found
-            ]
-        return [
-            *places,
-            Line(self.tr("Open"), desk.hours or unknown),
-            Line(self.tr("Copies"), str(desk.copies) if desk.copies else unknown),
-            Line(
-                self.tr("Say"),
-                desk.say or self.tr("“This is my testimony for the record. May I have a stamp with the date?”"),
-            ),
-        ]
+    def review(self, draft_id: str, channel: str, page: QWidget | None = None) -> None:
+        """Show everything that would go, unless the person has left the page from which they asked by then."""
+        self._consent.look_at(draft_id, channel, page)
 
     def _try_again(self, submission: str) -> None:
         self._program.sending.try_again(submission)
@@ -350,38 +261,9 @@ class SendingRoom(QObject):
         self.page_wanted.emit(page)
 
     @Slot()
-    def _on_agreed(self) -> None:
-        review = self._review
-        if review is None:
-            return
-        wording = consent_words(review.letter.sender_name, translate)
-        try:
-            if self._copy_to != review.letter.copy_to:
-                review = self._program.submitting.review(
-                    review.draft.id, review.channel.name, datetime.now(UTC), copy_to=self._copy_to
-                )
-            self._program.submitting.submit(review, wording, datetime.now(UTC))
-        except TestimonyError as error:
-            self.told.emit(sentence(error, translate))
-        else:
-            self._runner.poke()
-            self.back_wanted.emit()
+    def _on_submitted(self) -> None:
+        self._runner.poke()
         self.changed.emit()
-
-    @Slot(str)
-    def _on_copy_changed(self, address: str) -> None:
-        self._copy_to = address.strip()
-
-    @Slot()
-    def _on_checked(self) -> None:
-        if self._review is None:
-            return
-        try:
-            self._program.channels.mark_checked(self._review.channel.name, datetime.now(UTC).astimezone().date())
-        except PersonError as error:
-            self.told.emit(sentence(error, translate))
-            return
-        self.review(self._review.draft.id, self._review.channel.name)
 
     @Slot()
     def _on_outbox_changed(self) -> None:
@@ -395,7 +277,8 @@ class SendingRoom(QObject):
 
     def _opened_here(self, row: SubmissionRow) -> bool:
         """Whether a submission was handed over by this window, and not by one before it."""
-        return self._review is not None and row.draft_id == self._review.draft.id and row.attempts == 1
+        review = self._consent.review
+        return review is not None and row.draft_id == review.draft.id and row.attempts == 1
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

@@ -3,17 +3,20 @@
 from testimony_app.domain.checks.finding import Severity
 from testimony_app.domain.steps import STEPS, Step, StepId, stories_written
 from testimony_app.services.writing import CHANGED, Writing
+from testimony_app.store.place import Place
 from testimony_app.ui.widgets.rail import StepEntry, StepState
 from testimony_app.ui.words import translate
 from testimony_app.words.findings import findings_in_short
 
 
-def step_entries(writing: Writing, names: tuple[str, ...], here: StepId) -> list[StepEntry]:
-    """Return the steps as the rail shows them."""
+def step_entries(writing: Writing, names: tuple[str, ...], here: StepId, place: Place) -> list[StepEntry]:
+    """Return the steps as the rail shows them. `place` is where the person is in the step that is shown."""
     entries = []
     for step, name in zip(STEPS, names, strict=True):
         note, whole = _NOTES[step.id](writing)
         if step.id is here:
+            if step.id is StepId.STORY:
+                note, whole = _story_here(writing, place.section, note)
             entries.append(StepEntry(name, "" if step.id is StepId.DRAFT else note, StepState.HERE, whole or note))
         else:
             state = StepState.DONE if _is_done(step, writing) else StepState.OPEN
@@ -45,6 +48,16 @@ def _story_note(writing: Writing) -> tuple[str, str]:
         return "", ""
     written = translate("steps", "{count} of {of} written")
     return written.replace("{count}", str(stories_written(writing.draft))).replace("{of}", str(chosen)), ""
+
+
+def _story_here(writing: Writing, point: str, written: str) -> tuple[str, str]:
+    """Return which of the points is open, and for the ear how many are written too, which the tabs show to the eye."""
+    ids = [each.id for each in writing.draft.active_points]
+    if point not in ids:
+        return written, ""
+    note = translate("steps", "Point {number} of {of}")
+    note = note.replace("{number}", str(ids.index(point) + 1)).replace("{of}", str(len(ids)))
+    return note, translate("steps", "{place}, {written}").replace("{place}", note).replace("{written}", written)
 
 
 def _draft_note(writing: Writing) -> tuple[str, str]:

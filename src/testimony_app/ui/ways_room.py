@@ -17,17 +17,14 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.pages.way_form import WayFormPage
 from testimony_app.ui.sending_cards import PASSWORD_CODES
 from testimony_app.ui.tasks import Task
+from testimony_app.ui.way_forms import NEW, WayForms
 from testimony_app.ui.way_secrets import WaySecrets
 from testimony_app.ui.way_words import setup_card, told_of
-from testimony_app.ui.widgets.stacks import discard
 from testimony_app.ui.widgets.ways_section import WaysSection
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 from testimony_app.words.problems import field_sentence
 from testimony_app.words.submissions import outcome_sentence
-
-_NEW = ""
-"""Stands for the way that is being added, which has no name yet."""
 
 _WHERE = ("to", "cc", "url", "endpoint", "host", "address")
 """The settings that say where a way leads."""
@@ -48,7 +45,10 @@ class WaysRoom(QObject):
         self._program = program
         self._dialogs = dialogs
         self._channels: dict[str, ConfiguredChannel] = {}
-        self._forms: dict[str, WayFormPage] = {}
+        self._forms = WayForms(look, program.unfinished_ways)
+        self._forms.save_wanted.connect(self._save)
+        self._forms.put_off.connect(self._leave)
+        self._forms.not_kept.connect(self._on_not_kept)
         self._told: dict[str, tuple[str, bool]] = {}
         self._asked: set[str] = set()
         self._tries: dict[str, Task] = {}
@@ -68,8 +68,7 @@ class WaysRoom(QObject):
         A form that somebody went away from is kept where something was typed.
         """
         self._removed = None
-        for name in [name for name, page in self._forms.items() if not page.is_changed]:
-            discard(self._forms.pop(name))
+        self._forms.let_go_of_unchanged()
         self.section.show_removed("")
         self.refresh()
 
@@ -81,12 +80,13 @@ class WaysRoom(QObject):
             self.section.show_broken([words for each in troubles for words in told_of(each)])
             return
         self._channels = {channel.name: channel for channel in self._program.channels.all()}
+        begun = self._forms.begun(self._channels)
         entries = [
-            setup_card(channel, is_begun=name in self._forms, wants_password=name in self._asked)
+            setup_card(channel, is_begun=name in begun, wants_password=name in self._asked)
             for name, channel in self._channels.items()
         ]
         self.section.show_ways(entries, self._told)
-        self.section.show_unsaved(is_unsaved=_NEW in self._forms)
+        self.section.show_unsaved(is_unsaved=NEW in begun)
 
     @Slot(str, str)
     def _on_wanted(self, name: str, action: str) -> None:
@@ -111,30 +111,44 @@ class WaysRoom(QObject):
 
     @Slot()
     def _on_add_wanted(self) -> None:
-        self._edit(_NEW)
+        self._edit(NEW)
 
     def _edit(self, name: str) -> None:
         """Show the form of a way. One that was left with changes comes back as it was left."""
-        page = self._forms.get(name)
-        if page is None:
-            page = WayFormPage(self._look, self._channels.get(name))
-            page.save_wanted.connect(lambda: self._save(name))
-            page.put_off.connect(lambda: self._leave(name))
-            self._forms[name] = page
-        self.form_wanted.emit(page)
+        self.form_wanted.emit(self._forms.page(name, self._channels.get(name)))
 
+    def finish(self) -> bool:
+        """Keep what was typed in forms that are not saved yet; False where that fails and the person stays with it."""
+        errors = self._forms.finish()
+        for name, error in errors.items():
+            page = self._forms.page(name, self._channels.get(name))
+            text = self.tr("What you typed about “{way}” is not saved, and could not be kept. {why}")
+            text = text.replace("{way}", page.title).replace("{why}", sentence(error, translate))
+            if self._dialogs.choose(page, self.tr("Not saved yet"), text, (self.tr("Close all the same"),)) is None:
+                self.form_wanted.emit(page)
+                return False
+        return True
+
+    @Slot(str, object)
+    def _on_not_kept(self, name: str, error: object) -> None:
+        if isinstance(error, TestimonyError):
+            page = self._forms.page(name, self._channels.get(name))
+            told = self.tr("We could not keep what you typed here. {why} It is still here while this window is open.")
+            page.show_trouble(told.replace("{why}", sentence(error, translate)))
+
+    @Slot(str)
     def _leave(self, name: str) -> None:
         """Go back to Settings, and keep nothing of a form."""
-        page = self._forms.pop(name)
+        self._forms.drop(name)
         self.settings_wanted.emit()
-        discard(page)
-        if name == _NEW:
+        if name == NEW:
             self.section.focus_add()
         else:
             self.section.focus_card(name)
 
+    @Slot(str)
     def _save(self, known: str) -> None:
-        page = self._forms[known]
+        page = self._forms.page(known, self._channels.get(known))
         name = known
         try:
             if self._program.channels.troubles():
@@ -147,7 +161,7 @@ class WaysRoom(QObject):
         except ContentProblemsError as error:
             prefix = f"channel.{name}."
             page.show_problems(
-                {each.key.removeprefix(prefix): field_sentence(each, translate) for each in error.problems}
+                [(each.key.removeprefix(prefix), field_sentence(each, translate)) for each in error.problems]
             )
             return
         except TestimonyError as error:
@@ -218,9 +232,7 @@ class WaysRoom(QObject):
         self._removed = channel
         self._told.pop(name, None)
         self._asked.discard(name)
-        form = self._forms.pop(name, None)
-        if form is not None:
-            discard(form)
+        self._forms.drop(name)
         self._secrets.take_out(name, channel.plain)
         self.refresh()
         self.section.show_removed(channel.title)

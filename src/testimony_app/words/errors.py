@@ -57,6 +57,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "file_failed": translate(
             "words", "We could not read or write {path}. Your testimonies are safe. Check the disk and try again."
         ),
+        "too_long_for_phone": translate(
+            "words", "This testimony is too long for six codes. Save the Word file on a stick, or email it to yourself."
+        ),
         "file_differs_after_writing": translate(
             "words", "{path} does not hold what we wrote. The disk may be failing. Your testimonies are safe. Choose another place."
         ),
@@ -79,7 +82,7 @@ def _store_patterns(translate: Translate) -> Mapping[str, str]:
     return {
         "draft_not_found": translate("words", "There is no testimony with the id {draft}. See the list for the right one."),
         "draft_damaged": translate(
-            "words", "This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one."
+            "words", "This testimony is no longer as it was saved. The disk may be failing. We left it as it is. An earlier version can take its place."
         ),
         "version_not_found": translate(
             "words", "There is no version {rev} of this testimony any more. See its earlier versions for those that are kept."

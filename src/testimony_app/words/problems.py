@@ -20,8 +20,12 @@ def field_sentence(problem: Problem, translate: Translate) -> str:
     """Return what is wrong with one box of a form, for somebody who sees neither a file nor its keys."""
     if problem.code == "missing_key" or (problem.code == "wrong_value" and not problem.found):
         return translate("words", "Please fill this in.")
-    if problem.code == "wrong_value":
-        pattern = translate("words", "“{found}” does not fit here. Needed: {expected}.")
+    pattern = {
+        "wrong_value": translate("words", "“{found}” does not fit here. Needed: {expected}."),
+        "misspelled_field": translate("words", "We do not know {found}. Did you mean {expected}?"),
+        "unknown_field": translate("words", "We do not know {found}. You can use: {expected}."),
+    }.get(problem.code)
+    if pattern is not None:
         return filled(pattern, {"found": problem.found, "expected": problem.expected})
     return problem_sentence(problem, translate)
 
@@ -42,6 +46,8 @@ def problem_patterns(translate: Translate) -> Mapping[str, str]:
         "name_twice": translate("words", "Two facts are named “{found}”. Each name must be used once."),
         "id_twice": translate("words", "“{found}” is used twice. Each id must be used once."),
         "unknown_reference": translate("words", "“{found}” is not known here. Expected one of: {expected}."),
+        "misspelled_field": translate("words", "we do not know {found}. Did you mean {expected}?"),
+        "unknown_field": translate("words", "we do not know {found}. Known are: {expected}."),
         "point_not_listed": translate("words", "this point is not listed under “{expected}” in campaign.toml."),
         "starter_is_finished": translate("words", "a starter must end with “{expected}”, so that the person finishes it."),
     }  # fmt: skip

@@ -1,189 +1,31 @@
 """Check: what is worth another look before the testimony is shared."""
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 
 from testimony_app.domain.checks.finding import Finding, Fix, Severity, apply_fix
 from testimony_app.domain.editing import rewrite_section
-from testimony_app.domain.testimony import Section, SectionKind
+from testimony_app.domain.testimony import SectionKind
 from testimony_app.services.writing import Writing
 from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
-from testimony_app.ui.tokens import BODY, H3, LABEL, OVERLINE, SMALL
+from testimony_app.ui.tokens import SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
-from testimony_app.ui.widgets.card import Card
-from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.finding_card import FindingCard
+from testimony_app.ui.widgets.finding_panel import FindingPanel
 from testimony_app.ui.widgets.fold import Fold, FoldLook
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
-from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
-from testimony_app.ui.widgets.text import Part, Text
+from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.words import translate
-from testimony_app.words.findings import finding_words, findings_in_short, quiet_words, severity_word
+from testimony_app.words.findings import finding_words, findings_in_short, quiet_words
 
-_AROUND = 90
-_BOLD = 700
-_LOOKS = {
-    Severity.MUST_FIX: ("octagon-alert", "bad", "badfill", "bad"),
-    Severity.WORTH_A_LOOK: ("triangle-alert", "warn", "warnfill", "hair"),
-}
-_NUMBERS = {"government_id", "bank_number", "phone_number"}
 _GOOD = FoldLook("circle-check", "good", "goodfill")
 _KEPT = FoldLook("hand", "ink2", "sunk")
-_FIX_ICONS = {Fix.DELETE: "eraser", Fix.MASK: "eye-off", Fix.ASK: "pen-line"}
-
-
-class FindingPanel(PanelContent):
-    """Where the finding with the focus is, and what can be done about it."""
-
-    fix_wanted = Signal(object, object)
-    place_wanted = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(self.tr("Where it is"), "search")
-        self._look = look
-        self._column = Column(look, gap=10, margins=(20, 16, 8, 20))
-        self.setLayout(self._column)
-
-    def show_finding(self, finding: Finding | None, section: Section | None, name: str, title: str) -> None:
-        """Show a finding, or that there is none. `name` and `title` are what its section is called, short and long."""
-        empty(self._column)
-        look = self._look
-        if finding is None:
-            self._column.addWidget(Text(look, self.tr("Nothing to see here."), BODY, "ink2"))
-        elif section is None:
-            self._column.addWidget(Text(look, self.tr("This is about the testimony as a whole."), BODY, "ink2"))
-        else:
-            self._column.addWidget(Text(look, title, LABEL))
-            if section.text.strip():
-                self._column.addWidget(self._passage(finding, section))
-        if finding is not None:
-            self._add_ways(finding, section, name)
-        always = self.tr("You can save a copy at any time, whatever is found here.")
-        mark = Icon(look, "info", "ink2", 18)
-        note = Row(look, mark, gap=8)
-        note.addWidget(Text(look, always, SMALL, "ink2"), 1)
-        note.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(note)
-
-    def _passage(self, finding: Finding, section: Section) -> QWidget:
-        text = section.text
-        start = max(0, text.rfind(" ", 0, max(0, finding.start - _AROUND)) + 1)
-        end = len(text) if finding.end + _AROUND >= len(text) else text.find(" ", finding.end + _AROUND)
-        end = len(text) if end < 0 else end
-        color = _LOOKS[finding.severity][1]
-        words = Text(self._look, "", BODY)
-        words.say(
-            ("… " if start else "") + text[start : finding.start],
-            Part(text[finding.start : finding.end], _BOLD, color, underline=color),
-            text[finding.end : end] + (" …" if end < len(text) else ""),
-        )
-        box = Card(self._look, "sunk", "")
-        box.setLayout(Column(self._look, words, margins=(14, 12, 14, 12)))
-        return box
-
-    def _add_ways(self, finding: Finding, section: Section | None, section_name: str) -> None:
-        self._column.addWidget(Text(self._look, self.tr("What you can do"), LABEL))
-        for fix in finding.fixes:
-            if section is not None and fix is not Fix.ASK:
-                words, help_text = self._fix_words(finding, fix, section)
-                self._add_way(words, help_text, _FIX_ICONS[fix], partial(self.fix_wanted.emit, finding, fix))
-        opens = self.tr("Opens {place} at this place.").replace("{place}", section_name)
-        change = self.tr("Change it myself")
-        self._add_way(change, opens if section else "", _FIX_ICONS[Fix.ASK], partial(self.place_wanted.emit, finding))
-
-    def _add_way(self, words: str, help_text: str, icon: str, act: Callable[[], None]) -> None:
-        button = Button(self._look, words, icon_name=icon)
-        button.setAccessibleDescription(help_text)
-        button.clicked.connect(lambda _=False: act())
-        way = Column(self._look, button, gap=3)
-        if help_text:
-            way.addWidget(Text(self._look, help_text, SMALL, "ink2"))
-        self._column.addLayout(way)
-
-    def _fix_words(self, finding: Finding, fix: Fix, section: Section) -> tuple[str, str]:
-        """Return what a fix is called, and what it will do to these very words."""
-        is_number = finding.code in _NUMBERS
-        if fix is Fix.DELETE:
-            words = self.tr("Delete the number") if is_number else self.tr("Delete it")
-            digits = self.tr("Takes out these digits, nothing else.")
-            return words, digits if is_number else self.tr("Takes out these words, nothing else.")
-        covered = apply_fix(section.text, finding, Fix.MASK)[finding.start : finding.end]
-        words = self.tr("Cover the number") if is_number else self.tr("Cover it")
-        return words, self.tr("Shows it as “{covered}”.").replace("{covered}", covered)
-
-
-class FindingCard(Card):
-    """One finding. Up and Down go to other findings, Enter to its place in the draft."""
-
-    focused = Signal(object)
-    see_wanted = Signal(object)
-    keep_wanted = Signal(object)
-    neighbor_wanted = Signal(int)
-
-    def __init__(self, look: Look, finding: Finding, where: str) -> None:
-        icon, color, fill, edge = _LOOKS[finding.severity]
-        super().__init__(look, "surface", edge, edge_width=2 if finding.severity is Severity.MUST_FIX else 1)
-        self.finding = finding
-        words = finding_words(finding, translate)
-        severity = severity_word(finding.severity, translate)
-        about = self.tr("{where}. {detail}").replace("{where}", where).replace("{detail}", words.detail)
-        texts = Column(
-            look,
-            Text(look, severity, OVERLINE, color),
-            Text(look, words.title, H3),
-            Text(look, about if where else words.detail, SMALL, "ink2"),
-            gap=1,
-        )
-        self.keep = Button(look, self.tr("Keep it as it is"), ButtonKind.QUIET)
-        named = f"{words.title}, {where}" if where else words.title
-        self.keep.setAccessibleName(self.tr("Keep it as it is: {title}").replace("{title}", named))
-        self.keep.clicked.connect(self._on_keep_clicked)
-        self.see = Button(look, self.tr("See it"), icon_name="arrow-right", icon_after=True)
-        see = self.tr("{severity}: {title}. See it")
-        self.see.setAccessibleName(see.replace("{severity}", severity).replace("{title}", named))
-        self.see.setAccessibleDescription(about)
-        self.see.clicked.connect(self._on_see_clicked)
-        tile = Icon(look, icon, color, 24, fill)
-        row = Row(look, tile, gap=14, margins=(15, 10, 14, 10))
-        row.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
-        words_box = QWidget()
-        words_box.setLayout(texts)
-        words_box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        buttons = QWidget()
-        buttons.setLayout(Flow(look, self.keep, self.see, gap=6))
-        row.addLayout(Flow(look, words_box, buttons, gap=6, least=260), 1)
-        self.setLayout(row)
-        for button in (self.keep, self.see):
-            button.installEventFilter(self)
-
-    @override
-    def eventFilter(self, _watched: object, event: object) -> bool:
-        if isinstance(event, QFocusEvent) and event.gotFocus():
-            self.focused.emit(self.finding)
-        elif isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step:
-                self.neighbor_wanted.emit(step)
-                return True
-        return False
-
-    @Slot()
-    def _on_see_clicked(self) -> None:
-        self.see_wanted.emit(self.finding)
-
-    @Slot()
-    def _on_keep_clicked(self) -> None:
-        self.keep_wanted.emit(self.finding)
 
 
 class CheckPage(StepPage):
@@ -242,8 +84,20 @@ class CheckPage(StepPage):
         self._show_in_panel(self._findings[self._chosen] if self._findings else None)
 
     def place(self) -> Place:
-        """Return which finding is looked at."""
-        return Place(cursor=self._chosen)
+        """Return which finding is looked at: its section, and its number in the list."""
+        section = self._findings[self._chosen].section if self._findings else ""
+        return Place(section=section, cursor=self._chosen)
+
+    def go_to(self, place: Place) -> None:
+        """Look at the finding that was looked at, or where that is gone at the next one of its section."""
+        numbers = [number for number, each in enumerate(self._findings) if each.section == place.section]
+        if numbers:
+            later = [number for number in numbers if number >= place.cursor]
+            self._chosen = later[0] if later else numbers[-1]
+        else:
+            self._chosen = max(0, min(place.cursor, len(self._findings) - 1))
+        self._show_in_panel(self._findings[self._chosen] if self._findings else None)
+        self.focus_first()
 
     def _section_name(self, writing: Writing, section_id: str) -> str:
         section = writing.testimony.section(section_id)
@@ -322,6 +176,7 @@ class CheckPage(StepPage):
             if number != self._chosen:
                 self._chosen = number
                 self._show_in_panel(finding)
+                self.moved.emit()
 
     @Slot(int)
     def _on_neighbor_wanted(self, step: int) -> None:

@@ -47,21 +47,31 @@ class ConsentEntry(NamedTuple):
     wording: str
     reference: str
     may_copy: bool
+    copy_to: str = ""
     trouble: str = ""
 
 
 class ConsentPage(Page):
-    """`agreed` gives the address for a copy, or nothing; `put_off` says that nothing is to be sent now."""
+    """Everything that would go, the tick, and the buttons.
+
+    `agreed` says that all of this is to be sent, `put_off` that nothing is to be sent now, and `checked` that the
+    addresses are right.
+    """
 
     agreed = Signal()
     put_off = Signal()
-    copy_changed = Signal(str)
     checked = Signal()
 
     def __init__(self, look: Look, entry: ConsentEntry) -> None:
         intro = self.tr("Nothing has left this computer yet. What has been handed over cannot be recalled.")
         over = self.tr("Share, {way}").replace("{way}", entry.way)
         super().__init__(look, Heading(look, self.tr("Look once more before it goes"), over, intro))
+        self._copy = LineBox(look)
+        self._copy.show_text(entry.copy_to)
+        self._trouble = Note(look, "octagon-alert", "", color="bad", fill="badfill", edge="bad", role=SMALL)
+        self._trouble.hide()
+        self._verb = entry.verb
+        self._is_preparing = False
         self._text = self._text_box(entry)
         left = Card(look, "surface", "border", edge_width=2)
         count = Text(look, self.tr("{count} words").replace("{count}", str(entry.words)), SMALL, "ink2", wraps=False)
@@ -85,17 +95,42 @@ class ConsentPage(Page):
         self._first.hide()
         later = Button(look, self.tr("Not now"), height=50)
         later.clicked.connect(self.put_off)
-        send = Button(look, entry.verb, ButtonKind.PRIMARY, icon_name="send", height=50)
+        self._send = send = Button(look, entry.verb, ButtonKind.PRIMARY, icon_name="send", height=50)
         send.clicked.connect(self._on_send_clicked)
         reference = self.tr("Reference {reference}, printed on it").replace("{reference}", entry.reference)
         ways = Row(look, Text(look, reference, SMALL, "ink2"), None, later, send, gap=10)
         self._foot = QWidget()
         sides = (self.sides[0], 6, self.sides[1] + WIDTH, 12)
-        self._foot.setLayout(Column(look, self._tick, self._first, ways, gap=6, margins=sides))
+        self._foot.setLayout(Column(look, self._trouble, self._tick, self._first, ways, gap=6, margins=sides))
         self.add(None)
         self._whole.addWidget(self._foot)
         look.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def copy_to(self) -> str:
+        """Where a copy is to go, or nothing."""
+        return self._copy.text().strip()
+
+    def focus_copy(self) -> None:
+        """Give the focus to the box for the address of a copy."""
+        self._copy.setFocus()
+
+    def show_trouble(self, words: str) -> None:
+        """Say why nothing was sent."""
+        self._trouble.words.say(words)
+        self._trouble.show()
+        announce(self, words)
+
+    def show_preparing(self, *, preparing: bool) -> None:
+        """Say that what was agreed to is being made ready; what is shown stays as it is for so long."""
+        self._is_preparing = preparing
+        self._copy.setReadOnly(preparing)
+        self._send.setText(self.tr("Getting it ready…") if preparing else self._verb)
+        self._send.updateGeometry()
+        if preparing:
+            self._trouble.hide()
+            announce(self, self._send.text())
 
     @Slot()
     @override
@@ -146,11 +181,9 @@ class ConsentPage(Page):
         column.addWidget(Note(look, "landmark", entry.public, color="warn", fill="warnfill", edge="warn", role=SMALL))
         if entry.may_copy:
             label = Text(look, self.tr("Send me a copy to"), LABEL)
-            box = LineBox(look)
-            tie(label, box, self.tr("Your own address. Leave it empty for no copy."))
-            box.textEdited.connect(self.copy_changed)
+            tie(label, self._copy, self.tr("Your own address. Leave it empty for no copy."))
             column.addWidget(label)
-            column.addWidget(box)
+            column.addWidget(self._copy)
         column.addStretch(1)
         return column
 
@@ -176,6 +209,8 @@ class ConsentPage(Page):
 
     @Slot()
     def _on_send_clicked(self) -> None:
+        if self._is_preparing:
+            return
         if self._tick.isChecked():
             self.agreed.emit()
             return

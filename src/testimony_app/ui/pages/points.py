@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from testimony_app.domain.campaign import Campaign, Point
+from testimony_app.domain.campaign import Campaign
 from testimony_app.domain.compose import chosen_ask
 from testimony_app.domain.draft import OwnAsk
 from testimony_app.domain.errors import PersonError
@@ -16,122 +16,20 @@ from testimony_app.ui.accessibility import announce
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
-from testimony_app.ui.tokens import BODY, H3, LABEL, SMALL, SMALL_STRONG
+from testimony_app.ui.tokens import BODY, LABEL
 from testimony_app.ui.widgets.ask_card import AskCard
 from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.card import Card
-from testimony_app.ui.widgets.evidence import EvidenceCard, era_icon, era_words
+from testimony_app.ui.widgets.evidence import era_icon, era_words
 from testimony_app.ui.widgets.heading import Heading, step_overline
-from testimony_app.ui.widgets.inputs import LineBox, tie
-from testimony_app.ui.widgets.number_disc import NumberDisc
 from testimony_app.ui.widgets.order_strip import OrderStrip
+from testimony_app.ui.widgets.own_point_card import OwnPointCard
 from testimony_app.ui.widgets.point_card import PointCard, PointEntry
-from testimony_app.ui.widgets.side_panel import PanelContent
-from testimony_app.ui.widgets.stacks import Column, Row, discard, empty
+from testimony_app.ui.widgets.point_panel import PointPanel
+from testimony_app.ui.widgets.stacks import Column, discard, empty
 from testimony_app.ui.widgets.text import Text, with_strong
-from testimony_app.ui.widgets.timeline import caution_row
 
 _TWO_COLUMNS_FROM = 560
-
-
-class PointPanel(PanelContent):
-    """What is known about the point that has the focus."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(self.tr("About this point"), "book-open")
-        self._look = look
-        self._column = Column(look, gap=10, margins=(20, 16, 8, 20))
-        self.setLayout(self._column)
-        self._shown = ("", 0)
-
-    def show_point(self, point: Point, turning_point: str, number: int) -> None:
-        """Show a point of the letter with its evidence, cautions, and what others have said.
-
-        `number` is its place in the testimony from 1, 0 for one that is not chosen.
-        """
-        if (point.id, number) == self._shown:
-            return
-        self._shown = (point.id, number)
-        empty(self._column)
-        look = self._look
-        title = Text(look, point.title, H3)
-        head = Row(look, gap=10)
-        if number:
-            disc = NumberDisc(look, number, filled=True)
-            head.addWidget(disc)
-            head.setAlignment(disc, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(title, 1)
-        self._column.addLayout(head)
-        self._column.addWidget(Text(look, self.tr("The letter says"), SMALL_STRONG))
-        self._column.addWidget(Text(look, point.summary, BODY))
-        if point.caution:
-            self._column.addLayout(caution_row(look, point.caution))
-        self._column.addWidget(Text(look, self.tr("Evidence you can cite"), SMALL_STRONG))
-        for evidence in point.evidence:
-            self._column.addWidget(EvidenceCard(look, evidence, turning_point))
-        if not point.evidence:
-            none = self.tr("The letter gives no source for this. You can still say it as your view.")
-            self._column.addWidget(Text(look, none, SMALL, "ink2"))
-        if point.others_said:
-            self._column.addWidget(Text(look, self.tr("What others have said"), SMALL_STRONG))
-        for evidence in point.others_said:
-            self._column.addWidget(EvidenceCard(look, evidence, turning_point))
-
-    def show_all_said(self, campaign: Campaign) -> None:
-        """Show what others have said on every point, for somebody who sees it differently."""
-        if self._shown == ("*", 0):
-            return
-        self._shown = ("*", 0)
-        empty(self._column)
-        self._column.addWidget(Text(self._look, self.tr("What others have said"), H3))
-        for point in campaign.points:
-            for evidence in point.others_said:
-                self._column.addWidget(EvidenceCard(self._look, evidence, campaign.turning_point))
-        self._column.addWidget(Text(self._look, self.tr("Other facts you can cite"), H3))
-        for point in campaign.points:
-            for evidence in point.evidence:
-                self._column.addWidget(EvidenceCard(self._look, evidence, campaign.turning_point))
-
-    def show_nothing(self) -> None:
-        """Say what an own point is."""
-        self._shown = ("", 0)
-        empty(self._column)
-        words = self.tr(
-            "A point is one thing you want the Council to know. Give it a few words; your story comes next."
-        )
-        self._column.addWidget(Text(self._look, words, BODY, "ink2"))
-
-
-class _OwnPoint(Card):
-    """A point of the person's own: its title, and a way to take it back."""
-
-    written = Signal(str, str)
-    gone = Signal(str)
-
-    def __init__(self, look: Look, point_id: str, number: int) -> None:
-        super().__init__(look, "soft", "primary", edge_width=2)
-        self._point_id = point_id
-        name = self.tr("Your own point {number}").replace("{number}", str(number))
-        label = Text(look, name, LABEL, wraps=False)
-        self.title = LineBox(look)
-        tie(label, self.title)
-        self.title.setPlaceholderText(self.tr("What is it about, in a few words?"))
-        self.title.written.connect(self._on_written)
-        away = Button(look, self.tr("Take it out"), icon_name="x")
-        away.setAccessibleName(self.tr("Take out your own point {number}").replace("{number}", str(number)))
-        away.clicked.connect(self._on_away_clicked)
-        row = Row(look, gap=10)
-        row.addWidget(self.title, 1)
-        row.addWidget(away)
-        self.setLayout(Column(look, label, row, gap=6, margins=(16, 12, 16, 14)))
-
-    @Slot(str)
-    def _on_written(self, title: str) -> None:
-        self.written.emit(self._point_id, title)
-
-    @Slot()
-    def _on_away_clicked(self) -> None:
-        self.gone.emit(self._point_id)
 
 
 class PointsPage(StepPage):
@@ -156,7 +54,7 @@ class PointsPage(StepPage):
         ask_box.setLayout(self._ask_place)
         self._own_points = Column(look, gap=10)
         self._own_box.setLayout(self._own_points)
-        self._own_cards: dict[str, _OwnPoint] = {}
+        self._own_cards: dict[str, OwnPointCard] = {}
         self._differs_note = Card(look, "soft", "")
         note = self.tr(
             "You see it differently. The letter’s points and its request are set aside, with what you wrote. "
@@ -258,7 +156,7 @@ class PointsPage(StepPage):
             empty(self._own_points)
             self._own_cards.clear()
             for number, point in enumerate(own, 1):
-                card = _OwnPoint(self.look, point.id, number)
+                card = OwnPointCard(self.look, point.id, number)
                 card.written.connect(self._on_title_written)
                 card.gone.connect(self._on_card_wish)
                 self._own_points.addWidget(card)

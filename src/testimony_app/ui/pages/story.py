@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from testimony_app.domain.campaign import Evidence
 from testimony_app.domain.draft import ChosenPoint
@@ -15,143 +14,18 @@ from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.step_page import StepPage
-from testimony_app.ui.tokens import BODY, H2, H3, LABEL, SMALL, SMALL_STRONG
+from testimony_app.ui.tokens import H2, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
-from testimony_app.ui.widgets.evidence import EvidenceCard
-from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.fact_switches import FactSwitches
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
-from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.segment import AnswerGroup
-from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.story_box import StoryBox
+from testimony_app.ui.widgets.story_panel import StoryPanel
 from testimony_app.ui.widgets.story_tab import StoryTab
-from testimony_app.ui.widgets.switch import Switch
-from testimony_app.ui.widgets.text import Part, Text, with_strong
-
-_BOLD = 700
-_NARROW = 620
-"""The width of the switches, in pixels at scale 1, below which their names have no room side by side."""
-
-
-class StoryPanel(PanelContent):
-    """What is good to include, and the facts that are cited."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(self.tr("While you write"), "pen-line")
-        self._look = look
-        self._facts = Column(look, gap=10)
-        column = Column(look, Text(look, self.tr("Good to include"), H3), gap=10, margins=(20, 16, 8, 20))
-        for icon, words in (
-            ("map-pin", self.tr("Where it happened, roughly. No street address.")),
-            ("user", self.tr("Who it happened to. Ask before you name anyone else.")),
-            ("clock", self.tr("What it cost: an hour, a shift, a night’s sleep.")),
-        ):
-            row = Row(look, Icon(look, icon, "primary"), gap=10)
-            row.addWidget(Text(look, words, SMALL), 1)
-            column.addLayout(row)
-        self._title = Text(look, self.tr("The evidence you cite"), H3)
-        self._after = Text(look, self.tr("It stands before your story in the draft."), SMALL, "ink2")
-        column.addWidget(self._title)
-        column.addLayout(self._facts)
-        column.addWidget(self._after)
-        self.setLayout(column)
-        self._shown: tuple[str, ...] | None = None
-
-    def show_facts(self, facts: tuple[Evidence, ...], turning_point: str) -> None:
-        """Show the facts that are cited."""
-        ids = tuple(fact.id for fact in facts)
-        if ids == self._shown:
-            return
-        self._shown = ids
-        empty(self._facts)
-        for fact in facts:
-            self._facts.addWidget(EvidenceCard(self._look, fact, turning_point))
-        self._title.setVisible(bool(facts))
-        self._after.setVisible(bool(facts))
-
-
-class FactSwitches(Card):
-    """The facts that can go with a story, each with a switch. `changed` gives the ids that are switched on.
-
-    A switch bears the name of its fact, and under the switches stands the fact itself of the one that is looked at,
-    with its caution. Where they have no room side by side, each bears its fact.
-    """
-
-    changed = Signal(tuple)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "sunk", "")
-        self._look = look
-        self._title = Text(look, self.tr("Evidence to go with it"), SMALL_STRONG, wraps=False)
-        self._named = Flow(look, gap=8)
-        self._rows = Column(look, gap=2)
-        self._fact = Text(look, "", SMALL)
-        self._fact.hide()
-        self.setLayout(Column(look, self._title, self._named, self._rows, self._fact, gap=4, margins=(18, 12, 18, 10)))
-        self._switches: dict[str, Switch] = {}
-        self._facts: dict[Switch, Evidence] = {}
-        self._is_narrow = False
-        look.changed.connect(self._arrange)
-
-    def show_facts(self, facts: tuple[Evidence, ...], cited: tuple[str, ...]) -> None:
-        """Show what can be cited and what is."""
-        self.setVisible(bool(facts))
-        if tuple(self._switches) != tuple(fact.id for fact in facts):
-            self._make_switches(facts)
-        for fact_id, switch in self._switches.items():
-            switch.show_on(on=fact_id in cited)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.Enter} and watched in self._facts:
-            fact = self._facts[watched]
-            self._fact.say(f"{fact.sentence} ", Part(fact.caution, _BOLD, "warn"))
-            self._fact.show()
-        return False
-
-    @Slot()
-    def _arrange(self) -> None:
-        is_narrow = self.width() / self._look.scale < _NARROW
-        if is_narrow is not self._is_narrow:
-            self._is_narrow = is_narrow
-            cited = tuple(fact for fact, switch in self._switches.items() if switch.isChecked())
-            facts = tuple(self._facts.values())
-            self._make_switches(facts)
-            self.show_facts(facts, cited)
-
-    def _make_switches(self, facts: tuple[Evidence, ...]) -> None:
-        empty(self._named)
-        empty(self._rows)
-        self._fact.hide()
-        self._switches = {fact.id: self._switch(fact) for fact in facts}
-        self._facts = {self._switches[fact.id]: fact for fact in facts}
-
-    def _switch(self, fact: Evidence) -> Switch:
-        is_named = bool(fact.name) and not self._is_narrow
-        words = fact.name if is_named else fact.sentence
-        switch = Switch(self._look, words, LABEL if is_named else BODY, wraps=not is_named)
-        switch.setAccessibleName(self.tr("Cite: {fact}").replace("{fact}", words))
-        about = [fact.sentence if is_named else "", fact.caution]
-        switch.setAccessibleDescription(" ".join(part for part in about if part))
-        switch.toggled.connect(self._on_toggled)
-        if is_named:
-            switch.installEventFilter(self)
-            self._named.addWidget(switch)
-        else:
-            self._rows.addWidget(switch)
-        return switch
-
-    @Slot()
-    def _on_toggled(self) -> None:
-        self.changed.emit(tuple(fact for fact, switch in self._switches.items() if switch.isChecked()))
+from testimony_app.ui.widgets.text import Text, with_strong
 
 
 class StoryPage(StepPage):
@@ -340,6 +214,7 @@ class StoryPage(StepPage):
         if 0 <= number < len(self._tab_ids):
             self._point_id = self._tab_ids[number]
             self.refresh()
+            self.moved.emit()
 
     @Slot()
     def _on_next_tab(self) -> None:
@@ -349,6 +224,7 @@ class StoryPage(StepPage):
             self.refresh()
             self._box.moveCursor(QTextCursor.MoveOperation.End)
             self._box.setFocus()
+            self.moved.emit()
 
     @Slot()
     def _on_another_clicked(self) -> None:

@@ -1,13 +1,15 @@
 """The form of a way to send: what kind it is, and what that kind needs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from testimony_app.channels.channel_reader import ConfiguredChannel
+from testimony_app.channels.kinds import KINDS
+from testimony_app.services.unfinished_ways import UnfinishedWay
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import READING_WIDTH, Page
@@ -44,21 +46,28 @@ class WayFormPage(Page):
     """A form for a new way to send, or for one that is there; then its kind stays as it is.
 
     `save_wanted` says that it should be kept, `put_off` that nothing of it should be. What is not asked for here stays
-    as it stands in the file.
+    as it stands in the file. `changed` says that something was typed. `begun` is what somebody typed before and did not
+    save.
     """
 
     save_wanted = Signal()
     put_off = Signal()
+    changed = Signal()
 
-    def __init__(self, look: Look, channel: ConfiguredChannel | None = None) -> None:
+    def __init__(
+        self, look: Look, channel: ConfiguredChannel | None = None, begun: UnfinishedWay | None = None
+    ) -> None:
         title = self.tr("Add a way to send")
         if channel is not None:
             title = self.tr("Change “{way}”").replace("{way}", channel.title)
         intro = self.tr("It is kept in your settings on this computer. Keeping it sends nothing.")
         super().__init__(look, Heading(look, title, "", intro), measure=READING_WIDTH)
         self.channel = channel
-        self.is_changed = False
+        self.is_changed = begun is not None
+        self._begun = dict(begun.typed) if begun is not None else {}
         self._kind = channel.kind if channel is not None else KINDS_TO_SET_UP[0]
+        if channel is None and begun is not None and begun.kind in KINDS_TO_SET_UP:
+            self._kind = begun.kind
         self._typed: dict[str, object] = {}
         self._fields: dict[str, FormField] = {}
         self._unset: dict[str, object] = {}
@@ -69,9 +78,12 @@ class WayFormPage(Page):
         fields = QWidget()
         fields.setLayout(self._column)
         self.add(self._trouble)
+        if begun is not None:
+            self.add(Note(look, "history", self._about_begun(), color="softink", fill="soft"))
         if channel is None:
             choices = [(kind, kind_words(kind)) for kind in KINDS_TO_SET_UP]
             self._kinds = ChoiceField(look, self.tr("How should it go?"), choices)
+            self._kinds.show_value(self._kind)
             self._kinds.changed.connect(self._on_kind_chosen)
             self.add(self._kinds)
         else:
@@ -84,6 +96,22 @@ class WayFormPage(Page):
         self.column.addLayout(Flow(look, save, away, gap=10))
         self.add(None)
         self._show_fields()
+
+    def _about_begun(self) -> str:
+        back = self.tr("You have not saved this yet. It is as you left it.")
+        if not KINDS[self._kind].has_secret:
+            return back
+        return self.tr("{back} Only a password is not here: we never keep one in a file.").replace("{back}", back)
+
+    @property
+    def kind(self) -> str:
+        """What kind of way it is."""
+        return self._kind
+
+    def typed(self) -> dict[str, object]:
+        """Return all that was typed, for other kinds too, and no password."""
+        now = {key: field.typed() for key, field in self._fields.items()}
+        return {key: value for key, value in {**self._begun, **self._typed, **now}.items() if key != SECRET}
 
     @property
     def title(self) -> str:
@@ -116,12 +144,12 @@ class WayFormPage(Page):
                 settings[key] = _address(value) if self._kind == "collection" and key == "url" else value
         return settings
 
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say beside each box what is wrong with it. `problems` has sentences by the key of the file."""
+    def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
+        """Say beside each box what is wrong with it. `problems` has keys of the file, each with a sentence."""
         self._clear_problems()
         said: dict[FormField, list[str]] = {}
         others = []
-        for key, words in problems.items():
+        for key, words in problems:
             field = self._field_of(key)
             if field is None:
                 others.append(words)
@@ -161,7 +189,7 @@ class WayFormPage(Page):
     def _show_fields(self) -> None:
         """Show the questions of the kind, with what was typed before wherever another kind asks for the same."""
         for key, field in self._fields.items():
-            self._typed[key] = field.value()
+            self._typed[key] = field.typed()
         self._about.say(about_kind(self._kind))
         empty(self._column)
         self._fields = {}
@@ -202,14 +230,17 @@ class WayFormPage(Page):
         """
         if self._typed.get(spec.key) is not None:
             return self._typed[spec.key]
-        if self.channel is None:
-            return spec.start
-        value: object = self.channel.plain
+        value = spec.start
+        if self.channel is not None:
+            value = self._set_in_file(spec)
+            if value is None:
+                self._unset[spec.key] = value = spec.start
+        return self._begun.pop(spec.key, value)
+
+    def _set_in_file(self, spec: Field) -> object:
+        value: object = self.channel.plain if self.channel is not None else {}
         for part in spec.key.split("."):
             value = value.get(part) if isinstance(value, dict) else None
-        if value is None:
-            self._unset[spec.key] = spec.start
-            return spec.start
         return value
 
     @Slot()
@@ -217,13 +248,14 @@ class WayFormPage(Page):
         kind = str(self._kinds.value())
         if kind != self._kind:
             self._kind = kind
-            self.is_changed = True
             self._trouble.hide()
             self._show_fields()
+            self._on_changed()
 
     @Slot()
     def _on_changed(self) -> None:
         self.is_changed = True
+        self.changed.emit()
 
 
 def _address(value: object) -> object:

@@ -61,6 +61,10 @@ class FormField(QWidget):
         """Show an answer. That is no change of the person's."""
         raise NotImplementedError
 
+    def typed(self) -> object:
+        """Return all that stands in the box, to be shown again by `show_value`; None where it is empty."""
+        return self.value()
+
     def _describe(self, words: str) -> None:
         self._box.setAccessibleDescription(words)
 

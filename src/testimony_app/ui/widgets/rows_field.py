@@ -59,6 +59,11 @@ class RowsField(FormField):
             return dict(rows) or None
         return [{"title": first, "value": second} for first, second in rows] or None
 
+    def typed(self) -> object:
+        """Return every row, also those that share a name or have none yet."""
+        rows = [(first, second) for first, second in self._texts() if first or second]
+        return [{"title": first, "value": second} for first, second in rows] or None
+
     def show_value(self, value: object) -> None:
         """Show rows."""
         rows: list[tuple[str, str]] = []

@@ -12,8 +12,8 @@ from testimony_app.domain.testimony import Origin, Passage, Section, SectionKind
 from testimony_app.domain.tokens import count_words
 from testimony_app.services.writing import Length
 from testimony_app.ui.dates import short_date
+from testimony_app.ui.drop_down import show_under
 from testimony_app.ui.look import Look
-from testimony_app.ui.menus import show_under
 from testimony_app.ui.tokens import LABEL, OVERLINE, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card

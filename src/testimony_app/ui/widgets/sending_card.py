@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from testimony_app.ui.look import Look
+from testimony_app.ui.state_looks import StateLook
 from testimony_app.ui.tokens import H3, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
@@ -14,14 +15,6 @@ from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text
-
-
-class StateLook(NamedTuple):
-    """How a state is shown: an icon of its own, and two colors."""
-
-    icon: str
-    color: str
-    fill: str
 
 
 class Action(NamedTuple):
