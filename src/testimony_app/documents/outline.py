@@ -27,6 +27,7 @@ class BlockKind(Enum):
     PART = "part"
     TIME = "time"
     SAID = "said"
+    FOOT = "foot"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.coreprops import CoreProperties
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -33,8 +34,10 @@ _STYLES = {
     BlockKind.PART: "Heading2",
     BlockKind.TIME: "CardTime",
     BlockKind.SAID: "Said",
+    BlockKind.FOOT: "Footer",
 }
 _STYLES_PART = "word/styles.xml"
+_PICTURES = "word/media/"
 
 
 class WordWriter:
@@ -46,26 +49,41 @@ class WordWriter:
     def __init__(self, template: Path) -> None:
         parts = _parts(template)
         self._parts = {each: parts | {_STYLES_PART: styles_of(each, parts[_STYLES_PART])} for each in Variant}
-        self._bases = {each: _packed(self._parts[each]) for each in Variant}
+        self._bases = {each: packed(self._parts[each]) for each in Variant}
 
     def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
         """Return the testimony as the bytes of a .docx file."""
         document = docx.Document(io.BytesIO(self._bases[options.variant]))
-        _describe(document, testimony, options)
-        page = _Page(document)
+        describe(document.core_properties, testimony, options)
+        _set_language(document, testimony.language)
+        part = document.part
+        page = Page(
+            document.element.body[-1], lambda url: part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        )
         for block in blocks_of(testimony, options):
             page.add(block)
         _write_footers(document, options)
-        return _packed(self._parts[options.variant] | _changed_parts(document), zipfile.ZIP_DEFLATED)
+        return packed(self._parts[options.variant] | _changed_parts(document), zipfile.ZIP_DEFLATED)
 
 
-class _Page:
-    """The body of a document while it is filled."""
+class Page:
+    """The body of a document while it is filled, in front of the element `last`.
 
-    def __init__(self, document: Document) -> None:
-        self._part = document.part
-        self._body = document.element.body
-        self._last = self._body[-1]
+    `relate` makes a relationship to a web address and returns its id. `styles` are ids of styles that stand in for
+    ours, `language` is said of each run where the document's own may be another.
+    """
+
+    def __init__(
+        self,
+        last: BaseOxmlElement,
+        relate: Callable[[str], str],
+        styles: Mapping[str, str] | None = None,
+        language: str = "",
+    ) -> None:
+        self._last = last
+        self._relate = relate
+        self._styles = styles or {}
+        self._language = language
         self._is_first = True
         self._links: dict[str, str] = {}
 
@@ -75,9 +93,9 @@ class _Page:
         if self._is_first and block.kind is BlockKind.RECORD:
             style = "RecordStart"
         self._is_first = False
-        paragraph = _paragraph(style, right_to_left=is_right_to_left(block.label + block.text))
+        paragraph = _paragraph(self._own(style), right_to_left=is_right_to_left(block.label + block.text))
         if block.label:
-            paragraph.append(_run(block.label, style="RecordLabel"))
+            paragraph.append(_run(block.label, self._own("RecordLabel"), language=self._language))
             paragraph.append(_run("\t"))
         if block.kind is BlockKind.SOURCE:
             paragraph.append(_bookmark_start(block.number))
@@ -91,20 +109,25 @@ class _Page:
             yield self._link(run)
             return
         style = "Mark" if run.mark else "Cue" if run.strong else ""
-        yield _run(run.text, style, right_to_left=is_right_to_left(run.text), language=block.language)
+        right_to_left = is_right_to_left(run.text)
+        language = block.language or self._language
+        yield _run(run.text, self._own(style), right_to_left=right_to_left, language=language)
         if run.note:
             link = OxmlElement("w:hyperlink")
             link.set(qn("w:anchor"), _bookmark_name(run.note))
-            link.append(_run(str(run.note), style="NoteNumber"))
+            link.append(_run(str(run.note), self._own("NoteNumber")))
             yield link
 
     def _link(self, run: Run) -> BaseOxmlElement:
         if run.url not in self._links:
-            self._links[run.url] = self._part.relate_to(run.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            self._links[run.url] = self._relate(run.url)
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), self._links[run.url])
-        link.append(_run(run.text, style="Hyperlink"))
+        link.append(_run(run.text, self._own("Hyperlink")))
         return link
+
+    def _own(self, style: str) -> str:
+        return self._styles.get(style, style)
 
 
 def _parts(template: Path) -> dict[str, bytes]:
@@ -121,27 +144,37 @@ def _changed_parts(document: Document) -> dict[str, bytes]:
     return parts | {"word/_rels/document.xml.rels": relationships}
 
 
-def _packed(parts: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
-    """Return parts as a zip. Each bears the format's earliest date: python-docx's own would tell the local time."""
+def packed(parts: Mapping[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
+    """Return parts as a zip. Each bears the format's earliest date: python-docx's own would tell the local time.
+
+    Pictures are packed already.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", method) as package:
         for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name), content, method)
+            how = zipfile.ZIP_STORED if name.startswith(_PICTURES) else method
+            package.writestr(zipfile.ZipInfo(name), content, how)
     return buffer.getvalue()
 
 
-def _describe(document: Document, testimony: Testimony, options: DocumentOptions) -> None:
-    """Set the properties and the language. The author is the name the person publishes, or nothing."""
-    properties = document.core_properties
+def describe(properties: CoreProperties, testimony: Testimony, options: DocumentOptions) -> None:
+    """Set the properties. The author is the name the person publishes, or nothing."""
     properties.title = testimony.title[:255]
     properties.subject = testimony.subject[:255]
     properties.author = testimony.author[:255]
     properties.last_modified_by = testimony.author[:255]
     properties.language = testimony.language
     properties.created = properties.modified = options.made_at.replace(tzinfo=None, microsecond=0)
-    tag = "en-US" if testimony.language == "en" else testimony.language
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), tag)
+
+
+def language_tag(language: str) -> str:
+    """Return a language as Word names it."""
+    return "en-US" if language == "en" else language
+
+
+def _set_language(document: Document, language: str) -> None:
+    for each in document.styles.element.iter(qn("w:lang")):
+        each.set(qn("w:val"), language_tag(language))
 
 
 def _paragraph(style: str, *, right_to_left: bool = False) -> BaseOxmlElement:

@@ -1,0 +1,118 @@
+"""Our styles beside those of a letterhead: it keeps its own, and ours are based on its plain text."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+
+from testimony_app.documents.letterheads.names import w
+from testimony_app.documents.letterheads.package import Element, parsed
+
+_ADDED = ("RecordLine", "RecordStart", "RecordEnd", "RecordLabel", "Heading1", "Source", "NoteNumber", "Footer")
+_TAKEN_OVER = {"Heading2": "heading 2", "Hyperlink": "hyperlink"}
+"""Styles for which a letterhead's own of the same name are used, where it has them."""
+
+_AS_LARGE_AS_THE_LETTERHEAD = {"RecordLine"}
+_OURS = "Testimony"
+_TEXT = "Text"
+
+
+def add_styles(styles: Element, template: bytes) -> Mapping[str, str]:
+    """Add to a letterhead's styles those that a testimony needs; return their ids by the ids in our template.
+
+    The empty id is that of plain text: a letterhead may set paragraphs without any space between them.
+    """
+    for each in styles.findall(w("latentStyles")):
+        styles.remove(each)
+    ours = {each.get(w("styleId")): each for each in parsed(template).iter(w("style"))}
+    names = {_name(each).lower(): each.get(w("styleId")) for each in styles.iter(w("style"))}
+    ids = {own: names[name] for own, name in _TAKEN_OVER.items() if name in names}
+    ids |= {own: f"{_OURS}{own}" for own in (*_ADDED, *_TAKEN_OVER) if own not in ids}
+    ids[""] = f"{_OURS}{_TEXT}"
+    for each in list(styles.iter(w("style"))):
+        if each.get(w("styleId")) in ids.values() and each.get(w("styleId"), "").startswith(_OURS):
+            styles.remove(each)
+    plain = next(
+        (each.get(w("styleId")) for each in styles.iter(w("style")) if _is_plain(each)),
+        "",
+    )
+    for own, name in ids.items():
+        if name.startswith(_OURS) and own:
+            styles.append(_copy(ours[own], name, {**ids, "Normal": plain}))
+    styles.append(_text_style(styles, plain))
+    return ids
+
+
+def number_sources(styles: Element, source: str, number: str) -> None:
+    """Let the style of sources be numbered by this list."""
+    for each in styles.iter(w("style")):
+        if each.get(w("styleId")) == source:
+            for found in each.iter(w("numId")):
+                found.set(w("val"), number)
+
+
+def add_numbering(numbering: Element, template: bytes, source: str) -> str:
+    """Add the list of sources to a letterhead's lists and return its number."""
+    ours = parsed(template)
+    abstract, number = deepcopy(ours.find(w("abstractNum"))), deepcopy(ours.find(w("num")))
+    abstract_id = _free(numbering.iter(w("abstractNum")), "abstractNumId")
+    number_id = _free(numbering.iter(w("num")), "numId")
+    abstract.set(w("abstractNumId"), abstract_id)
+    number.set(w("numId"), number_id)
+    number.find(w("abstractNumId")).set(w("val"), abstract_id)
+    for style in abstract.iter(w("pStyle")):
+        style.set(w("val"), source)
+    first = numbering.find(w("num"))
+    if first is None:
+        numbering.append(abstract)
+    else:
+        first.addprevious(abstract)
+    last = numbering.findall(w("num"))
+    (last[-1] if last else abstract).addnext(number)
+    return number_id
+
+
+def _copy(style: Element, name: str, ids: Mapping[str, str]) -> Element:
+    copy = deepcopy(style)
+    own = copy.get(w("styleId"))
+    copy.set(w("styleId"), name)
+    copy.set(w("customStyle"), "1")
+    if own not in _TAKEN_OVER:
+        copy.find(w("name")).set(w("val"), f"{_OURS} {_name(copy)}")
+    else:
+        del copy.attrib[w("customStyle")]
+    for tag in ("basedOn", "next"):
+        found = copy.find(w(tag))
+        if found is not None:
+            known = ids.get(found.get(w("val")), "")
+            found.set(w("val"), known)
+            if not known:
+                copy.remove(found)
+    if own in _AS_LARGE_AS_THE_LETTERHEAD:
+        for size in (*copy.iter(w("sz")), *copy.iter(w("szCs"))):
+            size.getparent().remove(size)
+    return copy
+
+
+def _text_style(styles: Element, plain: str) -> Element:
+    style = styles.makeelement(w("style"), {w("type"): "paragraph", w("customStyle"): "1", w("styleId"): _OURS + _TEXT})
+    style.append(styles.makeelement(w("name"), {w("val"): f"{_OURS} {_TEXT}"}))
+    if plain:
+        style.append(styles.makeelement(w("basedOn"), {w("val"): plain}))
+    properties = styles.makeelement(w("pPr"), {})
+    properties.append(styles.makeelement(w("widowControl"), {}))
+    properties.append(styles.makeelement(w("spacing"), {w("after"): "120"}))
+    style.append(properties)
+    return style
+
+
+def _name(style: Element) -> str:
+    found = style.find(w("name"))
+    return str(found.get(w("val"), "")) if found is not None else ""
+
+
+def _is_plain(style: Element) -> bool:
+    return style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}
+
+
+def _free(elements: Iterator[Element], name: str) -> str:
+    used = [int(each.get(w(name))) for each in elements if (each.get(w(name)) or "").isdecimal()]
+    return str(max(used, default=0) + 1)

@@ -1,0 +1,64 @@
+"""A letterhead is scrubbed by a confined child, and its answer is looked over before it is believed."""
+
+import base64
+import binascii
+import json
+import re
+
+import msgspec
+
+from testimony_app.documents.letterheads.limits import LIMITS
+from testimony_app.domain.errors import OrganizerError
+from testimony_app.files.archive import ArchiveLimits, read_archive
+from testimony_app.files.confined import run_confined
+
+REMOVED = (
+    "links", "outside_template", "embedded", "other_documents", "hidden_data", "fields", "comments", "changes",
+    "properties", "thumbnail", "pictures", "picture_notes", "drawings", "fonts", "notes", "mail_merge", "protection",
+    "signature", "other_parts",
+)  # fmt: skip
+"""What may have been taken out of a letterhead."""
+
+_CHILD = "testimony_app.documents.letterheads.child"
+_NAME = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml"
+    r"|word/(?:_rels/)?(?:document|styles|settings|numbering|fontTable|header\d+|footer\d+)\.xml(?:\.rels)?"
+    r"|word/theme/theme1\.xml|word/media/image\d+\.(?:png|jpeg|gif|bmp|tiff)"
+)
+_MOST_UNKNOWN = 100
+
+
+class TakenIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A scrubbed letterhead, codes of what was taken out, and marks that are no placeholders."""
+
+    content: bytes
+    removed: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def take_in(content: bytes) -> TakenIn:
+    """Return a letterhead of which only what a letter needs is left.
+
+    Raises OrganizerError: the codes of `scrubbed`, `archive_too_large`, and `content_too_heavy` where it takes too
+    much time or memory.
+    """
+    most = ArchiveLimits().packed_bytes
+    if len(content) > most:
+        raise OrganizerError("archive_too_large", most_megabytes=most // 1024 // 1024)
+    answer = json.loads(run_confined(_CHILD, content, LIMITS))
+    if "code" in answer:
+        raise OrganizerError(answer["code"], **answer["parameters"])
+    try:
+        taken = msgspec.convert({**answer, "content": base64.b64decode(answer["content"])}, TakenIn)
+    except (KeyError, msgspec.ValidationError, binascii.Error) as error:
+        raise OrganizerError("content_too_heavy") from error
+    if not is_clean(taken.content) or not {*taken.removed} <= {*REMOVED} or len(taken.unknown) > _MOST_UNKNOWN:
+        raise OrganizerError("content_too_heavy")
+    return taken
+
+
+def is_clean(content: bytes) -> bool:
+    """Whether a scrubbed letterhead holds only parts that we make, and nothing that leads outside."""
+    files = read_archive(content, ArchiveLimits())
+    ties = (each for name, each in files.items() if name.endswith(".rels"))
+    return all(_NAME.fullmatch(name) for name in files) and not any(b"TargetMode" in each for each in ties)

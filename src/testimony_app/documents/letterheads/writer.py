@@ -1,0 +1,131 @@
+"""A testimony on a letterhead: its header, footer, styles and page, with our words where its marks stand."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+
+from docx.opc.coreprops import CoreProperties
+from docx.oxml import parse_xml
+from lxml import etree
+
+from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.letterheads.house_styles import add_numbering, add_styles, number_sources
+from testimony_app.documents.letterheads.marks import PLACEHOLDERS, TESTIMONY, is_blank, marks_in
+from testimony_app.documents.letterheads.names import XML, W, w
+from testimony_app.documents.letterheads.package import Element, parsed
+from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.outline import Block, BlockKind, Run
+from testimony_app.documents.word import Page, describe, language_tag, packed
+from testimony_app.domain.testimony import RecordKind, Testimony
+
+_DOCUMENT = "word/document.xml"
+_STYLES = "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
+_TIES = "word/_rels/document.xml.rels"
+_TYPES = "[Content_Types].xml"
+_CORE = "docProps/core.xml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_EMPTY_NUMBERING = f'<w:numbering xmlns:w="{W}"/>'.encode()
+
+
+class LetterheadWriter:
+    """Writes Word files on one letterhead. `letterhead` is a scrubbed one, `template` the folder of our own parts."""
+
+    def __init__(self, letterhead: bytes, template: Path) -> None:
+        with zipfile.ZipFile(io.BytesIO(letterhead)) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        self._ties = parsed(parts[_TIES])
+        types = parsed(parts[_TYPES])
+        ours = (template / _STYLES).read_bytes()
+        styles = parsed(parts.get(_STYLES, ours))
+        numbering = parsed(parts.get(_NUMBERING, _EMPTY_NUMBERING))
+        for name, kind in ((_STYLES, "styles"), (_NUMBERING, "numbering")):
+            if name not in parts:
+                _relate(self._ties, f"{kind}.xml", kind)
+                _describe_part(types, name, f"{_WORD}.{kind}+xml")
+        self._styles = add_styles(styles, ours)
+        number = add_numbering(numbering, (template / _NUMBERING).read_bytes(), self._styles["Source"])
+        number_sources(styles, self._styles["Source"], number)
+        self._parts = parts | {_STYLES: _xml(styles), _NUMBERING: _xml(numbering), _TYPES: _xml(types)}
+        self._stories = {
+            name: parse_xml(content)
+            for name, content in parts.items()
+            if name.startswith(("word/header", "word/footer"))
+            and any(each.encode() in content for each in PLACEHOLDERS)
+        }
+        self._document = parse_xml(parts[_DOCUMENT])
+
+    def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
+        """Return the testimony on the letterhead as the bytes of a .docx file.
+
+        What stands in a placeholder or in the testimony is never looked at for marks.
+        """
+        values = _values(testimony, options)
+        document, ties = deepcopy(self._document), deepcopy(self._ties)
+        place = next(marks_in(document, TESTIMONY)).getparent().getparent()
+        parts = dict(self._parts)
+        _fill(document, values)
+        for name, story in self._stories.items():
+            filled = deepcopy(story)
+            _fill(filled, values)
+            parts[name] = _xml(filled)
+        page = Page(place, lambda url: _relate(ties, url, "hyperlink", outside=True), self._styles, _tag(testimony))
+        for block in blocks_of(testimony, options):
+            page.add(block)
+        if options.foot:
+            page.add(Block(BlockKind.FOOT, (Run(options.foot),)))
+        place.getparent().remove(place)
+        core = parse_xml(parts[_CORE])
+        describe(CoreProperties(core), testimony, options)
+        parts |= {_DOCUMENT: _xml(document), _TIES: _xml(ties), _CORE: _xml(core)}
+        return packed(parts, zipfile.ZIP_DEFLATED)
+
+
+def _values(testimony: Testimony, options: DocumentOptions) -> Mapping[str, str]:
+    """Return what goes into the placeholders; what is not known, or is to be left out, is empty."""
+    record = {line.kind: line.value for line in testimony.record}
+    values = (
+        options.language.date(options.made_at.astimezone().date().isoformat()),
+        testimony.author,
+        record.get(RecordKind.WARD) or record.get(RecordKind.NEIGHBORHOOD, ""),
+        record.get(RecordKind.TO, ""),
+        record.get(RecordKind.SUBJECT, ""),
+    )
+    return dict(zip(PLACEHOLDERS, values, strict=True))
+
+
+def _fill(story: Element, values: Mapping[str, str]) -> None:
+    """Put values in; a paragraph that showed nothing but a placeholder, and now nothing, goes."""
+    for text in marks_in(story, *values):
+        text.text = values[text.text]
+        text.set(f"{{{XML}}}space", "preserve")
+        paragraph = next(text.iterancestors(w("p")))
+        following = paragraph.getnext()
+        has_section = paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
+        if is_blank(paragraph) and not has_section and following is not None and following.tag == w("p"):
+            paragraph.getparent().remove(paragraph)
+
+
+def _tag(testimony: Testimony) -> str:
+    return language_tag(testimony.language)
+
+
+def _relate(ties: Element, target: str, kind: str, *, outside: bool = False) -> str:
+    name = f"rId{len(ties) + 1}"
+    tie = etree.SubElement(ties, ties[0].tag, {"Id": name, "Type": f"{_OFFICE}{kind}", "Target": target})
+    if outside:
+        tie.set("TargetMode", "External")
+    return name
+
+
+def _describe_part(types: Element, name: str, kind: str) -> None:
+    tag = types[0].tag.replace("Default", "Override")
+    etree.SubElement(types, tag, {"PartName": f"/{name}", "ContentType": kind})
+
+
+def _xml(root: Element) -> bytes:
+    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return content
