@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from testimony_app.services.importing import Importing
     from testimony_app.services.library import Library
     from testimony_app.services.packing import Packing
+    from testimony_app.services.previewing import Previewing
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
@@ -121,6 +122,13 @@ class Program:
         from testimony_app.services.exporting import Exporting  # noqa: PLC0415  (see library)
 
         return Exporting(self.drafting, self._store, self._formats, self._paper)
+
+    @cached_property
+    def previewing(self) -> "Previewing":
+        """Pages before anybody else has them."""
+        from testimony_app.services.previewing import Previewing  # noqa: PLC0415  (see library)
+
+        return Previewing(self.drafting, self.exporting, self._formats)
 
     @cached_property
     def packing(self) -> "Packing":

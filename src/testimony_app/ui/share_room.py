@@ -44,6 +44,7 @@ class ShareRoom(QObject):
         page.save_wanted.connect(self._on_save_wanted)
         page.copy_wanted.connect(self._on_copy_wanted)
         page.phone_wanted.connect(self._on_phone_wanted)
+        page.preview_wanted.connect(self._on_preview_wanted)
         page.way_wanted.connect(self._on_way_wanted)
         page.refreshed.connect(self._show_ways)
         sending.changed.connect(self._on_sending_changed)
@@ -119,6 +120,14 @@ class ShareRoom(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda: self._come_back_to(opener))
         dialog.open()
+
+    @Slot()
+    def _on_preview_wanted(self) -> None:
+        if not self._is_saved():
+            return
+        from testimony_app.ui.preview_room import show_preview  # noqa: PLC0415  (not everybody looks)
+
+        show_preview(self._page, self._program, self._writing.draft.id, self._come_back_to)
 
     def _come_back_to(self, widget: QWidget | None) -> None:
         self._page.window().activateWindow()
