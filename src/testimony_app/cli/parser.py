@@ -24,7 +24,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
             return argparse.Namespace(command=None, profile=None)
         case ["--profile", folder] if not folder.startswith("-"):
             return argparse.Namespace(command=None, profile=Path(folder))
-    return _whole_parser().parse_args(words)
+    parser = _whole_parser()
+    parsed = parser.parse_args(words)
+    if parsed.command == "export" and parsed.to != "json" and (parsed.revisions or parsed.seal):
+        parser.error("--revisions and --seal need --to json")
+    return parsed
 
 
 def _whole_parser() -> argparse.ArgumentParser:
@@ -105,6 +109,8 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument("--to", choices=FORMATS, required=True, help="the format")
     export.add_argument("--out", type=str, required=True, metavar="PATH_OR_DIR")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
+    export.add_argument("--revisions", action="store_true", help="bring the earlier versions along; with --to json")
+    export.add_argument("--seal", action="store_true", help="ask for a passphrase and seal the file; with --to json")
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
 
 
