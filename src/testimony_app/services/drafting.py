@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from testimony_app.services.lengths import SavedLength
     from testimony_app.services.open_draft import OpenDraft
     from testimony_app.services.revising import Revising
+    from testimony_app.store.deleted import DeletedRow
     from testimony_app.testimony_file.revision import FileRevision
 
 
@@ -123,3 +124,11 @@ class Drafting:
     def bring_back(self, draft_id: str) -> None:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
         self._store.bring_back(draft_id)
+
+    def deleted(self) -> "tuple[DeletedRow, ...]":
+        """Return the deleted drafts with the days each can still be brought back, the last deletion first."""
+        from datetime import UTC, datetime  # noqa: PLC0415  (a list of drafts needs none)
+
+        from testimony_app.store.deleted import deleted  # noqa: PLC0415  (see above)
+
+        return self._store.read(lambda connection: deleted(connection, datetime.now(UTC)))
