@@ -112,6 +112,8 @@ WINDOW_PICTURES = (
     WindowPicture("share", "share"),
     *_looks("consent"),
     *_looks("sent"),
+    *_looks("versions"),
+    WindowPicture("backups", "backups"),
     WindowPicture("help", "help"),
 )
 
@@ -203,12 +205,16 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
             window.findChildren(WaysSection)[0].wanted.emit("page", "edit")
     elif page == "sent":
         window.findChildren(HomeRail)[0].place_wanted.emit(SENT)
+    elif page == "backups":
+        window.keeping.show_backups()
     elif page == "help":
         window.frame.top.help_wanted.emit()
     elif page != "home":
         window.home.opened.emit(program.drafting.open(draft_id))
-        window.navigator.go(StepId("share" if page == "consent" else page))
+        window.navigator.go(StepId({"consent": "share", "versions": "draft"}.get(page, page)))
         _show_saved(window)
+        if page == "versions":
+            window.keeping.show_versions()
         if page == "consent":
             window.sending.review(draft_id, "clerk")
             QThreadPool.globalInstance().waitForDone(_PREPARED)

@@ -136,6 +136,13 @@
     </message>
 </context>
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskCard</name>
     <message>
         <source>What you want the Council to do</source>
@@ -175,6 +182,144 @@
     </message>
     <message>
         <source>What you want the Council to do, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony makes a backup by itself on each day that you write. The newest seven stay on this computer, beside your testimonies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside and kept: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can still be read of the damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. You can start with an empty list. The damaged file is kept beside it, and somebody who knows disks may still help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where both have a testimony you get the newer words, and the other ones as an earlier version. The damaged file is kept too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my testimonies back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by itself. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by you. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before Testimony was updated. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before a backup was brought back. Testimonies in it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsRoom</name>
+    <message>
+        <source>The backup is made and looked over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this backup back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies will be as they were then. What is here now is backed up first, and kept. Sending waits until you have looked at what is sent and waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still being saved or sent. Nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Testimonies that are here now: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Testimonies that are here now: {count}. Sending waits until you have looked at what is sent and waiting.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -400,6 +545,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit them and they become yours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +622,29 @@
     </message>
     <message>
         <source>Suggested, {count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptiedNote</name>
+    <message>
+        <source>We did not save that, so the words from before are still on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my words back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and keep the words from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left in this testimony</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -756,6 +928,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier versions, in the draft or in the list, show what was changed. You can take one back, or a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimony makes a backup on each day that you write. They are in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -878,6 +1058,10 @@
     </message>
     <message>
         <source>Make a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1130,10 +1314,6 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1602,6 +1782,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About this program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1928,6 +2112,83 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Taking one back makes a new version. Nothing that stands here now is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimony reads the same now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsRoom</name>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part is back, as a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is back, as a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WayFormPage</name>
     <message>
         <source>Add a way to send</source>
@@ -2101,6 +2362,13 @@
     <name>_PlaceButton</name>
     <message>
         <source>{name}, you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_VersionsPanel</name>
+    <message>
+        <source>All versions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2358,14 +2626,6 @@
 <context>
     <name>saving</name>
     <message>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved on this computer, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2374,7 +2634,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty now. The words from before are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but the disk is almost full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer, {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2572,6 +2848,140 @@
     </message>
     <message>
         <source>Saved before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>store_offers</name>
+    <message>
+        <source>See what can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newest whole version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>At a time we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left this computer as {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you went to another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you closed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you named it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you took a version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you emptied it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want the Council to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the Council will hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether you see it differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points that were taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is said aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other answers that differ: {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[taken out: {text}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[added: {text}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added since then</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3156,7 +3566,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one.</source>
+        <source>This testimony is no longer as it was saved. The disk may be failing. We left it as it is. An earlier version can take its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

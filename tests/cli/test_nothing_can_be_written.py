@@ -1,7 +1,8 @@
 """On a disk that is full or locked, what was saved can still be listed, read and taken along."""
 
+import sqlite3
 import subprocess
-from contextlib import suppress
+from contextlib import closing, suppress
 from shutil import disk_usage
 
 import pytest
@@ -53,3 +54,20 @@ def test_a_change_is_refused_and_changes_nothing(testimony, draft, disk, file):
     assert "Traceback" not in refused.err
     assert testimony("draft", "import", file("b.json", title="New"), profile=disk / "profile").code == 1
     assert testimony("draft", "list", "--json", profile=disk / "profile").json[0]["id"] == draft
+
+
+def test_what_a_newer_version_wrote_can_be_read_and_taken_along_and_is_not_changed(testimony, story, file, tmp_path):
+    database = tmp_path / "profile" / "data" / "testimony.db"
+    with closing(sqlite3.connect(database)) as newer:
+        newer.execute("PRAGMA user_version = 9999")
+    before = database.read_bytes()
+    assert story in testimony("draft", "list").out
+    assert "A heron stood by the bridge." in testimony("draft", "show", story).out
+    assert len(testimony("draft", "history", story, "--json").json) == 1
+    assert testimony("export", story, "--to", "txt", "--out", tmp_path / "mine.txt").code == 0
+    for refused in (("draft", "delete", story), ("draft", "restore", story, 1), ("draft", "import", file("b.json"))):
+        answer = testimony(*refused)
+        assert (answer.code, answer.out) == (1, "")
+        assert "A newer version of Testimony wrote" in answer.err
+    assert testimony("backup", "restore").code == 1
+    assert database.read_bytes() == before

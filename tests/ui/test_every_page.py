@@ -1,11 +1,16 @@
 """A walk over every page: names for those who cannot see it, and nothing cut off for those who need it large."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QTextEdit, QWidget
 
+from testimony_app.domain.draft import OwnAsk
+from testimony_app.domain.errors import PersonError
 from testimony_app.domain.steps import StepId
+from testimony_app.services.backups import Kept, Rescue
 from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.look import ThemeChoice
 from testimony_app.ui.widgets.meter import Meter
@@ -14,7 +19,35 @@ from tests.ui.conftest import Driver, name_of
 
 STEPS = [step.value for step in StepId]
 FORMS = {"new-way": "", "email-way": "clerk", "page-way": "page", "program-way": "program"}
-PAGES = ["home", "letter", "help", "settings", *FORMS, *STEPS]
+
+
+def show_backups(window, program, _draft_id):
+    program.backups.make()
+    window.keeping.show_backups()
+
+
+def show_loss(window, program, draft_id):
+    """Show the page of backups as it is after the database was damaged."""
+    show_backups(window, program, draft_id)
+    kept = Kept(draft_id, "A testimony with a name", "2026-11-20T14:31:00Z")
+    lost = Rescue(PersonError("store_damaged", path="testimony.db"), program.backups.all(), (kept,) * 7)
+    page = window.keeping.backups.page
+    page.show_backups(lost, "It is damaged.", program.backups.folder, ())
+
+
+def show_versions(window, program, draft_id):
+    """Show the earlier versions of a testimony in which a story, the request and the title were changed."""
+    opened = program.drafting.open(draft_id)
+    if opened.rev == 1:
+        point = replace(opened.draft.points[0], story="Another story. It is told at more length than before.")
+        now = replace(opened.draft, title="Renamed", ask=OwnAsk("Please listen."))
+        program.drafting.save(replace(opened, draft=now.change_point(point)), "typing")
+    window._on_opened(program.drafting.open(draft_id))
+    window.keeping.show_versions()
+
+
+KEPT = {"backups": show_backups, "lost": show_loss, "versions": show_versions}
+PAGES = ["home", "letter", "help", "settings", *KEPT, *FORMS, *STEPS]
 WAYS = {
     "clerk": {
         "kind": "email_smtp", "title": "The clerk", "to": ["clerk@city.example"], "from": "me@city.example",
@@ -47,6 +80,8 @@ def show(open_window, program, example):
             window._on_help_wanted()
         elif page == "settings":
             window._on_place_wanted(2)
+        elif page in KEPT:
+            KEPT[page](window, program, imported[0].draft_id)
         elif page in FORMS:
             window._on_place_wanted(2)
             window._places.ways._edit(FORMS[page])

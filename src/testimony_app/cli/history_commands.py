@@ -9,6 +9,7 @@ from testimony_app.services.program import Program
 def draft_history(program: Program, arguments: Namespace, console: Console) -> int:
     """List the versions of a draft that are kept, the newest first."""
     versions = program.history.versions(arguments.id)
+    lengths = program.history.lengths(arguments.id)
     if console.as_json:
         console.json(
             [
@@ -16,7 +17,7 @@ def draft_history(program: Program, arguments: Namespace, console: Console) -> i
                     "revision": each.rev,
                     "saved": each.saved_utc,
                     "reason": each.reason,
-                    "characters": each.characters,
+                    "characters": lengths[each.rev],
                     "reference": each.ref or None,
                 }
                 for each in versions
@@ -24,7 +25,7 @@ def draft_history(program: Program, arguments: Namespace, console: Console) -> i
         )
     else:
         console.lines(
-            f"{each.rev:5}  {each.saved_utc}  {each.characters:6} characters  {each.reason:8}  {each.ref}".rstrip()
+            f"{each.rev:5}  {each.saved_utc}  {lengths[each.rev]:6} characters  {each.reason:8}  {each.ref}".rstrip()
             for each in versions
         )
     return DONE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from testimony_app.domain.draft import Draft
-from testimony_app.domain.testimony import Section, Testimony
+from testimony_app.domain.testimony import Section, SectionKind, Testimony
 from testimony_app.domain.tokens import TokenKind, sentences, tokenize
 from testimony_app.domain.word_diff import Words, shared_words
 
@@ -35,6 +35,7 @@ class SectionChange:
     """One section in both versions. `was_there` and `is_there` say in which of them it stands."""
 
     id: str
+    kind: SectionKind
     heading: str
     pieces: tuple[Piece, ...]
     was_there: bool
@@ -82,7 +83,7 @@ def compare_sections(then: Testimony, now: Testimony) -> tuple[SectionChange, ..
         else:
             before += 1
             order.insert(before, section_id)
-    return tuple(_compared(section_id, old.get(section_id), new.get(section_id)) for section_id in order)
+    return tuple(_compared(old.get(each), new.get(each), new.get(each) or old[each]) for each in order)
 
 
 def other_answers(then: Draft, now: Draft) -> tuple[Answer, ...]:
@@ -105,10 +106,9 @@ def other_answers(then: Draft, now: Draft) -> tuple[Answer, ...]:
     return tuple(answer for answer, is_so in found.items() if is_so)
 
 
-def _compared(section_id: str, then: Section | None, now: Section | None) -> SectionChange:
-    heading = now.heading if now else then.heading if then else ""
+def _compared(then: Section | None, now: Section | None, either: Section) -> SectionChange:
     pieces = compare(then.text if then else "", now.text if now else "")
-    return SectionChange(section_id, heading, pieces, then is not None, now is not None)
+    return SectionChange(either.id, either.kind, either.heading, pieces, then is not None, now is not None)
 
 
 def _units(text: str) -> list[str]:

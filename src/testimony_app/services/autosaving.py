@@ -17,13 +17,17 @@ RETRY_SECONDS = 5.0
 
 
 class SaveState(Enum):
-    """What is true of the newest words. Only SAVED may be called saved."""
+    """What is true of the newest words. Only SAVED may be called saved.
+
+    EMPTIED: nothing is left of a longer text, and the one from before is on the disk until the person says more.
+    """
 
     NOTHING = "nothing"
     SAVED = "saved"
     WAITING = "waiting"
     SLOW = "slow"
     FAILED = "failed"
+    EMPTIED = "emptied"
 
 
 @dataclass(slots=True)
@@ -39,9 +43,11 @@ class Autosave:
     _under_way: float | None = None
     _failed_at: float | None = None
     _ever_saved: bool = False
+    _is_held: bool = False
 
     def changed(self, now: float) -> None:
         """Note that something was changed."""
+        self._is_held = False
         self._first_change = now if self._first_change is None else self._first_change
         self._last_change = now
         self._asked_at = now if self._asked_at is None else self._asked_at
@@ -63,17 +69,24 @@ class Autosave:
     @property
     def has_unsaved(self) -> bool:
         """Whether there are words that are not known to be on the disk."""
-        return self._first_change is not None or self._under_way is not None
+        return self._first_change is not None or self._under_way is not None or self._is_held
 
     def began(self, now: float) -> None:
         """Note that a save of everything until now has begun."""
         self._under_way = now
+        self._is_held = False
         self._first_change = self._last_change = None
 
     def acknowledged(self) -> None:
         """Note that the save is on the disk."""
         self._under_way = self._failed_at = None
         self._ever_saved = True
+        self._asked_at = self._first_change
+
+    def held(self) -> None:
+        """Note that nothing was saved because nothing would be left. It waits for a word, or for the next change."""
+        self._under_way = self._failed_at = None
+        self._is_held = self._first_change is None
         self._asked_at = self._first_change
 
     def failed(self, now: float) -> None:
@@ -85,6 +98,8 @@ class Autosave:
 
     def state(self, now: float) -> SaveState:
         """Return what may be said now."""
+        if self._is_held:
+            return SaveState.EMPTIED
         if self._failed_at is not None:
             return SaveState.FAILED
         if not self.has_unsaved:

@@ -45,6 +45,10 @@ class History:
         """Return the versions of a draft that are kept, the newest first. Raises PersonError `draft_not_found`."""
         return self._store.read(lambda connection: history.versions(connection, draft_id))
 
+    def lengths(self, draft_id: str) -> dict[int, int]:
+        """Return how many characters the text of each version has, by its number."""
+        return self._store.read(lambda connection: history.lengths(connection, draft_id))
+
     def text(self, draft_id: str, rev: int) -> str:
         """Return the text of a version as it was composed then. Raises PersonError `version_not_found`."""
         return self._stored(draft_id, rev).text
@@ -90,6 +94,17 @@ class History:
         with suppress(PersonError):  # where the newest version is damaged, an earlier one can still take its place
             then = restore_all(self._drafting.open(draft_id).draft, then)
         return self._drafting.save(OpenDraft(then, row.rev, row.place), "restore")
+
+    def restore_whole(self, draft_id: str) -> OpenDraft:
+        """Let the newest version that is whole take the place of a damaged one.
+
+        Raises PersonError `draft_damaged` where none is, and `draft_not_found`.
+        """
+        for each in self.versions(draft_id):
+            with suppress(PersonError):
+                self.draft_at(draft_id, each.rev)
+                return self.restore(draft_id, each.rev)
+        raise PersonError("draft_damaged", draft=draft_id)
 
     def _stored(self, draft_id: str, rev: int) -> StoredVersion:
         return self._store.read(lambda connection: history.version(connection, draft_id, rev))

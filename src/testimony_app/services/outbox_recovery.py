@@ -10,9 +10,9 @@ from testimony_app.services.outbox_outcomes import LEDGER_SEQ
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import SentLedger
-from testimony_app.store.outbox import SubmissionRow, stamp
+from testimony_app.store.outbox import PAUSED, RESTORED, SubmissionRow, stamp
 
-MACHINE, PAUSED = "machine", "paused"
+MACHINE = "machine"
 
 
 class OutboxRecovery:
@@ -57,7 +57,7 @@ class OutboxRecovery:
         self._keep(MACHINE, machine)
         self._keep(LEDGER_SEQ, str(self._ledger.last()))
         if is_restored or has_moved:
-            self._keep(PAUSED, "restored" if is_restored else "moved")
+            self._keep(PAUSED, RESTORED if is_restored else "moved")
         return bool(self._kept(PAUSED))
 
     def _settle_left_behind(self, submission: str, state: SubmissionState, code: str, now: str) -> None:

@@ -26,11 +26,11 @@ from testimony_app.domain.submission import (
 from testimony_app.services.outbox_gate import AttemptGate
 from testimony_app.services.outbox_outcomes import SHARED_COMMIT_SECONDS, Ended, OutboxOutcomes
 from testimony_app.services.outbox_pace import Pace
-from testimony_app.services.outbox_recovery import PAUSED, OutboxRecovery
+from testimony_app.services.outbox_recovery import OutboxRecovery
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import SentLedger
-from testimony_app.store.outbox import SubmissionRow, stamp
+from testimony_app.store.outbox import PAUSED, SubmissionRow, stamp
 
 Following = Callable[[], Payload | None]
 """Asked once, while the other side still answers, for what is sent next. It may then be got ready, up to its gate."""

@@ -50,6 +50,11 @@ class Program:
         """Return why nothing could be saved now, or None where it seems that it can."""
         return self._store.trouble()
 
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether the disk is full but for the room that was kept for the last words."""
+        return self._store.used_last_room
+
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
         if "_store" in self.__dict__:

@@ -14,7 +14,6 @@ from testimony_app.domain.submission import Channel, Gate, Outcome, Payload, Rec
 from testimony_app.files.atomic import file_error
 from testimony_app.files.lock import ProcessLock
 from testimony_app.services.channels import Channels
-from testimony_app.services.outbox_recovery import PAUSED
 from testimony_app.services.outbox_run import Following, OutboxRun, Sender
 from testimony_app.services.submitting import channel_of
 from testimony_app.settings.machine import machine
@@ -22,7 +21,7 @@ from testimony_app.settings.secrets import Secrets
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import SentLedger
-from testimony_app.store.outbox import AttemptRow, SubmissionRow, stamp
+from testimony_app.store.outbox import PAUSED, AttemptRow, SubmissionRow, stamp
 
 S = SubmissionState
 SHOWN_ORDER = (

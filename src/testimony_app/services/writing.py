@@ -138,6 +138,12 @@ class Writing:
             self._take(self._redo.pop())
             self._joined_to = ""
 
+    def reach_back(self, draft: Draft) -> None:
+        """Take a step back to a version from before the testimony was opened; it can be taken again."""
+        self._redo.append(self._draft)
+        self._take(draft)
+        self._joined_to = ""
+
     def take_id(self, draft_id: str) -> None:
         """Go on under another id: somebody else has changed the testimony, and both versions are kept."""
         self._draft = replace(self._draft, id=draft_id)

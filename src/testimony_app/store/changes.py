@@ -7,7 +7,6 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -63,12 +62,15 @@ class Saved:
 class Changes:
     """Queues changes for the writer thread. Each future is the acknowledgement, or the error that undid the change.
 
-    `written` turns a revision's answers into what the person wrote. The database must have been opened by
+    `written` turns a revision's answers into what the person wrote. `used_last_room` tells that the disk is full but
+    for the room that was kept for the last words. The database must have been opened by
     `open_database` before.
     """
 
     def __init__(self, path: Path, written: Callable[[bytes], str]) -> None:
-        self._writer = StoreWriter(path, lambda: connect(path), partial(release_ballast, path.parent))
+        self._writer = StoreWriter(path, lambda: connect(path), self._make_room)
+        self._folder = path.parent
+        self.used_last_room = False
         self._written = written
         self._has_saved = False
 
@@ -90,6 +92,12 @@ class Changes:
         return self._writer.submit(
             lambda connection: save(connection, revision, self._written), bring_in=revision.base_rev == 0
         )
+
+    def _make_room(self) -> bool:
+        """Give the room back that is kept for the last words."""
+        made = release_ballast(self._folder)
+        self.used_last_room = self.used_last_room or made
+        return made
 
     def bring_in(self) -> Future[None]:
         """Queue bringing what the log holds into the database itself."""

@@ -83,6 +83,11 @@ class DraftStore:
         self.close()
         self._changes, self._can_write, self._is_closed = None, False, False
 
+    @property
+    def used_last_room(self) -> bool:
+        """Whether the disk is full but for the room that was kept for the last words."""
+        return self._changes is not None and self._changes.used_last_room
+
     def trouble(self) -> PersonError | None:
         """Return why nothing can be saved, or None where it seems that it can.
 

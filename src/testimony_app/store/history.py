@@ -11,14 +11,12 @@ from testimony_app.store.draft_ids import is_text
 class Version(NamedTuple):
     """A saved version, without its words.
 
-    `reason` says why it was saved, `characters` how long its text was, `ref` under which reference it left the
-    computer, empty where it did not.
+    `reason` says why it was saved, `ref` under which reference it left the computer, empty where it did not.
     """
 
     rev: int
     saved_utc: str
     reason: str
-    characters: int
     ref: str
 
 
@@ -34,7 +32,7 @@ def versions(connection: sqlite3.Connection, draft_id: str) -> tuple[Version, ..
     rows = (
         is_text(draft_id)
         and connection.execute(
-            "SELECT revision.rev, saved_utc, reason, length(text), coalesce(ref, '') FROM revision "
+            "SELECT revision.rev, saved_utc, reason, coalesce(ref, '') FROM revision "
             "LEFT JOIN reference USING (draft_id, rev) WHERE draft_id = ? ORDER BY revision.rev DESC",
             (draft_id,),
         ).fetchall()
@@ -42,6 +40,12 @@ def versions(connection: sqlite3.Connection, draft_id: str) -> tuple[Version, ..
     if not rows:
         raise PersonError("draft_not_found", draft=draft_id)
     return tuple(map(Version._make, rows))
+
+
+def lengths(connection: sqlite3.Connection, draft_id: str) -> dict[int, int]:
+    """Return how many characters the text of each version has, by its number. It reads them all."""
+    rows = connection.execute("SELECT rev, length(text) FROM revision WHERE draft_id = ?", (draft_id,)).fetchall()
+    return {int(rev): int(length) for rev, length in rows}
 
 
 def version(connection: sqlite3.Connection, draft_id: str, rev: int) -> StoredVersion:

@@ -4,7 +4,7 @@ import hashlib
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +12,11 @@ from typing import NamedTuple
 from testimony_app.files.atomic import file_error
 from testimony_app.store.database import files_of
 
-_MOST_GAPS = 10_000
+_MOST_GAPS = 1000
 """So many places that cannot be read are passed over."""
+
+_MOST_BETWEEN = 1000
+"""So many places are tried one by one between two that cannot be read."""
 
 _FARTHEST = 2**40
 """So far behind such a place the next one that can be read is looked for."""
@@ -67,27 +70,51 @@ def _newest_in(copy: Path) -> list[Salvaged]:
 
 
 def _readable(connection: sqlite3.Connection) -> Iterator[Salvaged]:
-    """Yield every version that can be read: up to a place that cannot, and on from the next one that can."""
-    place = 0
+    """Yield every version that can be read, some of them twice: as the file has them, then by their numbers."""
+    with suppress(*_NO_TEXT):
+        for row in connection.execute(_SELECT):
+            version = _whole(row)
+            if version is not None:
+                yield version
+    place: int | None = 0
     for _ in range(_MOST_GAPS):
-        try:
-            for here, version in _rows(connection, "rowid > ? ORDER BY rowid", place):
-                place = here
-                if version is not None:
-                    yield version
-        except _NO_TEXT:
-            following = _next_readable(connection, place)
-        else:
+        if place is None:
             return
-        if following is None:
-            return
-        with suppress(*_NO_TEXT):  # what the search for it had jumped over
-            for before, version in _rows(connection, "rowid < ? ORDER BY rowid DESC", following):
-                if before <= place:
-                    break
-                if version is not None:
-                    yield version
-        place = following - 1
+        place = yield from _up_to_a_gap(connection, place)
+
+
+def _up_to_a_gap(connection: sqlite3.Connection, place: int) -> Generator[Salvaged, None, int | None]:
+    """Yield what follows a place as far as it can be read, and what stands before the next place that can.
+
+    Return where to go on, None at the end.
+    """
+    try:
+        while (found := _row(connection, "rowid > ? ORDER BY rowid", place)) is not None:
+            place = _beyond(found[0], place)
+            yield from found[1]
+    except _NO_TEXT:
+        following = _next_readable(connection, place)
+    else:
+        return None
+    if following is None:
+        return None
+    before = following
+    with suppress(*_NO_TEXT):  # what the search for it had jumped over
+        while (found := _row(connection, "rowid < ? ORDER BY rowid DESC", before)) and found[0] > place:
+            before = -_beyond(-found[0], -before)
+            yield from found[1]
+    for between in range(place + 1, min(before, place + _MOST_BETWEEN)):
+        with suppress(*_NO_TEXT):
+            found = _row(connection, "rowid = ?", between)
+            yield from found[1] if found else ()
+    return following - 1
+
+
+def _beyond(found: int, place: int) -> int:
+    """Return where a row is that was looked for behind a place; where pages are mixed up it may stand before it."""
+    if found <= place:
+        raise sqlite3.DatabaseError
+    return found
 
 
 def _next_readable(connection: sqlite3.Connection, place: int) -> int | None:
@@ -95,15 +122,22 @@ def _next_readable(connection: sqlite3.Connection, place: int) -> int | None:
     step = 1
     while step < _FARTHEST:
         with suppress(*_NO_TEXT):
-            found = next(_rows(connection, "rowid > ? ORDER BY rowid LIMIT 1", place + step), None)
-            return found[0] if found else None
+            found = _row(connection, "rowid > ? ORDER BY rowid", place + step)
+            return _beyond(found[0], place) if found else None
         step *= 2
     return None
 
 
-def _rows(connection: sqlite3.Connection, which: str, place: int) -> Iterator[tuple[int, Salvaged | None]]:
-    for row in connection.execute(f"{_SELECT} WHERE {which}", (place,)):
-        yield row[0], _whole(row)
+def _row(connection: sqlite3.Connection, which: str, place: int) -> tuple[int, tuple[Salvaged, ...]] | None:
+    """Return the place of the next version, and the version if it is whole; None at the end.
+
+    One at a time: a query that goes on reads ahead, and takes the last good row with it where that fails.
+    """
+    row = connection.execute(f"{_SELECT} WHERE {which} LIMIT 1", (place,)).fetchone()
+    if row is None:
+        return None
+    version = _whole(row)
+    return row[0], (version,) if version is not None else ()
 
 
 def _whole(row: tuple[object, ...]) -> Salvaged | None:

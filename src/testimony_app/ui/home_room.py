@@ -16,6 +16,7 @@ from testimony_app.store.drafts import DraftRow
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.home import HomePage
+from testimony_app.ui.store_offers import RESCUE, WHOLE_VERSION, store_offers
 from testimony_app.ui.testimony_rows import testimony_row
 from testimony_app.ui.widgets.testimony_row import TestimonyRow
 from testimony_app.ui.words import translate
@@ -28,9 +29,15 @@ PAGE = 30
 
 
 class HomeRoom(QObject):
-    """Brings Home and the drafts together. `opened` gives an `OpenDraft` to be shown."""
+    """Brings Home and the drafts together. `opened` gives an `OpenDraft` to be shown.
+
+    `versions_wanted` asks for the earlier versions of the one that was opened, `rescue_wanted` for what can be brought
+    back after a loss.
+    """
 
     opened = Signal(object)
+    versions_wanted = Signal()
+    rescue_wanted = Signal()
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
@@ -51,6 +58,8 @@ class HomeRoom(QObject):
         self.page.delete_wanted.connect(self._on_delete_wanted)
         self.page.undelete_wanted.connect(self._on_undelete_wanted)
         self.page.first_painted.connect(self._on_first_painted)
+        self.page.offer_wanted.connect(self._on_offer_wanted)
+        self._damaged = ""
         self._uncounted: list[DraftRow] = []
         self._is_seen = self._is_counting = False
         self._lengths: dict[tuple[str, int], SavedLength] = {}
@@ -66,17 +75,18 @@ class HomeRoom(QObject):
                 [each for each in found if isinstance(each, Campaign)],
                 [unreadable.replace("{name}", each.id) for each in found if not isinstance(each, Campaign)],
             )
-        why = ""
         drafts: tuple[DraftRow, ...] = ()
+        trouble: TestimonyError | None = None
         try:
             drafts = self._found()
+            trouble = self._program.cannot_save()
         except TestimonyError as error:
-            why = sentence(error, translate)
+            trouble = error
         shown = drafts[: self._shown]
         self._rows = [self._row(row) for row in shown]
         self._uncounted = [row for row in shown if (row.id, row.rev) not in self._lengths]
         self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(drafts) > self._shown)
-        self.page.show_store_trouble(why)
+        self._tell(trouble)
         self._count_soon()
 
     @Slot()
@@ -130,8 +140,24 @@ class HomeRoom(QObject):
 
     @Slot(str)
     def _on_open_wanted(self, draft: str) -> None:
+        self._damaged = draft
         with self._telling():
             self.opened.emit(self._program.drafting.open(draft))
+
+    @Slot(str)
+    def _on_versions_wanted(self, draft: str) -> None:
+        self._damaged = draft
+        with self._telling():
+            self.opened.emit(self._program.drafting.open(draft))
+            self.versions_wanted.emit()
+
+    @Slot(str)
+    def _on_offer_wanted(self, act: str) -> None:
+        if act == RESCUE:
+            self.rescue_wanted.emit()
+        elif act == WHOLE_VERSION:
+            with self._telling():
+                self.opened.emit(self._program.history.restore_whole(self._damaged))
 
     @Slot(str)
     def _on_search_wanted(self, words: str) -> None:
@@ -151,6 +177,7 @@ class HomeRoom(QObject):
             (self.tr("Continue"), self._on_open_wanted),
             (self.tr("Rename"), self._on_rename_wanted),
             (self.tr("Make a copy"), self._on_copy_wanted),
+            (self.tr("Earlier versions"), self._on_versions_wanted),
             (self.tr("Delete"), self._on_delete_wanted),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, act=act: act(draft))
@@ -202,4 +229,10 @@ class HomeRoom(QObject):
         try:
             yield
         except TestimonyError as error:
-            self.page.show_store_trouble(sentence(error, translate))
+            self._tell(error)
+
+    def _tell(self, error: TestimonyError | None) -> None:
+        if error is None:
+            self.page.show_store_trouble("")
+        else:
+            self.page.show_store_trouble(sentence(error, translate), store_offers(error))

@@ -1,12 +1,14 @@
 """Leads through the six steps of one testimony: which page is shown, where Back and Next go, what is saved."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from testimony_app.domain.draft import Draft
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.speaking import is_pace_known
 from testimony_app.domain.steps import STEPS, StepId
 from testimony_app.services.open_draft import OpenDraft
@@ -42,12 +44,15 @@ ORDER = tuple(step.id for step in STEPS)
 class Navigator(QObject):
     """Shows the steps of the open testimony in the frame. `left` says that the person goes to all testimonies.
 
+    `versions_wanted` says that they want to see earlier versions of this one.
+
     Every change of a page becomes a new draft here, is saved from here, and is drawn from here.
     """
 
     left = Signal()
     saving_changed = Signal()
     title_changed = Signal(str)
+    versions_wanted = Signal()
 
     def __init__(
         self, look: Look, frame: Frame, program: Program, dialogs: Dialogs, sending: Callable[[], "SendingRoom"]
@@ -68,6 +73,7 @@ class Navigator(QObject):
         self.saver: Saver | None = None
         self.step = StepId.ABOUT
         self._came_from: StepId | None = None
+        self._reached = 0
 
     @property
     def writing(self) -> Writing | None:
@@ -88,6 +94,7 @@ class Navigator(QObject):
         """Open a testimony where the person left it."""
         self._writing = Writing(self._program.library, opened)
         self._writing.was_shared = self._program.drafting.was_exported(opened.draft.id)
+        self._reached = opened.rev
         self.saver = Saver(self._program.drafting, self._writing, opened)
         self.saver.state_changed.connect(self.saving_changed)
         self._pages.clear()
@@ -144,10 +151,28 @@ class Navigator(QObject):
         self._pages.clear()
 
     def undo(self) -> None:
-        """Take the last change back."""
-        if self._writing is not None and self._writing.can_undo:
+        """Take the last change back. From before the testimony was opened the saved versions tell what it was."""
+        if self._writing is None:
+            return
+        if self._writing.can_undo:
             self._writing.undo()
             self._after_change()
+            return
+        with suppress(TestimonyError):  # nothing is lost where an older version cannot be read: it stays in the list
+            found = self._program.history.before(self._writing.draft.id, self._reached, self._writing.draft)
+            if found is not None:
+                draft, self._reached = found
+                self._writing.reach_back(draft)
+                self._after_change()
+
+    def take_back(self, draft: Draft) -> None:
+        """Go on with an earlier version, as one step that can be undone, and save it as a version of its own."""
+        if self._writing is None or self.saver is None or draft == self._writing.draft:
+            return
+        self._writing.end_step()
+        self._writing.change(draft)
+        self._after_change()
+        self.saver.save_now("restore")
 
     def redo(self) -> None:
         """Do again what was taken back."""
@@ -163,6 +188,7 @@ class Navigator(QObject):
             page.place_wanted.connect(self._on_place_wanted)
             page.undo_wanted.connect(self.undo)
             page.reading_wanted.connect(self._on_reading_wanted)
+            page.versions_wanted.connect(self.versions_wanted)
             page.noted.connect(self._show_around)
             page.moved.connect(self._on_moved)
             self._pages[step] = page
@@ -196,7 +222,9 @@ class Navigator(QObject):
         if self._came_from is not None:
             back = self.tr("Back to {step}").replace("{step}", names[ORDER.index(self._came_from)])
         forward = names[number + 1] if number + 1 < len(ORDER) else self.tr("Done")
-        self._frame.bottom.show_ways(back, forward, is_main=not here.asks_something)
+        if self._frame.page is here:  # beside it another page leads back by itself
+            self._frame.bottom.show_ways(back, forward, is_main=not here.asks_something)
+            self._frame.bottom.show_meter(shown=True)
         self._frame.top.show_step(
             self.tr("Step {number} of {of}: {name}")
             .replace("{number}", str(number + 1))
@@ -207,7 +235,6 @@ class Navigator(QObject):
         timing = self._writing.timing()
         language = self._writing.draft.language
         self._frame.bottom.show_time(timing.seconds, timing.limit_seconds, approximate=not is_pace_known(language))
-        self._frame.bottom.show_meter(shown=True)
         self._limits.hear(timing)
         self.title_changed.emit(self._writing.draft.title.strip() or self._writing.testimony.title)
         here.heading.updateGeometry()

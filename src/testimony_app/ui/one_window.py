@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
+from testimony_app.domain.errors import PersonError
 from testimony_app.files.lock import ProcessLock
 from testimony_app.store.database import make_private_folder
 
@@ -18,14 +19,23 @@ class OneWindow(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        make_private_folder(folder)
+        self._folder = folder
         self._bell = folder / "window.call"
         self._lock = ProcessLock(folder / "window.lock")
         self._watcher: QFileSystemWatcher | None = None
 
     def take(self) -> bool:
-        """Take the profile's window. False where another process has it, which is then called to the front."""
-        if not self._lock.take():
+        """Take the profile's window. False where another process has it, which is then called to the front.
+
+        Where nothing can be written there is no lock, and nothing that two windows could spoil: the window opens and
+        says so.
+        """
+        try:
+            make_private_folder(self._folder)
+            is_ours = self._lock.take()
+        except (PersonError, OSError):
+            return True
+        if not is_ours:
             with suppress(OSError), self._bell.open("ab") as bell:
                 bell.write(_CALL)
             return False

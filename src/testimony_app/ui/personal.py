@@ -1,6 +1,5 @@
 """The window of one person at home: Home and the six steps in one frame."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from itertools import pairwise
@@ -15,15 +14,18 @@ from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.steps import StepId
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import reading_order
+from testimony_app.ui.asides import Asides
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.home_room import HomeRoom
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import Page
 from testimony_app.ui.shortcuts import Shortcuts
+from testimony_app.ui.upkeep_runner import UpkeepRunner
 from testimony_app.ui.widgets.rail import HomeRail
 
 if TYPE_CHECKING:
+    from testimony_app.ui.keeping_room import KeepingRoom
     from testimony_app.ui.menus import Menus
     from testimony_app.ui.navigator import Navigator
     from testimony_app.ui.places import Places
@@ -55,13 +57,16 @@ class PersonalWindow(QMainWindow):
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
         self.home.opened.connect(self._on_opened)
+        self.home.versions_wanted.connect(lambda: self.keeping.show_versions())  # noqa: PLW0108  (see keeping)
+        self.home.rescue_wanted.connect(lambda: self.keeping.show_backups())  # noqa: PLW0108  (loaded when it is pressed)
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
+        self.upkeep = UpkeepRunner(program.another, self)
         self._may_close = False
-        self._aside: Page | None = None
-        self._behind: Callable[[], None] | None = None
+        self._asides = Asides(self.frame, self._rail, lambda: self.navigator if self._is_open else None)
+        self._asides.home_wanted.connect(self.show_home)
         top = self.frame.top
-        self.frame.back_wanted.connect(self._on_back_wanted)
+        self.frame.back_wanted.connect(self._asides.go_back)
         self.frame.next_wanted.connect(lambda: self.navigator.go_by(1))
         top.looks_wanted.connect(lambda: self._menus.show_looks())  # noqa: PLW0108  (loaded when it is pressed)
         top.language_wanted.connect(lambda: self._menus.show_languages())  # noqa: PLW0108  (see above)
@@ -83,7 +88,21 @@ class PersonalWindow(QMainWindow):
         navigator.title_changed.connect(self.frame.top.show_title)
         self._saving = SavingView(self._look, self.frame, navigator, self._program, self._dialogs)
         self._saving.close_wanted.connect(self._on_close_anyway)
+        navigator.saving_changed.connect(self.upkeep.note_typing)
+        navigator.versions_wanted.connect(lambda: self.keeping.show_versions())  # noqa: PLW0108  (see keeping)
         return navigator
+
+    @cached_property
+    def keeping(self) -> "KeepingRoom":
+        """Earlier versions and backups. It is loaded when it is first asked for."""
+        from testimony_app.ui.keeping_room import KeepingRoom  # noqa: PLC0415  (rarely looked at)
+
+        room = KeepingRoom(self._look, self._program, self._dialogs, lambda: self.navigator, self._make_way)
+        room.versions_shown.connect(self._on_page_wanted)
+        room.backups_shown.connect(self._on_form_wanted)
+        room.brought_back.connect(self._on_brought_back)
+        room.home_wanted.connect(self.show_home)
+        return room
 
     @cached_property
     def sending(self) -> "SendingRoom":
@@ -93,8 +112,8 @@ class PersonalWindow(QMainWindow):
 
         runner = OutboxRunner(self._program.another)
         room = SendingRoom(self._look, self._program, runner, self._dialogs)
-        room.page_wanted.connect(self._on_sending_page_wanted)
-        room.back_wanted.connect(self._on_back_wanted)
+        room.page_wanted.connect(self._on_page_wanted)
+        room.back_wanted.connect(self._asides.go_back)
         room.changed.connect(self.home.refresh_rows)
         return room
 
@@ -124,11 +143,6 @@ class PersonalWindow(QMainWindow):
         """Whether a testimony is open."""
         return self._saving is not None and self.navigator.is_open
 
-    @property
-    def _is_aside(self) -> bool:
-        """Whether a page is shown beside what is going on."""
-        return self._aside is not None and self.frame.page is self._aside
-
     @Slot()
     def show_home(self) -> None:
         """Show Home, with everything saved in its list. A testimony that cannot be saved stays open."""
@@ -136,9 +150,9 @@ class PersonalWindow(QMainWindow):
             if not self._saving.finish():
                 return
             self.navigator.close()
-        self._aside = None
+        self._asides.forget()
         self.home.refresh()
-        self._show_outside(self.home.page, HOME)
+        self._asides.show_outside(self.home.page, HOME)
         self.frame.hide_bottom()
 
     @Slot()
@@ -175,6 +189,7 @@ class PersonalWindow(QMainWindow):
             self._on_place_wanted(SENT)
             QTimer.singleShot(_UNSENT_MILLISECONDS, self.close)
             return
+        self.upkeep.finish()
         event.accept()
 
     @Slot()
@@ -185,69 +200,54 @@ class PersonalWindow(QMainWindow):
                 self.sending.go_on_sending()
 
     @Slot(object)
-    def _on_sending_page_wanted(self, page: object) -> None:
+    def _on_page_wanted(self, page: object) -> None:
         if isinstance(page, Page):
-            self._show_aside(page, HOME)
-
-    def _show_outside(self, page: Page, place: int) -> None:
-        """Show a page that belongs to no testimony."""
-        self.frame.show_rail(self._rail)
-        self._rail.show_place(place)
-        self.frame.top.show_title("")
-        self.frame.top.show_step("")
-        self.frame.show_page(page)
-
-    def _show_aside(self, page: Page, place: int, behind: Callable[[], None] | None = None) -> None:
-        """Show a page beside what is going on, with a way back to it, or to what is `behind` the page."""
-        if self._is_open:
-            self.navigator.keep_place()
-            self.frame.show_page(page)
-        else:
-            self._show_outside(page, place)
-        self._aside, self._behind = page, behind
-        self.frame.bottom.show()
-        self.frame.bottom.show_ways(self.tr("Back"), "")
-        self.frame.bottom.show_meter(shown=False)
-
-    @Slot()
-    def _on_back_wanted(self) -> None:
-        was_aside, behind = self._is_aside, self._behind
-        self._aside = self._behind = None
-        if was_aside and behind is not None:
-            behind()
-        elif was_aside and self._is_open:
-            self.navigator.go(self.navigator.step, self.navigator.place)
-        elif was_aside:
-            self.show_home()
-        else:
-            self.navigator.go_by(-1)
+            self._asides.show(page, HOME)
 
     @Slot(int)
     def _on_place_wanted(self, place: int) -> None:
         if place == SETTINGS:
             self._show_settings()
         elif place == SENT:
-            self._show_aside(self.sending.sent_page(), place)
+            self._asides.show(self.sending.sent_page(), place)
         else:
             self.show_home()
 
     @Slot()
     def _show_settings(self) -> None:
-        self._show_aside(self._places.settings(self._keys.use), SETTINGS)
+        self._asides.show(self._places.settings(self._keys.use, self.keeping.show_backups), SETTINGS)
+
+    def _make_way(self) -> bool:
+        """Leave the open testimony, saved, and let nothing of the profile be in use; False where that cannot be."""
+        if self._saving is not None:
+            if not self._saving.finish():
+                return False
+            self.navigator.close()
+        self.upkeep.finish()
+        if "sending" in self.__dict__ and not self.sending.finish():
+            self.upkeep.go_on()
+            return False
+        return True
+
+    @Slot()
+    def _on_brought_back(self) -> None:
+        self.upkeep.go_on()
+        self.__dict__.pop("sending", None)  # its runner has ended with what it ran on
+        self.home.refresh()
 
     @Slot(object)
     def _on_form_wanted(self, page: object) -> None:
         if isinstance(page, Page):
-            self._show_aside(page, SETTINGS, self._show_settings)
+            self._asides.show(page, SETTINGS, self._show_settings)
 
     @Slot(str)
     def _on_letter_wanted(self, campaign: str) -> None:
-        self._show_aside(self._places.letter(campaign), HOME)
+        self._asides.show(self._places.letter(campaign), HOME)
 
     @Slot()
     def _on_help_wanted(self) -> None:
         page = self._places.help()
-        self._show_aside(page, HOME)
+        self._asides.show(page, HOME)
         if self._is_open:
             page.open_at(tuple(StepId).index(self.navigator.step))
 
@@ -258,7 +258,7 @@ class PersonalWindow(QMainWindow):
 
     def _add_shortcuts(self) -> Shortcuts:
         keys = Shortcuts(self)
-        keys.back_wanted.connect(self._on_back_wanted)
+        keys.back_wanted.connect(self._asides.go_back)
         keys.next_wanted.connect(lambda: self.navigator.go_by(1))
         keys.undo_wanted.connect(lambda: self.navigator.undo())  # noqa: PLW0108  (it is loaded when it is pressed)
         keys.redo_wanted.connect(lambda: self.navigator.redo())  # noqa: PLW0108  (see above)
@@ -274,7 +274,7 @@ class PersonalWindow(QMainWindow):
         from testimony_app.services.open_draft import OpenDraft  # noqa: PLC0415  (see navigator)
 
         if isinstance(opened, OpenDraft):
-            self._aside = None
+            self._asides.forget()
             self.frame.bottom.show()
             self.navigator.open(opened)
 

@@ -38,7 +38,7 @@ class Places:
             self._letters[campaign] = LetterPage(self._look, self._program.library.campaign(campaign))
         return self._letters[campaign]
 
-    def settings(self, use_shortcuts: Callable[[bool], None]) -> SettingsPage:
+    def settings(self, use_shortcuts: Callable[[bool], None], show_backups: Callable[[], None]) -> SettingsPage:
         """Return the settings, with the ways to send as they are now."""
         if self._settings is None:
             database = self._program.diagnosing.database
@@ -46,5 +46,6 @@ class Places:
             facts = ProgramFacts(versions, str(database), str(database.parent))
             self._settings = SettingsPage(self._look, facts, self.ways.section)
             self._settings.shortcuts_wanted.connect(use_shortcuts)
+            self._settings.backups_wanted.connect(show_backups)
         self.ways.arrive()
         return self._settings

@@ -101,6 +101,11 @@ class Saver(QObject):
         if self._autosave.wait(time.monotonic()) is not None:
             self._begin(reason)
 
+    def save_emptied(self) -> None:
+        """Save that nothing is left: the person said so."""
+        if self.state is SaveState.EMPTIED:
+            self._begin("cleared")
+
     def stop(self) -> None:
         """Begin nothing more and report nothing more. It must be called before the saver goes."""
         self._report.let_go()
@@ -187,6 +192,9 @@ class Saver(QObject):
     def _fail(self, error: TestimonyError) -> None:
         self._future = None
         self.last_error = error
-        self._autosave.failed(time.monotonic())
+        if error.code == "draft_emptied":
+            self._autosave.held()
+        else:
+            self._autosave.failed(time.monotonic())
         self._plan()
         self.state_changed.emit()

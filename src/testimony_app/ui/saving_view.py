@@ -15,6 +15,7 @@ from testimony_app.ui.frame import Frame
 from testimony_app.ui.look import Look
 from testimony_app.ui.navigator import Navigator
 from testimony_app.ui.saving_words import saving_look, saving_words
+from testimony_app.ui.widgets.emptied_note import EmptiedNote
 from testimony_app.ui.widgets.save_trouble import SaveTrouble
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
@@ -39,7 +40,13 @@ class SavingView(QObject):
         self._trouble.elsewhere_wanted.connect(self._on_elsewhere_wanted)
         self._trouble.close_wanted.connect(self.close_wanted)
         self._trouble.hide()
+        self._emptied = EmptiedNote(look)
+        self._emptied.back_wanted.connect(self._on_back_wanted)
+        self._emptied.empty_wanted.connect(self._on_empty_wanted)
+        self._emptied.close_wanted.connect(self.close_wanted)
+        self._emptied.hide()
         frame.add_above_bottom(self._trouble)
+        frame.add_above_bottom(self._emptied)
         frame.bottom.save_details_wanted.connect(self._show_trouble)
         frame.arranged.connect(self.show_state)
         navigator.saving_changed.connect(self.show_state)
@@ -50,14 +57,18 @@ class SavingView(QObject):
         """Show what is true now."""
         saver = self._navigator.saver
         state = saver.state if saver is not None else SaveState.NOTHING
-        words = saving_words(state, saver.saved_utc, compact=not self._frame.has_rail) if saver else ""
-        self._frame.bottom.show_saved(words, saving_look(state))
+        short = saver is not None and state is SaveState.SAVED and self._program.is_short_of_room
+        compact = not self._frame.has_rail
+        words = saving_words(state, saver.saved_utc, compact=compact, is_short_of_room=short) if saver else ""
+        self._frame.bottom.show_saved(words, saving_look(state, is_short_of_room=short))
         failing = state is SaveState.FAILED
         if failing and not self._was_failing:
             self._show_trouble()
             announce(self._frame, words)
         if not failing:
             self._trouble.hide()
+        if state is not SaveState.EMPTIED:
+            self._emptied.hide()
         self._was_failing = failing
 
     def finish(self, *, closing: bool = False) -> bool:
@@ -72,6 +83,7 @@ class SavingView(QObject):
         self._show_trouble()
         if closing:
             self._trouble.offer_close(offered=True)
+            self._emptied.offer_close(offered=True)
         return False
 
     @Slot()
@@ -89,6 +101,9 @@ class SavingView(QObject):
         if saver is None:
             return
         error = saver.last_error
+        if error is not None and error.code == "draft_emptied":
+            self._emptied.show()
+            return
         slow = self.tr("The disk has not answered yet.")
         self._trouble.show_why(sentence(error, translate) if error is not None else slow)
         self._trouble.show()
@@ -98,6 +113,22 @@ class SavingView(QObject):
         saver = self._navigator.saver
         if saver is not None:
             saver.save_now("typing")
+
+    @Slot()
+    def _on_back_wanted(self) -> None:
+        """Bring back what is on the disk."""
+        writing = self._navigator.writing
+        if writing is not None:
+            try:
+                self._navigator.take_back(self._program.drafting.open(writing.draft.id).draft)
+            except TestimonyError as error:
+                self._emptied.show_why(sentence(error, translate))
+
+    @Slot()
+    def _on_empty_wanted(self) -> None:
+        saver = self._navigator.saver
+        if saver is not None:
+            saver.save_emptied()
 
     @Slot()
     def _on_copy_wanted(self) -> None:

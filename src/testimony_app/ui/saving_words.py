@@ -13,24 +13,36 @@ _LOOKS = {
     SaveState.WAITING: SaveLook.SAVING,
     SaveState.SLOW: SaveLook.SLOW,
     SaveState.FAILED: SaveLook.FAILED,
+    SaveState.EMPTIED: SaveLook.EMPTIED,
 }
 
 
-def saving_look(state: SaveState) -> SaveLook | None:
+def saving_look(state: SaveState, *, is_short_of_room: bool = False) -> SaveLook | None:
     """Return how a state is shown, or None where nothing is."""
+    if state is SaveState.SAVED and is_short_of_room:
+        return SaveLook.SLOW
     return _LOOKS.get(state)
 
 
-def saving_words(state: SaveState, saved_at: float, *, compact: bool) -> str:
+def saving_words(state: SaveState, saved_at: float, *, compact: bool, is_short_of_room: bool = False) -> str:
     """Return what is said about a state; `saved_at` is the last acknowledgement, in seconds since the epoch."""
     translate = QCoreApplication.translate
-    if state is SaveState.SAVED and compact:
-        return translate("saving", "Saved")
     if state is SaveState.SAVED:
-        time = clock_time(datetime.fromtimestamp(saved_at, UTC))
-        return translate("saving", "Saved on this computer, {time}").replace("{time}", time)
+        return _saved_words(saved_at, compact=compact, is_short_of_room=is_short_of_room)
     if state is SaveState.WAITING:
         return translate("saving", "Saving")
     if state is SaveState.SLOW:
         return translate("saving", "Still saving. Your words are on the screen.")
+    if state is SaveState.EMPTIED:
+        return translate("saving", "Empty now. The words from before are kept.")
     return translate("saving", "Not saved.")
+
+
+def _saved_words(saved_at: float, *, compact: bool, is_short_of_room: bool) -> str:
+    translate = QCoreApplication.translate
+    if is_short_of_room:
+        return translate("saving", "Saved, but the disk is almost full.")
+    if compact:
+        return translate("saving", "Saved")
+    time = clock_time(datetime.fromtimestamp(saved_at, UTC))
+    return translate("saving", "Saved on this computer, {time}").replace("{time}", time)

@@ -14,13 +14,15 @@ class StepPage(Page):
     """One step. `changed` gives a changed draft and what it joins: changes that join the same are one step of undo.
 
     `place_wanted` gives a place in the testimony that the person wants to go to, `reading_wanted` a title and a text
-    to be read by itself. `noted` says that something else is to be told of the testimony, which itself has not changed,
-    `moved` that the person is at another place of the page, which is to be remembered.
+    to be read by itself, `versions_wanted` asks for the earlier versions. `noted` says that something else is to be
+    told of the testimony, which itself has not changed, `moved` that the person is at another place of the page, which
+    is to be remembered.
     """
 
     changed = Signal(object, str)
     place_wanted = Signal(object)
     undo_wanted = Signal()
+    versions_wanted = Signal()
     reading_wanted = Signal(str, str)
     noted = Signal()
     moved = Signal()

@@ -68,7 +68,7 @@ def _store_patterns(translate: Translate) -> Mapping[str, str]:
     return {
         "draft_not_found": translate("words", "There is no testimony with the id {draft}. See the list for the right one."),
         "draft_damaged": translate(
-            "words", "This testimony is no longer as it was saved. The disk may be failing. We left it as it is. Copy its text into a new one."
+            "words", "This testimony is no longer as it was saved. The disk may be failing. We left it as it is. An earlier version can take its place."
         ),
         "version_not_found": translate(
             "words", "There is no version {rev} of this testimony any more. See its earlier versions for those that are kept."

@@ -108,6 +108,10 @@ class HelpPage(Page):
                     ),
                     self.tr("You can close the window at any time. You come back to the same place."),
                     self.tr("A deleted testimony can be brought back with Undo."),
+                    self.tr(
+                        "Earlier versions, in the draft or in the list, show what was changed. You can take one back, or a part of it."
+                    ),
+                    self.tr("Testimony makes a backup on each day that you write. They are in Settings."),
                 ),
             ),
             (

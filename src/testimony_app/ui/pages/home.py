@@ -11,6 +11,7 @@ from testimony_app.domain.campaign import Campaign, Event
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import Page
+from testimony_app.ui.store_offers import StoreOffer
 from testimony_app.ui.tokens import BODY, H2, H3, SMALL, SMALL_STRONG, TINY
 from testimony_app.ui.widgets.art import Shelf
 from testimony_app.ui.widgets.button import Button, ButtonKind
@@ -18,11 +19,11 @@ from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.inputs import SearchBox
-from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Overhang, Row, empty
 from testimony_app.ui.widgets.start_card import StartCard
+from testimony_app.ui.widgets.store_trouble import StoreTrouble
 from testimony_app.ui.widgets.testimony_list import TestimonyList
 from testimony_app.ui.widgets.testimony_row import RING_ROOM, TestimonyRow
 from testimony_app.ui.widgets.text import Text
@@ -106,6 +107,7 @@ class HomePage(Page):
     delete_wanted = Signal(str)
     undelete_wanted = Signal()
     first_painted = Signal()
+    offer_wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, Heading(look, self.tr("What would you like the Council to hear?")))
@@ -157,8 +159,8 @@ class HomePage(Page):
         self._undo = Button(look, self.tr("Undo"), ButtonKind.QUIET, icon_name="undo-2")
         self._undo.clicked.connect(self.undelete_wanted)
         self._deleted = self._deleted_card()
-        self._store_trouble = Note(look, "octagon-alert", "", color="bad", fill="badfill", edge="bad")
-        self._store_trouble.hide()
+        self._store_trouble = StoreTrouble(look)
+        self._store_trouble.offer_wanted.connect(self.offer_wanted)
         self.add(blank, self._campaigns_title, campaigns_box, troubles_box, self._store_trouble)
         self._add_testimonies()
         self._shelf_row = Overhang(look, self._shelf, before=self.sides[0], after=self.sides[1], lower=24)
@@ -210,10 +212,12 @@ class HomePage(Page):
         """Show one of the testimonies as it is now."""
         self._list.change_row(row)
 
-    def show_store_trouble(self, why: str) -> None:
-        """Say why the testimonies cannot be shown, or with an empty text say nothing."""
-        self._store_trouble.words.say(why)
-        self._store_trouble.setVisible(bool(why))
+    def show_store_trouble(self, why: str, offers: Sequence[StoreOffer] = ()) -> None:
+        """Say why the testimonies cannot be shown or saved, and what can be done; with an empty text say nothing.
+
+        `offer_wanted` gives the act of the offer that was taken.
+        """
+        self._store_trouble.tell(why, offers)
         if why:
             self._nothing.hide()
 

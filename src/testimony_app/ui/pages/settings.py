@@ -13,7 +13,6 @@ from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
-from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.switch import Switch
 from testimony_app.ui.widgets.text import Text
 
@@ -32,10 +31,11 @@ class ProgramFacts:
 class SettingsPage(Page):
     """Choices take effect at once. `shortcuts_wanted` says whether keys should work as shortcuts.
 
-    `ways` is the part that lists the ways to send.
+    `ways` is the part that lists the ways to send. `backups_wanted` asks for the page of backups.
     """
 
     shortcuts_wanted = Signal(bool)
+    backups_wanted = Signal()
 
     def __init__(self, look: Look, facts: ProgramFacts, ways: QWidget) -> None:
         super().__init__(look, Heading(look, self.tr("Settings")))
@@ -60,7 +60,11 @@ class SettingsPage(Page):
         self.add(Text(look, facts.database, BODY))
         show = Button(look, self.tr("Show the folder"), icon_name="folder-open")
         show.clicked.connect(self._on_show_clicked)
-        self.column.addLayout(Row(look, show, None))
+        backups = Button(look, self.tr("Backups"), icon_name="history")
+        backups.clicked.connect(self.backups_wanted)
+        places = QWidget()
+        places.setLayout(Flow(look, show, backups, gap=8))
+        self.add(places)
         self.add(4, Text(look, self.tr("About this program"), H2))
         self.add(Text(look, facts.versions, BODY))
         promise = self.tr("Nothing is sent unless you say so. You need no account, and nothing is counted.")

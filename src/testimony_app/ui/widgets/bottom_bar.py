@@ -23,6 +23,7 @@ class SaveLook(Enum):
     SAVING = ("refresh-cw", "ink2", "ink2")
     SLOW = ("triangle-alert", "warn", "warn")
     FAILED = ("octagon-alert", "bad", "bad")
+    EMPTIED = ("eraser", "warn", "warn")
 
 
 class BottomBar(Plain):
@@ -77,7 +78,7 @@ class BottomBar(Plain):
         """Show the state of saving, or with None nothing: there is nothing to save yet."""
         self._save_icon.setVisible(state is not None)
         self._saved.setVisible(state is not None)
-        self.why.setVisible(state is SaveLook.FAILED)
+        self.why.setVisible(state in {SaveLook.FAILED, SaveLook.EMPTIED})
         if state is not None:
             icon, icon_color, color = state.value
             self._save_icon.show_icon(icon, icon_color)

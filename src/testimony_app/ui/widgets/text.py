@@ -28,7 +28,8 @@ _WHOLE = 1_000_000
 class Part(NamedTuple):
     """A stretch of a text. `weight` is a font weight, 0 for the label's own; `color` a color, empty for its own.
 
-    `underline` and `fill` are the colors of a line under it and of what is behind it, empty for none.
+    `underline` and `fill` are the colors of a line under it and of what is behind it, empty for none. What is `struck`
+    has a line through it.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Part(NamedTuple):
     color: str = ""
     underline: str = ""
     fill: str = ""
+    struck: bool = False
 
 
 def with_strong(pattern: str, **values: str) -> tuple[Part, ...]:
@@ -196,7 +198,7 @@ class Text(QLabel):
         ranges: list[QTextLayout.FormatRange] = []
         start = 0
         for part in self._parts:
-            if part.weight or part.color or part.underline or part.fill:
+            if any(part[1:]):
                 span = QTextLayout.FormatRange()
                 span.start, span.length = start, len(part.text.encode("utf-16-le")) // 2
                 span.format = self._format_of(part)
@@ -215,6 +217,8 @@ class Text(QLabel):
         if part.underline:
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             look.setUnderlineColor(self._look.color(part.underline))
+        if part.struck:
+            look.setFontStrikeOut(True)
         if part.fill:
             look.setBackground(self._look.color(part.fill))
         return look
