@@ -125,6 +125,10 @@ class Drafting:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
         self._store.bring_back(draft_id)
 
+    def has_deleted(self) -> bool:
+        """Whether a deleted draft can still be brought back."""
+        return self._store.has_deleted()
+
     def deleted(self) -> "tuple[DeletedRow, ...]":
         """Return the deleted drafts with the days each can still be brought back, the last deletion first."""
         from datetime import UTC, datetime  # noqa: PLC0415  (a list of drafts needs none)

@@ -40,6 +40,10 @@ class Program:
         other.__dict__["secrets"] = self.secrets
         return other
 
+    def anew(self) -> "Program":
+        """Return the same use cases of the same profile that know nothing of what was before."""
+        return Program(self.folders, self._resources)
+
     def has_unsent(self) -> bool:
         """Whether something is queued, waiting, or was being sent when the program stopped."""
         from testimony_app.store.outbox import has_moving  # noqa: PLC0415  (see library)

@@ -36,15 +36,46 @@ def run_window(program: Program, resources: Path) -> int:
     look = Look(resources)
     dress(application, look)
     look.changed.connect(lambda: dress(application, look))
-    window = PersonalWindow(look, program, Dialogs())
-    one.called.connect(window.come_to_the_front)
-    window.show()
+    windows = Windows(look, one)
+    windows.open(program)
     QTimer.singleShot(_TELLING, tell_headings)
     QTimer.singleShot(_SETTLED, _look_for_garbage)
     try:
         return application.exec()
     finally:
+        windows.close_programs()
         one.let_go()
+
+
+class Windows:
+    """The windows of one run: one, and another in its place when everything was erased."""
+
+    def __init__(self, look: Look, one: OneWindow) -> None:
+        self._look = look
+        self._one = one
+        self._window: PersonalWindow | None = None
+        self._made: list[Program] = []
+
+    def open(self, program: Program) -> None:
+        """Show a window of a program, in the place of the one before."""
+        before, self._window = self._window, PersonalWindow(self._look, program, Dialogs())
+        self._one.called.connect(self._window.come_to_the_front)
+        self._window.fresh_wanted.connect(lambda: self._open_anew(program))
+        self._window.show()
+        if before is not None:
+            self._one.called.disconnect(before.come_to_the_front)
+            before.close()
+            before.deleteLater()
+
+    def close_programs(self) -> None:
+        """Leave in order what was made here."""
+        for program in self._made:
+            program.close()
+
+    def _open_anew(self, program: Program) -> None:
+        fresh = program.anew()
+        self._made.append(fresh)
+        self.open(fresh)
 
 
 def _look_for_garbage() -> None:

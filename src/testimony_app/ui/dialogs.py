@@ -16,6 +16,13 @@ class Dialogs:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kind)
         return Path(chosen) if chosen else None
 
+    def open_path(self, parent: QWidget, title: str, folder: Path, kind: str) -> Path | None:
+        """Ask which file to open. None where it was put away."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (see save_path)
+
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
+        return Path(chosen) if chosen else None
+
     def text(self, parent: QWidget, title: str, question: str, text: str) -> str | None:
         """Ask for a line of text. None where it was put away."""
         from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415  (see save_path)

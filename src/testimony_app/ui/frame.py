@@ -54,6 +54,7 @@ class Frame(Plain):
         self._is_panel_shown = True
         self._is_put_away = False
         self._is_over = False
+        self._is_alone = False
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self._rails)
@@ -126,6 +127,21 @@ class Frame(Plain):
         self._arrange()
         page.focus_first()
 
+    def show_alone(self, page: Page) -> None:
+        """Show a page without anything around it that leads elsewhere, until `show_around`."""
+        self._is_alone = True
+        self.top.hide()
+        self.hide_bottom()
+        for widget in self._above_bottom:
+            widget.hide()
+        self.show_page(page)
+
+    def show_around(self) -> None:
+        """Show what leads elsewhere again, with the next page."""
+        self._is_alone = False
+        self.top.show()
+        self._arrange()
+
     def regions(self) -> list[QWidget]:
         """Return the parts of the frame that are shown, in reading order, as F6 goes through them."""
         parts = [self.top, self._rails, self._pages, self.panel, *self._above_bottom]
@@ -164,7 +180,7 @@ class Frame(Plain):
         self.top.setFixedHeight(px(top_bar.HEIGHT if has_rail else 46))
         self.top.show_compact(compact=not has_rail)
         self._arrange_bottom()
-        self._rails.setVisible(has_rail)
+        self._rails.setVisible(has_rail and not self._is_alone)
         self._rails.setFixedWidth(px(RAIL_WIDTH))
         self._arrange_panel()
         self.arranged.emit()

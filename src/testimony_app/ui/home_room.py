@@ -13,6 +13,7 @@ from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.text import clean
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
+from testimony_app.ui.accessibility import announce
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.home import HomePage
@@ -38,6 +39,8 @@ class HomeRoom(QObject):
     opened = Signal(object)
     versions_wanted = Signal()
     rescue_wanted = Signal()
+    erase_wanted = Signal(str)
+    move_wanted = Signal(str, str)
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
@@ -87,7 +90,16 @@ class HomeRoom(QObject):
         self._uncounted = [row for row in shown if (row.id, row.rev) not in self._lengths]
         self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(drafts) > self._shown)
         self._tell(trouble)
+        self._show_other_ways()
         self._count_soon()
+
+    def _show_other_ways(self) -> None:
+        """Offer what is wanted less often, once the page is seen: the window need not wait for it."""
+        if self._is_seen:
+            has_deleted = False
+            with suppress(TestimonyError):  # why nothing can be read is told already
+                has_deleted = self._program.drafting.has_deleted()
+            self.page.show_other_ways(has_deleted=has_deleted)
 
     @Slot()
     def refresh_rows(self) -> None:
@@ -108,6 +120,7 @@ class HomeRoom(QObject):
     @Slot()
     def _on_first_painted(self) -> None:
         self._is_seen = True
+        QTimer.singleShot(0, self._show_other_ways)
         self._count_soon()
 
     def _count_soon(self) -> None:
@@ -178,7 +191,9 @@ class HomeRoom(QObject):
             (self.tr("Rename"), self._on_rename_wanted),
             (self.tr("Make a copy"), self._on_copy_wanted),
             (self.tr("Earlier versions"), self._on_versions_wanted),
+            (self.tr("Move to another computer"), self._on_move_wanted),
             (self.tr("Delete"), self._on_delete_wanted),
+            (self.tr("Erase for good"), self.erase_wanted.emit),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, act=act: act(draft))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -203,6 +218,25 @@ class HomeRoom(QObject):
             title = self.tr("{title}, copy").replace("{title}", old)
             self._program.drafting.save(self._program.drafting.copy_of(opened, title), "copy")
             self.refresh()
+
+    @Slot(str)
+    def _on_move_wanted(self, draft: str) -> None:
+        row = next((row for row in self._rows if row.id == draft), None)
+        self.move_wanted.emit(draft, row.title if row else "")
+
+    @Slot(str)
+    def show_brought_in(self, words: str) -> None:
+        """Say what became of a file that was brought in, and show the list as it is now."""
+        self.refresh()
+        self.page.say(words)
+        announce(self.page, words)
+
+    @Slot(str)
+    def show_refused(self, words: str) -> None:
+        """Say why a file was not brought in."""
+        self.page.say("")
+        self.page.show_store_trouble(words)
+        announce(self.page, words)
 
     @Slot(str)
     def _on_delete_wanted(self, draft: str) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
@@ -39,7 +39,12 @@ _UNSENT_MILLISECONDS = 2000
 
 
 class PersonalWindow(QMainWindow):
-    """One window: the frame, Home, and the testimony that is open."""
+    """One window: the frame, Home, and the testimony that is open.
+
+    `fresh_wanted` asks for another window, which knows nothing of what was erased.
+    """
+
+    fresh_wanted = Signal()
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
@@ -59,10 +64,14 @@ class PersonalWindow(QMainWindow):
         self.home.opened.connect(self._on_opened)
         self.home.versions_wanted.connect(lambda: self.keeping.show_versions())  # noqa: PLW0108  (see keeping)
         self.home.rescue_wanted.connect(lambda: self.keeping.show_backups())  # noqa: PLW0108  (loaded when it is pressed)
+        self.home.erase_wanted.connect(lambda draft: self.keeping.erasing.ask(draft))  # noqa: PLW0108  (see keeping)
+        self.home.move_wanted.connect(lambda *which: self.keeping.moving.move(*which))  # noqa: PLW0108  (see keeping)
+        self.home.page.deleted_wanted.connect(lambda: self.keeping.erasing.show_deleted())  # noqa: PLW0108  (see keeping)
+        self.home.page.bring_in_wanted.connect(lambda: self.keeping.moving.bring_in(self))
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
         self.upkeep = UpkeepRunner(program.another, self)
-        self._may_close = False
+        self._may_close = self._is_over = False
         self._asides = Asides(self.frame, self._rail, lambda: self.navigator if self._is_open else None)
         self._asides.home_wanted.connect(self.show_home)
         top = self.frame.top
@@ -97,11 +106,22 @@ class PersonalWindow(QMainWindow):
         """Earlier versions and backups. It is loaded when it is first asked for."""
         from testimony_app.ui.keeping_room import KeepingRoom  # noqa: PLC0415  (rarely looked at)
 
-        room = KeepingRoom(self._look, self._program, self._dialogs, lambda: self.navigator, self._make_way)
-        room.versions_shown.connect(self._on_page_wanted)
-        room.backups_shown.connect(self._on_form_wanted)
-        room.brought_back.connect(self._on_brought_back)
-        room.home_wanted.connect(self.show_home)
+        room = KeepingRoom(
+            self._look, self._program, self._dialogs, lambda: self.navigator, self._make_way, self.upkeep
+        )
+        for signal, act in (
+            (room.home_page_shown, self._on_page_wanted),
+            (room.settings_page_shown, self._on_form_wanted),
+            (room.brought_back, self._on_brought_back),
+            (room.home_wanted, self.show_home),
+            (room.everything_begun, self._on_everything_begun),
+            (room.everything_refused, self._on_everything_refused),
+            (room.fresh_wanted, self.fresh_wanted),
+            (room.close_wanted, self.close),
+            (room.brought_in, self.home.show_brought_in),
+            (room.refused, self.home.show_refused),
+        ):
+            signal.connect(act)
         return room
 
     @cached_property
@@ -143,6 +163,10 @@ class PersonalWindow(QMainWindow):
         """Whether a testimony is open."""
         return self._saving is not None and self.navigator.is_open
 
+    @property
+    def _is_erasing(self) -> bool:
+        return "keeping" in self.__dict__ and self.keeping.is_erasing
+
     @Slot()
     def show_home(self) -> None:
         """Show Home, with everything saved in its list. A testimony that cannot be saved stays open."""
@@ -174,6 +198,9 @@ class PersonalWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left before the window goes; where that fails the window stays, and says why."""
+        if self._is_over or self._is_erasing:
+            event.setAccepted(not self._is_erasing)
+            return
         if self._saving is not None:
             if self.navigator.is_open and not self._may_close:
                 self.navigator.keep_place()
@@ -196,7 +223,7 @@ class PersonalWindow(QMainWindow):
     def _look_for_unsent(self) -> None:
         """Go on with what was left unsent, once the window stands."""
         with suppress(TestimonyError):  # a store that refuses is told by Home
-            if self._program.has_unsent():
+            if not self._is_over and self._program.has_unsent():
                 self.sending.go_on_sending()
 
     @Slot(object)
@@ -215,7 +242,7 @@ class PersonalWindow(QMainWindow):
 
     @Slot()
     def _show_settings(self) -> None:
-        self._asides.show(self._places.settings(self._keys.use, self.keeping.show_backups), SETTINGS)
+        self._asides.show(self._places.settings(self._keys.use, self.keeping), SETTINGS)
 
     def _make_way(self) -> bool:
         """Leave the open testimony, saved, and let nothing of the profile be in use; False where that cannot be."""
@@ -234,6 +261,22 @@ class PersonalWindow(QMainWindow):
         self.upkeep.go_on()
         self.__dict__.pop("sending", None)  # its runner has ended with what it ran on
         self.home.refresh()
+
+    @Slot(object)
+    def _on_everything_begun(self, page: object) -> None:
+        """From here on nothing of this window may write, or lead to what does."""
+        if isinstance(page, Page):
+            self._is_over = True
+            self._keys.hold(held=True)
+            self.frame.show_alone(page)
+
+    @Slot()
+    def _on_everything_refused(self) -> None:
+        self._is_over = False
+        self._keys.hold(held=False)
+        self.frame.show_around()
+        self._on_brought_back()
+        self._on_form_wanted(self.keeping.leaving.page)
 
     @Slot(object)
     def _on_form_wanted(self, page: object) -> None:
