@@ -3199,6 +3199,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field of the answer that holds the SHA-256 of what it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Header that tells a second try from a new one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4534,7 +4538,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server had a problem. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} needs you first. See where it was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server stopped answering. It can tell a second try from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has another text under this number. Ask whoever runs it, then send again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

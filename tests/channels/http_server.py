@@ -7,13 +7,18 @@ from contextlib import suppress
 
 
 class HttpServer:
-    """Answers each request with the next script: bytes, or a callable that is given the connection."""
+    """Answers each request with the next script: bytes, or a callable that is given the connection.
+
+    Where it `says_nothing`, it takes connections and leaves it at that, without so much as a TLS handshake.
+    """
 
     def __init__(self, context=None):
         self.context = context
         self.scripts = []
         self.requests = []
         self.connections = 0
+        self.says_nothing = False
+        self.held = []
         self.socket = socket.create_server(("127.0.0.1", 0))
         self.port = self.socket.getsockname()[1]
         self.thread = threading.Thread(target=self._serve, daemon=True)
@@ -27,6 +32,8 @@ class HttpServer:
             self.socket.shutdown(socket.SHUT_RDWR)
         self.socket.close()
         self.thread.join()
+        for each in self.held:
+            each.close()
 
     def _serve(self):
         while True:
@@ -35,6 +42,9 @@ class HttpServer:
             except OSError:
                 return
             self.connections += 1
+            if self.says_nothing:
+                self.held.append(connection)
+                continue
             with suppress(OSError, ssl.SSLError):
                 if self.context:
                     connection = self.context.wrap_socket(connection, server_side=True)

@@ -14,6 +14,9 @@ IDS = SubmissionIds("6f0c7a52-3c1e-4a8f-9b7d-2f5e8d1c4b3a", "T-7K3MQ2P", datetim
 CANARY = "zebra-quilt-canary"
 """A word of the text that must stand in nothing but the message."""
 
+NAME = ("Xaawo", "N%C3%BA", "Núñez")
+"""The parts of the sender's name, as they may stand in a text, an address or the name of a file."""
+
 TEXT = f"""For the public record
 Hello, Council Members.
 

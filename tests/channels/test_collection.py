@@ -5,15 +5,14 @@ import threading
 import time
 from datetime import UTC, datetime
 
-import boto3
 import pytest
 from cheroot.wsgi import Server
 from moto.server import ThreadedMotoServer
 from wsgidav.dav_error import DAVError
 from wsgidav.fs_dav_provider import FileResource, FolderResource
-from wsgidav.wsgidav_app import WsgiDAVApp
 
 from testimony_app.channels.collection import make
+from testimony_app.channels.process import ChannelProcess
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.domain.submission import (
     Attachment,
@@ -23,6 +22,7 @@ from testimony_app.domain.submission import (
     Phase,
     SubmissionIds,
 )
+from tests.channels.places import PASSWORD, DavPlace, FolderPlace, StorePlace, dav_app
 
 IDS = SubmissionIds("11111111-1111-4111-8111-111111111111", "T-7K3MQ2P", datetime(2026, 12, 8, tzinfo=UTC))
 DOCUMENT = Attachment("2020-00681_Rosa Maple é.docx", "application/x-word", b"\x00\xff" * 5000)
@@ -48,43 +48,6 @@ class Gate:
             self.at_mark()
 
 
-class FolderPlace:
-    def __init__(self, folder):
-        self.folder = folder
-        self.settings = {"url": folder.as_uri()}
-
-    def files(self):
-        return {each.name: each.read_bytes() for each in self.folder.iterdir()}
-
-    def put(self, name, content):
-        (self.folder / name).write_bytes(content)
-
-
-class DavPlace(FolderPlace):
-    def __init__(self, folder, port):
-        super().__init__(folder)
-        self.settings = {"url": f"webdav://127.0.0.1:{port}/box", "username": "rosa"}
-
-
-class StorePlace:
-    def __init__(self, endpoint, bucket):
-        keys = {"aws_access_key_id": "rosa", "aws_secret_access_key": "secret"}
-        self.store = boto3.client("s3", endpoint_url=endpoint, region_name="us-east-1", **keys)
-        self.bucket = bucket
-        self.store.create_bucket(Bucket=bucket)
-        self.settings = {"url": f"s3://{bucket}/box", "endpoint": endpoint, "username": "rosa"}
-
-    def files(self):
-        names = [each["Key"] for each in self.store.list_objects_v2(Bucket=self.bucket).get("Contents", [])]
-        return {
-            name.removeprefix("box/"): self.store.get_object(Bucket=self.bucket, Key=name)["Body"].read()
-            for name in names
-        }
-
-    def put(self, name, content):
-        self.store.put_object(Bucket=self.bucket, Key=f"box/{name}", Body=content)
-
-
 @pytest.fixture(scope="module")
 def store_server():
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
@@ -97,12 +60,7 @@ def store_server():
 @pytest.fixture
 def dav_port(tmp_path):
     (tmp_path / "dav" / "box").mkdir(parents=True)
-    settings = {
-        "provider_mapping": {"/": str(tmp_path / "dav")}, "verbose": 0, "logging": {"enable": False},
-        "simple_dc": {"user_mapping": {"*": {"rosa": {"password": "secret"}}}},
-        "http_authenticator": {"accept_basic": True, "accept_digest": False, "default_to_digest": False},
-    }  # fmt: skip
-    server = Server(("127.0.0.1", 0), WsgiDAVApp(settings))
+    server = Server(("127.0.0.1", 0), dav_app(tmp_path / "dav"))
     server.prepare()
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()
@@ -121,7 +79,7 @@ def place(request, tmp_path):
     return FolderPlace(tmp_path / "a box")
 
 
-def channel_to(place, secret="secret"):  # noqa: S107  (no real one)
+def channel_to(place, secret=PASSWORD):
     return make({"kind": "collection", "title": "Box", **place.settings}, lambda: secret)
 
 
@@ -221,6 +179,20 @@ def test_a_stick_that_is_pulled_is_never_called_safe(tmp_path, monkeypatch, step
         assert not (box / NAME).exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_disk_that_hangs_is_left_by_ending_the_process(tmp_path):
+    """Reading a pipe that nobody writes to lasts for ever, as a share that has gone away does."""
+    os.mkfifo(tmp_path / NAME)
+    table = {"kind": "collection", "title": "Box", "url": tmp_path.as_uri()}
+    process = ChannelProcess("testimony_app.channels.collection", table, lambda: "")
+    payload = make(table, lambda: "").prepare(LETTER, IDS)
+    gate = Gate()
+    outcome = process.send(payload, gate, before=2)
+    assert (outcome.kind, outcome.code) == (KINDS.TEMPORARY, "server_not_answering")
+    assert gate.reached == [Phase.CONNECT]
+    assert process._process is None
+
+
 def test_a_full_share_needs_the_person(dav_port, tmp_path, monkeypatch):
     def full(*_):
         raise DAVError(507)
@@ -250,6 +222,14 @@ def test_a_wrong_password_needs_the_person(dav_port, tmp_path):
     place = DavPlace(tmp_path / "dav" / "box", dav_port)
     assert sent(channel_to(place, "wrong")).code == "login_refused"
     assert place.files() == {}
+
+
+@pytest.mark.parametrize("place", ["webdav"], indirect=True)
+def test_a_password_that_was_put_right_is_used_at_the_next_try(place):
+    passwords = ["wrong", PASSWORD]
+    channel = make({"kind": "collection", "title": "Box", **place.settings}, lambda: passwords.pop(0))
+    assert sent(channel).code == "login_refused"
+    assert sent(channel).kind is KINDS.ACCEPTED
 
 
 def test_a_store_that_is_not_there_may_come_back():

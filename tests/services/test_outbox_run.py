@@ -184,6 +184,40 @@ def test_a_channel_rests_after_three_equal_failures(scene, clock):
     assert run.run_due() == 6
 
 
+NO_LOGIN = Outcome(OutcomeKind.PERMANENT, "login_refused", "535 5.7.8")
+
+
+def test_where_the_way_needs_somebody_one_letter_says_so_and_the_others_wait(scene, clock):
+    letters = [scene.queue(b"Text %d" % number) for number in range(5)]
+    other = scene.queue(b"By form", channel="form")
+    sender = Sender(scene.delivered, NO_LOGIN)
+    assert scene.run(sender).run_due() == 2
+    assert [scene.row(each).state for each in letters] == [S.NEEDS_YOU, *[S.WAITING] * 4]
+    assert {scene.row(each).code for each in letters[1:]} == {"way_needs_you"}
+    assert scene.row(other).state is S.ACCEPTED
+    clock.pass_by(hours=5)
+    assert scene.run(sender).run_due() == 0
+
+    again = "2026-12-08T23:00:00+00:00"
+    scene.store.write(lambda connection: outbox.move(connection, letters[0], S.QUEUED, again))
+    assert scene.run(sender).run_due() == 5
+    assert {scene.row(each).state for each in letters} == {S.ACCEPTED}
+
+
+def test_a_way_that_still_needs_somebody_is_tried_once_more_and_no_more(scene, clock):
+    letters = [scene.queue(b"Text %d" % number) for number in range(3)]
+    sender = Sender(scene.delivered, NO_LOGIN, NO_LOGIN)
+    scene.run(sender).run_due()
+    clock.pass_by(minutes=1)
+    again = "2026-12-08T18:01:00+00:00"
+    scene.store.write(lambda connection: outbox.move(connection, letters[0], S.QUEUED, again))
+    assert scene.run(sender).run_due() == 1
+    assert [scene.row(each).state for each in letters] == [S.NEEDS_YOU, S.WAITING, S.WAITING]
+    scene.store.write(lambda connection: outbox.move(connection, letters[0], S.CANCELLED, again))
+    assert scene.run(sender).run_due() == 2
+    assert [scene.row(each).state for each in letters[1:]] == [S.ACCEPTED] * 2
+
+
 def test_no_more_than_four_a_minute_are_tried_again(scene, clock):
     submissions = [scene.queue(b"Text %d" % number) for number in range(8)]
     outcomes = [replace(LATER, code=f"reason_{number % 2}") for number in range(8)]

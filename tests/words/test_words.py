@@ -13,6 +13,7 @@ from testimony_app.channels.mail_app import MailAppChannel
 from testimony_app.channels.portal import PortalChannel
 from testimony_app.domain.checks.review import CHECKS
 from testimony_app.files.atomic import _CODES
+from testimony_app.store import outbox
 from testimony_app.words.diagnoses import diagnosis_patterns
 from testimony_app.words.errors import error_patterns
 from testimony_app.words.filling import filled
@@ -73,6 +74,7 @@ OUTCOME_CODES = {
     "collection_full",  # from a table of answers of servers
     "restored",
     "taken_back",
+    outbox.WAY_NEEDS_YOU,
 } - ERROR_CODES
 SENTENCES = {
     **error_patterns(english),

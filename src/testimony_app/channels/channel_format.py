@@ -112,11 +112,15 @@ class PortalTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, tag="p
 
 
 class ReceiptRule(msgspec.Struct, forbid_unknown_fields=True):
-    """When an answer counts as a receipt: one of these status codes, and a field that must be there and match."""
+    """When an answer counts as a receipt: one of these status codes, and a field that must be there and match.
+
+    `sha256_field` names the field that holds the SHA-256, in hex, of the body that the server has; it must be ours.
+    """
 
     status: Annotated[tuple[Annotated[int, Meta(ge=200, le=299)], ...], Meta(min_length=1)]
     field: Line = ""
     pattern: Line = ""
+    sha256_field: Line = ""
 
 
 class HttpTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, tag="http_api"):

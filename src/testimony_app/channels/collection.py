@@ -1,9 +1,11 @@
 """One file for each testimony in a place that many share: read back before it counts, and never over another file."""
 
+import time
 from collections.abc import Mapping
 
 import msgspec
 
+from testimony_app.channels.attempts import Passing, attempt, checked
 from testimony_app.channels.channel_format import CollectionTable
 from testimony_app.channels.shelf import Shelf, ShelfError
 from testimony_app.channels.shelf_folder import FolderShelf
@@ -21,6 +23,9 @@ from testimony_app.domain.submission import (
     Phase,
     SubmissionIds,
 )
+
+ASK_SECONDS = 60.0
+"""Seconds a place may take to say whether a file is there."""
 
 
 class CollectionChannel:
@@ -41,34 +46,12 @@ class CollectionChannel:
 
     def send(self, payload: Payload, gate: Gate, deadline: float) -> Outcome:
         """Lay it down once. An earlier try that went through is found by its bytes."""
-        del deadline  # every step has a time of its own, and the parent process the whole
-        gate.reach(Phase.CONNECT)
-        is_committed = False
-
-        def committing() -> None:
-            nonlocal is_committed
-            gate.committing()
-            is_committed = True
-
-        try:
-            there = self._shelf.read(payload.file_name)
-            if there is not None:
-                return _found(there, payload)
-            gate.reach(Phase.BODY)
-            is_laid = self._shelf.lay(payload.file_name, payload.content, committing)
-            there = self._shelf.read(payload.file_name)
-            if is_laid and there != payload.content:
-                return Outcome(OutcomeKind.UNKNOWN, "file_not_read_back")
-            return _found(there, payload)
-        except ShelfError as error:
-            kind = OutcomeKind.UNKNOWN if is_committed else error.kind
-            return Outcome(kind, error.code, error.answer)
-        finally:
-            self._shelf.close()
+        return attempt(lambda passing: self._attempt(payload, passing, deadline), gate, deadline)
 
     def ask(self, payload: Payload) -> Outcome | None:
         """Look whether it is there. What is not there was not laid down, and may be tried again."""
         try:
+            self._shelf.begin(time.monotonic() + ASK_SECONDS)
             there = self._shelf.read(payload.file_name)
         except ShelfError:
             return None
@@ -80,13 +63,44 @@ class CollectionChannel:
 
     def check(self) -> Outcome:
         """See whether the place is there and lets us in."""
+        return checked(self._look)
+
+    def _look(self) -> Outcome:
         try:
+            self._shelf.begin(time.monotonic() + ASK_SECONDS)
             self._shelf.look()
         except ShelfError as error:
             return Outcome(error.kind, error.code, error.answer)
         finally:
             self._shelf.close()
         return Outcome(OutcomeKind.ACCEPTED, "collection_there")
+
+    def _attempt(self, payload: Payload, passing: Passing, deadline: float) -> Outcome:
+        passing.reach(Phase.CONNECT)
+        try:
+            self._shelf.begin(deadline)
+            there = self._shelf.read(payload.file_name)
+            if there is not None:
+                return _found(there, payload)
+            passing.reach(Phase.BODY)
+            is_laid = self._shelf.lay(payload.file_name, payload.content, passing.committing)
+        except ShelfError as error:
+            is_open = passing.phase is Phase.COMMITTING and not error.says_no
+            return Outcome(OutcomeKind.UNKNOWN if is_open else error.kind, error.code, error.answer)
+        else:
+            return self._laid(payload, is_laid=is_laid)
+        finally:
+            self._shelf.close()
+
+    def _laid(self, payload: Payload, *, is_laid: bool) -> Outcome:
+        """Return what reading back proves after the act that gives the name."""
+        try:
+            there = self._shelf.read(payload.file_name)
+        except ShelfError as error:
+            return Outcome(OutcomeKind.UNKNOWN, error.code, error.answer)
+        if is_laid and there != payload.content:
+            return Outcome(OutcomeKind.UNKNOWN, "file_not_read_back")
+        return _found(there, payload)
 
 
 def _found(there: bytes | None, payload: Payload) -> Outcome:

@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 import msgspec
 
 from testimony_app.channels import smtp_codes as codes
+from testimony_app.channels.attempts import Passing
 from testimony_app.channels.channel_format import SmtpTable
 from testimony_app.channels.mail_message import mail_message, message_id, own_address, valid_address
 from testimony_app.channels.smtp_connection import DONE, AttemptError, Reply, needs_you
@@ -85,7 +86,7 @@ class SmtpChannel:
 
     def send(self, payload: Payload, gate: Gate, deadline: float) -> Outcome:
         """Try once to send to `payload.recipients`. Never raises but Cancelled; see `smtp_codes` for the outcomes."""
-        passing = _Passing(gate)
+        passing = Passing(gate)
         self._deadline = deadline
         try:
             outcome = self._attempt(payload, passing, deadline)
@@ -144,7 +145,7 @@ class SmtpChannel:
     ) -> None:
         self.close()
 
-    def _attempt(self, payload: Payload, passing: "_Passing", deadline: float) -> Outcome:
+    def _attempt(self, payload: Payload, passing: Passing, deadline: float) -> Outcome:
         sender = valid_address(self._settings.sender)
         _refuse_damaged(payload, sender)
         session, replies = self._enveloped(sender, payload, passing, min(deadline, time.monotonic() + BEFORE_THE_DOT))
@@ -161,7 +162,7 @@ class SmtpChannel:
         return _handed_over(session, replies)
 
     def _enveloped(
-        self, sender: str, payload: Payload, passing: "_Passing", until: float
+        self, sender: str, payload: Payload, passing: Passing, until: float
     ) -> tuple[Session, list[tuple[str, Reply]]]:
         """Begin the message on the kept session if it is still there, else on a new one."""
         utf8 = not all(address.isascii() for address in (sender, *payload.recipients))
@@ -208,29 +209,6 @@ class SmtpChannel:
 
     def _drop(self) -> None:
         self._end(usable=False)
-
-
-class _Passing:
-    """A gate that is remembered: how far the attempt came. What breaks in it is no fault of the network."""
-
-    def __init__(self, gate: Gate) -> None:
-        self.phase = Phase.NOT_STARTED
-        self._gate = gate
-
-    def reach(self, phase: Phase) -> None:
-        self._pass(phase)
-
-    def committing(self) -> None:
-        self._pass(Phase.COMMITTING)
-
-    def _pass(self, phase: Phase) -> None:
-        try:
-            self._gate.committing() if phase is Phase.COMMITTING else self._gate.reach(phase)
-        except Cancelled:
-            raise
-        except Exception:  # noqa: BLE001  (whatever it is, the phase is not on disk, so nothing may follow)
-            raise needs_you(codes.STOPPED_BEFORE_HANDING_OVER) from None
-        self.phase = phase
 
 
 _NOT_SENT = Outcome(OutcomeKind.TEMPORARY, codes.RECIPIENT_REFUSED)

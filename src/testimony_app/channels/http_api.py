@@ -1,12 +1,14 @@
 """An address of a program that takes testimony over HTTPS, as its settings describe it."""
 
+import base64
 import json
-import re
 import ssl
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http.client import HTTPException
 from urllib.parse import urlencode, urlsplit
 
 import msgspec
@@ -16,8 +18,11 @@ from urllib3.filepost import encode_multipart_formdata
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import make_headers
 
+from testimony_app.channels.attempts import Passing, attempt, checked
 from testimony_app.channels.channel_format import HttpTable
+from testimony_app.channels.http_receipts import receipt_of
 from testimony_app.channels.templates import fill
+from testimony_app.channels.verified_tls import verified_tls
 from testimony_app.domain.errors import OrganizerError, TestimonyError
 from testimony_app.domain.submission import (
     Channel,
@@ -35,8 +40,8 @@ MOST_ANSWER = 256 * 1024
 """Bytes of an answer that are read. A receipt is short; a page or a bomb is not."""
 
 _READ_SECONDS = 60.0
+_LEAST_WORD = 3
 _REDIRECTS = range(300, 400)
-_CONFLICT = 409
 _LATER = {429, 503}
 _REFUSED = {400, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431, 451, 501, 507}
 _LOGIN = {401, 403, 407}
@@ -73,29 +78,7 @@ class HttpChannel:
 
     def send(self, payload: Payload, gate: Gate, deadline: float) -> Outcome:
         """Post the request once."""
-        gate.reach(Phase.CONNECT)
-        connection = self._connection(deadline)
-        try:
-            try:
-                connection.connect()
-            except (HTTPError, OSError) as error:
-                return _not_connected(error)
-            gate.reach(Phase.AUTH)
-            try:
-                headers = self._headers(payload)
-            except TestimonyError as error:
-                return Outcome(OutcomeKind.PERMANENT, error.code)
-            gate.reach(Phase.BODY)
-            gate.committing()
-            try:
-                connection.request("POST", self._target, body=payload.content, headers=headers, preload_content=False)
-                answer = connection.getresponse()
-                content = _bounded(answer, deadline)
-            except (HTTPError, OSError):
-                return self._no_answer()
-            return self._outcome(answer, content)
-        finally:
-            connection.close()
+        return attempt(lambda passing: self._attempt(payload, passing, deadline), gate, deadline)
 
     def ask(self, payload: Payload) -> None:
         """Return None: such an address has nothing to ask."""
@@ -103,30 +86,70 @@ class HttpChannel:
 
     def check(self) -> Outcome:
         """Connect, with the server's certificate looked at, and send no request."""
-        connection = self._connection(time.monotonic() + _READ_SECONDS)
+        return checked(self._reach)
+
+    def _reach(self) -> Outcome:
+        connection = self._connected(time.monotonic() + _READ_SECONDS)
+        if isinstance(connection, Outcome):
+            return connection
+        connection.close()
+        return Outcome(OutcomeKind.ACCEPTED, "server_reached")
+
+    def _attempt(self, payload: Payload, passing: Passing, deadline: float) -> Outcome:
+        passing.reach(Phase.CONNECT)
+        connection = self._connected(deadline)
+        if isinstance(connection, Outcome):
+            return connection
         try:
-            connection.connect()
-        except (HTTPError, OSError) as error:
-            return _not_connected(error)
+            passing.reach(Phase.AUTH)
+            try:
+                headers = self._headers(payload)
+            except TestimonyError as error:
+                return Outcome(OutcomeKind.PERMANENT, error.code)
+            passing.reach(Phase.BODY)
+            passing.committing()
+            return self._handed_over(connection, payload, headers, deadline)
         finally:
             connection.close()
-        return Outcome(OutcomeKind.ACCEPTED, "server_reached")
+
+    def _handed_over(
+        self, connection: HTTPConnection, payload: Payload, headers: dict[str, str], deadline: float
+    ) -> Outcome:
+        try:
+            connection.request("POST", self._target, body=payload.content, headers=headers, preload_content=False)
+            answer = connection.getresponse()
+            content = _bounded(answer, deadline)
+        except (HTTPError, HTTPException, OSError):
+            return self._no_answer()
+        said = _said(answer, payload, headers.get("Authorization", ""))
+        return self._outcome(answer, content, payload, said)
 
     @property
     def _target(self) -> str:
         parts = urlsplit(self._settings.url)
         return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
-    def _connection(self, deadline: float) -> HTTPConnection:
+    def _connected(self, deadline: float) -> HTTPConnection | Outcome:
+        """Return a connection to the server that the settings name and no other, or what is known without one."""
         parts = urlsplit(self._settings.url)
         seconds = max(min(_READ_SECONDS, deadline - time.monotonic()), 0.1)
+        connection: HTTPConnection
         if parts.scheme == "http":  # for this very computer alone; the settings allow no other
-            return HTTPConnection(str(parts.hostname), parts.port or 80, timeout=seconds)
-        context = ssl.create_default_context(cafile=self._settings.ca_file or None)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        return HTTPSConnection(
-            str(parts.hostname), parts.port or 443, timeout=seconds, ssl_context=context, cert_reqs="CERT_REQUIRED"
-        )
+            connection = HTTPConnection(str(parts.hostname), parts.port or 80, timeout=seconds)
+        else:
+            try:
+                context = verified_tls(self._settings.ca_file)
+            except OSError:
+                return Outcome(OutcomeKind.PERMANENT, "ca_file_not_readable")
+            connection = HTTPSConnection(
+                str(parts.hostname), parts.port or 443, timeout=seconds, ssl_context=context, cert_reqs="CERT_REQUIRED"
+            )
+        try:
+            connection.connect()
+        except (HTTPError, OSError) as error:
+            connection.close()
+            return _not_connected(error)
+        return connection
 
     def _headers(self, payload: Payload) -> dict[str, str]:
         settings = self._settings
@@ -142,6 +165,9 @@ class HttpChannel:
             headers["Authorization"] = f"Bearer {self._password()}"
         elif settings.auth == "basic":
             headers.update(make_headers(basic_auth=f"{settings.username}:{self._password()}"))
+        for value in headers.values():
+            if not (value.isascii() and value.isprintable()):
+                raise ValueError  # found out here, before anything is handed over
         return headers
 
     def _no_answer(self) -> Outcome:
@@ -150,34 +176,31 @@ class HttpChannel:
             return Outcome(OutcomeKind.TEMPORARY, "no_answer_same_key")
         return Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over")
 
-    def _outcome(self, answer: BaseHTTPResponse, content: bytes | None) -> Outcome:
+    def _outcome(self, answer: BaseHTTPResponse, content: bytes | None, payload: Payload, said: str) -> Outcome:
         status = answer.status
-        said = " ".join(f"{status} {answer.reason or ''}".split())[:300]
-        receipt = self._receipt(answer, content)
+        has_key = bool(self._settings.idempotency_header)
+        receipt = receipt_of(answer, content, self._settings.receipt, payload, has_key=has_key)
+        if receipt is not None and receipt.is_ours:
+            return Outcome(OutcomeKind.ACCEPTED, "server_took_it", said, receipt=receipt.reference)
         if receipt is not None:
-            return Outcome(OutcomeKind.ACCEPTED, "server_took_it", said, receipt=receipt)
-        if status in _LATER or (status in _BROKEN and self._settings.idempotency_header):
+            return Outcome(OutcomeKind.PERMANENT, "server_has_another", said)
+        if status in _BROKEN and has_key:
+            return Outcome(OutcomeKind.TEMPORARY, "server_failed_same_key", said)
+        if status in _LATER:
             after = retry_after(answer.headers.get("Retry-After", ""), datetime.now(UTC))
             return Outcome(OutcomeKind.TEMPORARY, "server_said_later", said, retry_after=after)
         return _refusal(status, said) or Outcome(OutcomeKind.UNKNOWN, "answer_without_receipt", said)
 
-    def _receipt(self, answer: BaseHTTPResponse, content: bytes | None) -> str | None:
-        """Return what the answer gives us to refer to, empty for nothing; None where it is no receipt.
 
-        A conflict (409) is one where the server knows our key and answers as it did the first time.
-        """
-        rule = self._settings.receipt
-        is_known = answer.status == _CONFLICT and bool(self._settings.idempotency_header)
-        if content is None or (answer.status not in rule.status and not is_known):
-            return None
-        if answer.headers.get("Content-Encoding", "identity") != "identity":
-            return None
-        if is_known and not rule.field and not rule.pattern:
-            return None
-        text = _field(content, rule.field) if rule.field else content.decode("utf-8", "replace")
-        if text is None or (rule.pattern and not re.search(rule.pattern, text)):
-            return None
-        return " ".join(text.split())[:100] if rule.field else ""
+def _said(answer: BaseHTTPResponse, payload: Payload, login: str) -> str:
+    """Return the server's own words in short; its number alone where they repeat a word of the text or the login."""
+    with suppress(ValueError):
+        login += base64.b64decode(login.partition(" ")[2], validate=True).decode("utf-8", "replace")
+    ours = payload.content.decode("utf-8", "replace") + login
+    words = "".join(letter for letter in answer.reason or "" if letter.isprintable()).split()
+    if any(len(word) >= _LEAST_WORD and word in ours for word in words):
+        words = []
+    return " ".join([str(answer.status), *words])[:300]
 
 
 def _refusal(status: int, said: str) -> Outcome | None:
@@ -204,24 +227,13 @@ def retry_after(text: str, now: datetime) -> float | None:
 def _bounded(answer: BaseHTTPResponse, deadline: float) -> bytes | None:
     """Return the bytes of an answer as they came, or None where there are more than are read."""
     content = b""
-    while part := answer.read(16 * 1024, decode_content=False):
+    while part := answer.read1(16 * 1024, decode_content=False):
         content += part
         if len(content) > MOST_ANSWER:
             return None
         if time.monotonic() > deadline:
             raise TimeoutError
     return content
-
-
-def _field(content: bytes, name: str) -> str | None:
-    """Return a field of a JSON answer as text, `a.b` for one inside another; None where there is none."""
-    try:
-        found: object = json.loads(content)
-    except (ValueError, RecursionError):
-        return None
-    for part in name.split("."):
-        found = found.get(part) if isinstance(found, dict) else None
-    return str(found) if isinstance(found, str | int) and not isinstance(found, bool) and str(found) else None
 
 
 def _not_connected(error: HTTPError | OSError) -> Outcome:

@@ -7,10 +7,14 @@ from testimony_app.domain.submission import OutcomeKind
 
 
 class ShelfError(Exception):
-    """A place that refuses. `kind` says what it proves as long as nothing was given its final name."""
+    """A place that refuses. `kind` says what it proves as long as nothing was given its final name.
 
-    def __init__(self, kind: OutcomeKind, code: str, answer: str = "") -> None:
+    `says_no`: the place itself refused the act that gives the name, so `kind` is a proof even then.
+    """
+
+    def __init__(self, kind: OutcomeKind, code: str, answer: str = "", *, says_no: bool = False) -> None:
         super().__init__(code, answer)
+        self.says_no = says_no
         self.kind = kind
         self.code = code
         self.answer = answer
@@ -18,6 +22,9 @@ class ShelfError(Exception):
 
 class Shelf(Protocol):
     """Reads and lays down files by their names. Every method raises ShelfError."""
+
+    def begin(self, deadline: float) -> None:
+        """Begin an attempt, with no step that lasts longer than `deadline`, a `time.monotonic()`."""
 
     def read(self, name: str) -> bytes | None:
         """Return a file, or None where there is none of that name."""

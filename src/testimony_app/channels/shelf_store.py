@@ -1,5 +1,6 @@
 """An object store such as S3, by Apache OpenDAL. It is an extra; without it, this is said."""
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -10,6 +11,12 @@ from testimony_app.domain.submission import OutcomeKind, Password
 
 if TYPE_CHECKING:
     from opendal import Operator
+
+_NO_BUCKET = "NoSuchBucket"
+"""How S3 calls that the store itself is not there, not the object in it (S3 API, error codes)."""
+
+_SECONDS = 30.0
+"""Seconds a store may take for one step."""
 
 
 class StoreShelf:
@@ -26,7 +33,13 @@ class StoreShelf:
         if endpoint:
             self._options["endpoint"] = endpoint
         self._password = password
+        self._seconds = _SECONDS
         self._store: Operator | None = None
+
+    def begin(self, deadline: float) -> None:
+        """Begin an attempt."""
+        self._seconds = min(_SECONDS, deadline - time.monotonic())
+        self._store = None
 
     def read(self, name: str) -> bytes | None:
         """Return an object, or None."""
@@ -34,7 +47,7 @@ class StoreShelf:
         try:
             return bytes(store.read(name))
         except Exception as error:
-            if _name_of(error) == "NotFound":
+            if _name_of(error) == "NotFound" and _NO_BUCKET not in str(error):
                 return None
             raise _refusal(error) from error
 
@@ -61,13 +74,17 @@ class StoreShelf:
         if self._store is None:
             try:
                 from opendal import Operator  # noqa: PLC0415  (an extra)
+                from opendal.layers import TimeoutLayer  # noqa: PLC0415
             except ImportError as error:
                 raise ShelfError(OutcomeKind.PERMANENT, "collection_extra_missing") from error
             try:
                 secret = self._password()
             except TestimonyError as error:
                 raise ShelfError(OutcomeKind.PERMANENT, error.code) from error
-            self._store = Operator("s3", **self._options, secret_access_key=secret, disable_config_load="true")
+            if self._seconds <= 0:
+                raise ShelfError(OutcomeKind.TEMPORARY, "server_not_answering")
+            store = Operator("s3", **self._options, secret_access_key=secret, disable_config_load="true")
+            self._store = store.layer(TimeoutLayer(self._seconds, self._seconds))
         return self._store
 
 
@@ -80,5 +97,7 @@ def _name_of(error: Exception) -> str:
 
 def _refusal(error: Exception) -> ShelfError:
     if _name_of(error) == "PermissionDenied":
-        return ShelfError(OutcomeKind.PERMANENT, "login_refused")
+        return ShelfError(OutcomeKind.PERMANENT, "login_refused", says_no=True)
+    if _name_of(error) == "NotFound":
+        return ShelfError(OutcomeKind.PERMANENT, "collection_not_there", says_no=True)
     return ShelfError(OutcomeKind.TEMPORARY, "server_not_answering")

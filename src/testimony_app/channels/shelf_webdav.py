@@ -1,7 +1,9 @@
 """A WebDAV share: put under another name, read back, then moved to its own without ever replacing anything."""
 
+import logging
 import os
 import ssl
+import time
 from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
@@ -10,8 +12,12 @@ from urllib3.exceptions import HTTPError
 from urllib3.util import make_headers
 
 from testimony_app.channels.shelf import ShelfError
+from testimony_app.channels.verified_tls import verified_tls
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.submission import OutcomeKind, Password
+
+MOST_BYTES = 64 * 1024 * 1024
+"""Bytes of a file that are read back: more than any message between a worker and its parent holds."""
 
 _SECONDS = 30.0
 _REDIRECTS = range(300, 400)
@@ -32,6 +38,9 @@ _REFUSALS = {
 """RFC 4918: 507 says that there is no room, and that it is not to be tried again until the person asks (11.5)."""
 
 
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)  # its lines hold the names of files, which may hold a person's
+
+
 class WebDavShelf:
     """Speaks to one collection of a server."""
 
@@ -41,14 +50,16 @@ class WebDavShelf:
         self._base = f"{scheme}://{parts.netloc}{parts.path.rstrip('/')}"
         self._username = username
         self._password = password
-        timeout = urllib3.Timeout(connect=_SECONDS, read=_SECONDS)
-        if scheme == "https":
-            context = ssl.create_default_context(cafile=ca_file or None)
-            context.minimum_version = ssl.TLSVersion.TLSv1_2
-            self._pool = urllib3.PoolManager(1, retries=False, timeout=timeout, ssl_context=context)
-        else:  # of this very computer; the settings allow no other
-            self._pool = urllib3.PoolManager(1, retries=False, timeout=timeout)
+        self._ca_file = ca_file
+        self._is_encrypted = scheme == "https"  # what is not is of this very computer; the settings allow no other
+        self._pool: urllib3.PoolManager | None = None
+        self._deadline = float("inf")
         self._headers: dict[str, str] | None = None
+
+    def begin(self, deadline: float) -> None:
+        """Begin an attempt. The login is asked for anew, since it may have been put right since the last one."""
+        self._deadline = deadline
+        self._headers = None
 
     def read(self, name: str) -> bytes | None:
         """Return a file, or None."""
@@ -74,7 +85,7 @@ class WebDavShelf:
             if status == _TAKEN:
                 return False
             if status not in _DONE:
-                raise _refusal(status)
+                raise _refusal(status, says_no=status in _REFUSALS)
         finally:
             self._remove(waiting)
         return True
@@ -87,7 +98,8 @@ class WebDavShelf:
 
     def close(self) -> None:
         """Close the connections."""
-        self._pool.clear()
+        if self._pool is not None:
+            self._pool.clear()
 
     def _url(self, name: str) -> str:
         return f"{self._base}/{quote(name)}"
@@ -102,13 +114,47 @@ class WebDavShelf:
     def _ask(
         self, method: str, name: str, body: bytes | None = None, headers: dict[str, str] | None = None
     ) -> tuple[int, bytes]:
+        headers = {"Accept-Encoding": "identity", **self._login(), **(headers or {})}
+        seconds = min(_SECONDS, self._deadline - time.monotonic())
+        if seconds <= 0:
+            raise ShelfError(OutcomeKind.TEMPORARY, "server_not_answering")
         try:
-            answer = self._pool.request(
-                method, self._url(name), body=body, headers={**self._login(), **(headers or {})}, redirect=False
+            answer = self._opened().request(
+                method,
+                self._url(name),
+                body=body,
+                headers=headers,
+                redirect=False,
+                timeout=urllib3.Timeout(total=seconds),
+                preload_content=False,
             )
+            return answer.status, self._bounded(answer)
         except HTTPError as error:
             raise _unreachable(error) from error
-        return answer.status, answer.data
+
+    def _bounded(self, answer: urllib3.BaseHTTPResponse) -> bytes:
+        """Return the bytes of an answer as they came. What is longer than any file of ours is cut, and so is none."""
+        content = bytearray()
+        try:
+            while len(content) <= MOST_BYTES and (part := answer.read1(64 * 1024, decode_content=False)):
+                content += part
+                if time.monotonic() > self._deadline:
+                    raise ShelfError(OutcomeKind.TEMPORARY, "server_not_answering")
+            return bytes(content)
+        finally:
+            answer.release_conn() if len(content) <= MOST_BYTES else answer.close()
+
+    def _opened(self) -> urllib3.PoolManager:
+        if self._pool is None:
+            if self._is_encrypted:
+                try:
+                    context = verified_tls(self._ca_file)
+                except OSError as error:
+                    raise ShelfError(OutcomeKind.PERMANENT, "ca_file_not_readable") from error
+                self._pool = urllib3.PoolManager(1, retries=False, ssl_context=context)
+            else:
+                self._pool = urllib3.PoolManager(1, retries=False)
+        return self._pool
 
     def _login(self) -> dict[str, str]:
         if self._headers is None:
@@ -120,11 +166,11 @@ class WebDavShelf:
         return self._headers
 
 
-def _refusal(status: int) -> ShelfError:
+def _refusal(status: int, *, says_no: bool = False) -> ShelfError:
     kind, code = _REFUSALS.get(status, (OutcomeKind.TEMPORARY, "server_said_later"))
     if status in _REDIRECTS:
         kind, code = OutcomeKind.PERMANENT, "server_redirects"
-    return ShelfError(kind, code, str(status))
+    return ShelfError(kind, code, str(status), says_no=says_no)
 
 
 def _unreachable(error: HTTPError) -> ShelfError:

@@ -22,6 +22,15 @@ LONGEST_RETRY_AFTER = 6 * 3600.0
 KEY_KNOWN = timedelta(hours=24)
 """For how long a server is trusted to know the key of a submission: services that keep such keys keep them a day."""
 
+SAME_KEY = frozenset({"no_answer_same_key", "server_failed_same_key"})
+"""Codes of tries that may have arrived, and are made again because the server knows the key of the first."""
+
+OF_THE_WAY = frozenset({
+    "login_refused", "login_not_offered", "secret_missing", "secret_locked", "secret_no_keyring",
+    "secret_keyring_failed", "tls_untrusted", "tls_missing", "tls_tampered", "tls_too_old", "ca_file_not_readable",
+})  # fmt: skip
+"""Codes of what is wrong with a way to send, and so with everything that would go by it."""
+
 BREAKER = 3
 """After so many equal failures in a row a whole channel rests."""
 
@@ -119,7 +128,7 @@ def after_restore(state: SubmissionState, ledger: Ledger) -> SubmissionState:
 
 def entry_for(outcome: Outcome) -> Ledger | None:
     """Return what the ledger keeps of an outcome after a mark; None where nobody knows, so that the mark stays open."""
-    if outcome.kind is OutcomeKind.UNKNOWN:
+    if outcome.kind is OutcomeKind.UNKNOWN or outcome.code in SAME_KEY:
         return None
     kinds = {each.kind for each in outcome.recipients} or {outcome.kind}
     if kinds == {OutcomeKind.ACCEPTED}:

@@ -1,12 +1,15 @@
 """When a channel may be tried: not while it rests after failures, not too often, not late unasked."""
 
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from testimony_app.domain.outbox import BREAKER, PER_MINUTE, after_attempt, due
+from testimony_app.domain.outbox import BREAKER, OF_THE_WAY, PER_MINUTE, after_attempt, due
 from testimony_app.domain.submission import Outcome, OutcomeKind
-from testimony_app.store.outbox import SubmissionRow
+from testimony_app.store.outbox import WAY_NEEDS_YOU, SubmissionRow
+
+_LATEST = "9999"
+"""Later than any moment, as ISO 8601."""
 
 
 class Pace:
@@ -18,6 +21,7 @@ class Pace:
         self._failures: dict[str, Counter[str]] = {}
         self._resting: dict[str, datetime] = {}
         self._tried_at: dict[str, deque[datetime]] = {}
+        self._held: dict[str, str] = {}
 
     def has_closed(self, row: SubmissionRow) -> bool:
         """Whether comments closed since somebody last said that it should go: then nothing goes late unasked."""
@@ -34,6 +38,15 @@ class Pace:
         recent = self._tried(row)
         return row.attempts == 0 or len(recent) < PER_MINUTE or now - recent[0] >= timedelta(minutes=1)
 
+    def hold(self, channels: Mapping[str, str]) -> None:
+        """Take over which channels need a person first, and since when, ISO 8601 in UTC."""
+        self._held = dict(channels)
+
+    def is_held(self, row: SubmissionRow) -> bool:
+        """Whether a submission waits for a person to mend its channel; not one they want tried since then."""
+        since = self._held.get(row.channel, "")
+        return row.changed_utc < since or (bool(since) and row.code == WAY_NEEDS_YOU)
+
     def is_steady(self, channel: str) -> bool:
         """Whether the last attempt of a channel was no failure that may pass."""
         return not self._failures.get(channel)
@@ -44,6 +57,10 @@ class Pace:
 
     def ended(self, row: SubmissionRow, outcome: Outcome) -> None:
         """Let a channel rest after a number of equal failures in a row, until the last one may be tried again."""
+        if outcome.kind is OutcomeKind.ACCEPTED:
+            self._held.pop(row.channel, None)
+        elif outcome.code in OF_THE_WAY:
+            self._held[row.channel] = _LATEST
         failures = self._failures.setdefault(row.channel, Counter())
         if outcome.kind is not OutcomeKind.TEMPORARY:
             failures.clear()

@@ -10,6 +10,8 @@ from typing import Protocol
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.outbox import (
     KEY_KNOWN,
+    OF_THE_WAY,
+    SAME_KEY,
     Ledger,
     after_attempt,
     after_break,
@@ -151,7 +153,9 @@ class OutboxRun:
             return 0
         if self._store.read(lambda connection: outbox.kept_value(connection, PAUSED)):
             return 0
-        return self._try_all(self._store.read(outbox.moving), are_chosen=False)
+        self._pace.hold(self._store.read(lambda connection: outbox.needing_you(connection, OF_THE_WAY)))
+        rows = sorted(self._store.read(outbox.moving), key=self._pace.is_held)  # one that goes may free the others
+        return self._try_all(rows, are_chosen=False)
 
     def try_one(self, submission: str) -> bool:
         """Make one attempt, due or not; False where the submission is no longer to be sent."""
@@ -208,8 +212,6 @@ class OutboxRun:
         if self._is_stopping and not gate.is_marked:
             outcome = Outcome(OutcomeKind.TEMPORARY, "stopped_before_handing_over")
         self._gate = None
-        if outcome.code == "no_answer_same_key" and not self._is_key_known(row):
-            outcome = Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over", outcome.answer)
         next_try = after_attempt(outcome, row.attempts, self._spread())
         self._outcomes.add(Ended(row, attempt.token, outcome, next_try, is_settled=not gate.is_marked))
         self._pace.ended(row, outcome)
@@ -220,6 +222,8 @@ class OutboxRun:
             raise Cancelled
         if self._ledger.standing(attempt.row.id) is Ledger.ACCEPTED:
             return Outcome(OutcomeKind.ACCEPTED, "accepted_before")
+        if attempt.row.code in SAME_KEY and not self._is_key_known(attempt.row):
+            return Outcome(OutcomeKind.UNKNOWN, "no_answer_after_handing_over", attempt.row.answer)
         if isinstance(attempt.payload, TestimonyError):
             return Outcome(OutcomeKind.PERMANENT, attempt.payload.code)
         try:
@@ -243,6 +247,10 @@ class OutboxRun:
         return self._open[key]
 
     def _may_try(self, row: SubmissionRow) -> bool:
+        if self._pace.is_held(row):
+            if row.code != outbox.WAY_NEEDS_YOU:
+                self._store.write(lambda connection: outbox.hold(connection, row.id))
+            return False
         if not self._pace.has_closed(row):
             return self._pace.allows(row)
         at = stamp(self._clock())
@@ -253,4 +261,5 @@ class OutboxRun:
 
     def _is_key_known(self, row: SubmissionRow) -> bool:
         """Whether a server still knows the key of a first try, by which it tells a second one from a new one."""
-        return self._clock() - datetime.fromisoformat(row.created_utc) < KEY_KNOWN
+        first = self._store.read(lambda connection: outbox.first_try(connection, row.id))
+        return not first or self._clock() - datetime.fromisoformat(first) < KEY_KNOWN

@@ -97,7 +97,8 @@ class Sending:
         row = self.find(submission).row
         if row.state is S.NEEDS_YOU:
             self._move(submission, S.QUEUED)
-        self._store.write(lambda connection: outbox.try_now(connection, submission))
+        now = stamp(datetime.now(UTC))
+        self._store.write(lambda connection: outbox.try_now(connection, submission, now))
 
     def is_paused(self) -> str:
         """Return why the outbox waits for a word, "restored" or "moved", or nothing."""

@@ -163,7 +163,10 @@ class DraftStore:
         while self._changing().index(self._searchable).result():
             pass
         return self._listed(
-            "search JOIN draft ON created_seq = search.rowid", "search MATCH ? AND deleted_utc IS NULL", (query, most)
+            "draft INDEXED BY draft_by_update",  # else many hits would all be read before the newest are chosen
+            "created_seq IN (SELECT rowid FROM search WHERE search MATCH ?) "
+            "AND deleted_utc IS NULL AND updated_seq > 0",
+            (query, most),
         )
 
     def delete(self, draft_id: str) -> None:

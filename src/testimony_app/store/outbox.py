@@ -30,6 +30,9 @@ _COLUMNS = (
 )
 _MOVING = tuple(state.value for state in (SubmissionState.QUEUED, SubmissionState.WAITING))
 
+WAY_NEEDS_YOU = "way_needs_you"
+"""The code of what waits because its channel needs a person first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:
@@ -277,12 +280,42 @@ def move(connection: sqlite3.Connection, submission: str, state: SubmissionState
     )
 
 
-def try_now(connection: sqlite3.Connection, submission: str) -> None:
-    """Let a waiting submission be tried at once. Raises PersonError `submission_cannot` for any other."""
+def try_now(connection: sqlite3.Connection, submission: str, now: str) -> None:
+    """Let what waits be tried at once, as somebody says now. Raises PersonError `submission_cannot` for all else."""
     row = find(connection, submission)
     if row.state not in {SubmissionState.WAITING, SubmissionState.QUEUED}:
         raise PersonError("submission_cannot", state=row.state.value, submission=submission)
-    connection.execute("UPDATE submission SET next_utc = NULL WHERE id = ?", (submission,))
+    connection.execute(
+        "UPDATE submission SET next_utc = NULL, changed_utc = ?, code = CASE code WHEN ? THEN '' ELSE code END "
+        "WHERE id = ?",
+        (now, WAY_NEEDS_YOU, submission),
+    )
+
+
+def needing_you(connection: sqlite3.Connection, codes: Iterable[str]) -> dict[str, str]:
+    """Return the channels that something needs a person for with one of these codes, and since when, ISO 8601."""
+    rows = connection.execute(
+        "SELECT channel, max(changed_utc) FROM submission "
+        "WHERE state = ? AND code IN (SELECT value FROM json_each(?)) GROUP BY channel",
+        (SubmissionState.NEEDS_YOU.value, json.dumps(sorted(codes))),
+    ).fetchall()
+    return {str(channel): str(since) for channel, since in rows}
+
+
+def hold(connection: sqlite3.Connection, submission: str) -> None:
+    """Let what is queued or waiting wait for its channel, which needs a person first."""
+    connection.execute(
+        "UPDATE submission SET state = ?, code = ?, next_utc = NULL WHERE id = ? AND state IN (?, ?)",
+        (SubmissionState.WAITING.value, WAY_NEEDS_YOU, submission, *_MOVING),
+    )
+
+
+def first_try(connection: sqlite3.Connection, submission: str) -> str:
+    """Return when a submission was first tried, ISO 8601, empty where it never was."""
+    (first,) = connection.execute(
+        "SELECT min(started_utc) FROM attempt WHERE submission_id = ?", (submission,)
+    ).fetchone()
+    return str(first or "")
 
 
 def left_behind(connection: sqlite3.Connection) -> tuple[SubmissionRow, ...]:

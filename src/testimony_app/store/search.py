@@ -19,8 +19,9 @@ def index_changed(connection: sqlite3.Connection, searchable: Callable[[bytes], 
     Returns whether there may be more. A part at a time, so that a save need not wait long for its turn.
     """
     changed = connection.execute(
-        "SELECT created_seq, draft.id, head_rev, answers_json FROM draft "
-        "JOIN revision ON revision.draft_id = draft.id AND rev = head_rev WHERE indexed_rev <> head_rev LIMIT ?",
+        "SELECT created_seq, id, head_rev, answers_json "
+        "FROM (SELECT created_seq, id, head_rev FROM draft WHERE indexed_rev <> head_rev LIMIT ?) "
+        "CROSS JOIN revision ON draft_id = id AND rev = head_rev",
         (_AT_ONCE,),
     ).fetchall()
     for row, draft_id, rev, answers_json in changed:

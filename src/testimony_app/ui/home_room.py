@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 PAGE = 30
 
+_ONE_FRAME = 17
+"""Milliseconds of one frame at 60 a second."""
+
 
 class HomeRoom(QObject):
     """Brings Home and the drafts together. `opened` gives an `OpenDraft` to be shown.
@@ -119,6 +122,11 @@ class HomeRoom(QObject):
 
     @Slot()
     def _on_first_painted(self) -> None:
+        """Let the frame reach the screen before anything is counted."""
+        QTimer.singleShot(_ONE_FRAME, self._on_seen)
+
+    @Slot()
+    def _on_seen(self) -> None:
         self._is_seen = True
         QTimer.singleShot(0, self._show_other_ways)
         self._count_soon()

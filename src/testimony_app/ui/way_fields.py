@@ -189,6 +189,10 @@ def _http() -> tuple[Field, ...]:
             translate("ways", "A regular expression"), is_rare=True,
         ),
         Field(
+            "receipt.sha256_field", translate("ways", "Field of the answer that holds the SHA-256 of what it has"),
+            is_rare=True,
+        ),
+        Field(
             "idempotency_header", translate("ways", "Header that tells a second try from a new one"), is_rare=True
         ),
         _certificates(),

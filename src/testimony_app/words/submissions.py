@@ -130,7 +130,12 @@ def outcome_patterns(translate: Translate) -> Mapping[str, str]:
         "login_accepted": translate("words", "We reached the server, it is the one it says it is, and it took the name and password. Nothing was sent."),
         "login_not_offered": translate("words", "The server offers no way to log in with a password. Tell whoever set it up."),
         "login_refused": translate("words", "The server did not take the name or password."),
+        "server_failed_same_key": translate(
+            "words", "The server had a problem. It can tell a second try from a new one."
+        ),
+        "way_needs_you": translate("words", "{channel} needs you first. See where it was tried."),
         "no_answer_same_key": translate("words", "The server stopped answering. It can tell a second try from a new one."),
+        "server_has_another": translate("words", "The server has another text under this number. Ask whoever runs it, then send again."),
         "server_not_found": translate("words", "We could not find the server. This computer may be offline."),
         "server_not_reached": translate("words", "We could not reach the server."),
         "server_not_understood": translate("words", "The server said something that we do not understand."),

@@ -1,0 +1,120 @@
+"""What keeping costs: a save beside a bare commit, and Home, search and saving with 10,000 testimonies beside 100.
+
+    .venv/bin/python -m tests.benchmarks.keeping
+
+The floor of a save is one row of the same bytes in a database of its own, write-ahead log, full sync. The two take
+turns, so that a busy disk slows both. The full-text index is outside the save and is brought up to date by a search.
+"""
+
+import sqlite3
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median, quantiles
+
+from testimony_app.files.shipped import resource_folder
+from testimony_app.main import program_in
+from testimony_app.settings.folders import profile_in
+from testimony_app.store.changes import Revision
+from testimony_app.store.drafts import DraftStore
+from tests.benchmarks.report import Row, told
+
+SAVES, ROUNDS, FEW, MANY, PAGE = 2000, 50, 100, 10_000, 31
+DRAFT_BYTES = 10_000
+MOST_P50, MOST_P99, MOST_TIMES, MOST_SEARCH = 1.2, 1.5, 1.2, 30.0
+
+
+def main():
+    return told([*saving(), *many()])
+
+
+def saving():
+    """Save one draft again and again, as typing does, in turns with the floor."""
+    words = ("A heron stood by the bridge. " * 400)[:DRAFT_BYTES].encode()
+    with tempfile.TemporaryDirectory() as folder:
+        store = DraftStore(Path(folder) / "testimony.db", bytes.decode)
+        floor = sqlite3.connect(Path(folder) / "floor.db", isolation_level=None)
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+            floor.execute(f"PRAGMA {pragma}")
+        floor.execute("CREATE TABLE revision (id INTEGER PRIMARY KEY, answers BLOB, text TEXT)")
+        ours, least = [], []
+        rev = store.save(Revision("a", 0, words, words.decode(), "Title", "", 0, "en", "typing")).rev
+        for number in range(SAVES):
+            answers = words[:-4] + b"%04d" % number
+            text = answers.decode()
+            start = time.perf_counter()
+            floor.execute("INSERT INTO revision (answers, text) VALUES (?, ?)", (answers, text))
+            middle = time.perf_counter()
+            rev = store.save(Revision("a", rev, answers, text, "Title", "", 0, "en", "typing")).rev
+            ours.append(time.perf_counter() - middle)
+            least.append(middle - start)
+        store.close()
+        floor.close()
+    for name, of, most in (("p50", median, MOST_P50), ("p99", p99, MOST_P99)):
+        yield Row(
+            f"a save of {DRAFT_BYTES // 1000} kB, {name}", of(ours) * 1000, "ms",
+            f"bare commit {of(least) * 1000:.2f} ms", of(ours) / of(least), most,
+        )  # fmt: skip
+
+
+def many():
+    """Look at profiles with few and with many testimonies in turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        profiles = {count: Path(folder) / str(count) for count in (FEW, MANY)}
+        for count, profile in profiles.items():
+            fill(profile, count)
+        for what, look in (("Home's first page", page), ("one more testimony saved", save)):
+            seconds = {count: [] for count in profiles}
+            for _ in range(ROUNDS):
+                for count, profile in profiles.items():
+                    with program_in(profile_in(profile)) as program:
+                        program.drafting.page(1)
+                        start = time.perf_counter()
+                        look(program)
+                        seconds[count].append(time.perf_counter() - start)
+            times = median(more / less for more, less in zip(seconds[MANY], seconds[FEW], strict=True))
+            yield Row(
+                f"{what}, {MANY:,} testimonies", median(seconds[MANY]) * 1000, "ms",
+                f"with {FEW}: {median(seconds[FEW]) * 1000:.2f} ms", times, MOST_TIMES,
+            )  # fmt: skip
+        with program_in(profile_in(profiles[MANY])) as program:
+            for words in ("heron", "store guard", "wo"):
+                program.drafting.find(words, PAGE)
+                seconds = [timed(lambda words=words: program.drafting.find(words, PAGE)) for _ in range(ROUNDS)]
+                yield Row(
+                    f"search for “{words}” in {MANY:,}", median(seconds) * 1000, "ms", allowed=MOST_SEARCH
+                )  # fmt: skip
+
+
+def fill(profile, count):
+    with program_in(profile_in(profile)) as program:
+        (imported,) = program.importing.take_in([resource_folder() / "example.testimony.json"])
+        opened = program.drafting.open(imported.draft_id)
+        for number in range(count - 1):
+            rare = " heron" if number % 500 == 0 else ""
+            program.drafting.save(program.drafting.copy_of(opened, f"Testimony {number}{rare}"), "copy")
+        program.drafting.find("heron", 1)
+
+
+def page(program):
+    if not program.drafting.page(PAGE):
+        raise ValueError("the page is empty")
+
+
+def save(program):
+    program.drafting.save(program.drafting.start("en"), "typing")
+
+
+def timed(work):
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def p99(values):
+    return quantiles(values, n=100)[98]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
