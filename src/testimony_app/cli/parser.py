@@ -21,13 +21,15 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     match words:
         case []:
-            return argparse.Namespace(command=None, profile=None)
+            return argparse.Namespace(command=None, profile=None, without_saving=False)
         case ["--profile", folder] if not folder.startswith("-"):
-            return argparse.Namespace(command=None, profile=Path(folder))
+            return argparse.Namespace(command=None, profile=Path(folder), without_saving=False)
     parser = _whole_parser()
     parsed = parser.parse_args(words)
     if parsed.command == "export" and parsed.to != "json" and (parsed.revisions or parsed.seal):
         parser.error("--revisions and --seal need --to json")
+    if parsed.command and parsed.without_saving:
+        parser.error("--without-saving is for the window alone")
     return parsed
 
 
@@ -39,6 +41,9 @@ def _whole_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"testimony {__version__}")
     parser.add_argument(
         "--profile", type=Path, metavar="DIR", help="keep data, settings, cache and logs in this folder"
+    )
+    parser.add_argument(
+        "--without-saving", action="store_true", help="open a window in which nothing that you write is kept"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_campaign(_group(commands, "campaign", "look at campaigns, or check one you are making"))

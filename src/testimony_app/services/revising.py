@@ -36,6 +36,11 @@ def searchable_text(answers_json: bytes) -> str:
     return "\n".join(draft.everything_written())
 
 
+def has_words(draft: Draft) -> bool:
+    """Whether the person has written something in a draft."""
+    return any(text.strip() for text in draft.everything_written())
+
+
 class Revising:
     """What `Drafting` does with the words of a draft."""
 
