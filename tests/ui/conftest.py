@@ -47,7 +47,7 @@ class Answers(Dialogs):
         self.asked.append((title, question))
         return self.passwords.pop(0) if self.passwords else self.name
 
-    def choose(self, _parent, title, text, _choices):
+    def choose(self, _parent, title, text, _choices, away=""):  # noqa: ARG002  (what stands on the way back)
         self.asked.append((title, text))
         return self.choice
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.services.program import Program
+from testimony_app.services.unsaved import UnsavedProgram
 from testimony_app.ui.accessibility import tell_headings
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
@@ -30,6 +31,8 @@ def run_window(program: Program, resources: Path) -> int:
         raise PersonError("no_display")
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Testimony")
+    if isinstance(program, UnsavedProgram):
+        return _run_without_saving(application, program, resources)
     one = OneWindow(program.folders.database.parent)
     if not one.take():
         return 0
@@ -45,6 +48,20 @@ def run_window(program: Program, resources: Path) -> int:
     finally:
         windows.close_programs()
         one.let_go()
+
+
+def _run_without_saving(application: QApplication, program: UnsavedProgram, resources: Path) -> int:
+    """Show a window of which nothing is kept. There may be as many as people want."""
+    from testimony_app.ui.unsaved_window import UnsavedWindow  # noqa: PLC0415  (the usual window needs none of it)
+
+    look = Look(resources)
+    dress(application, look)
+    look.changed.connect(lambda: dress(application, look))
+    window = UnsavedWindow(look, program, Dialogs())
+    window.show()
+    QTimer.singleShot(_TELLING, tell_headings)
+    QTimer.singleShot(_SETTLED, _look_for_garbage)
+    return application.exec()
 
 
 class Windows:

@@ -50,6 +50,7 @@ class Frame(Plain):
         self._pages = QStackedWidget()
         self._page: Page | None = None
         self._bottom: BottomBar | None = None
+        self._below_top: list[QWidget] = []
         self._above_bottom: list[QWidget] = []
         self._is_panel_shown = True
         self._is_put_away = False
@@ -108,6 +109,11 @@ class Frame(Plain):
         self._whole.insertWidget(self._whole.indexOf(self.bottom), widget)
         self._above_bottom.append(widget)
 
+    def add_below_top(self, widget: QWidget) -> None:
+        """Put something under the top bar, on every page."""
+        self._whole.insertWidget(self._whole.indexOf(self.top) + 1, widget)
+        self._below_top.append(widget)
+
     def show_rail(self, rail: QWidget) -> None:
         """Show a rail."""
         if self._rails.indexOf(rail) < 0:
@@ -144,7 +150,7 @@ class Frame(Plain):
 
     def regions(self) -> list[QWidget]:
         """Return the parts of the frame that are shown, in reading order, as F6 goes through them."""
-        parts = [self.top, self._rails, self._pages, self.panel, *self._above_bottom]
+        parts = [self.top, *self._below_top, self._rails, self._pages, self.panel, *self._above_bottom]
         if self._bottom is not None:
             parts.append(self._bottom)
         return [part for part in parts if part.isVisible()]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from testimony_app.ui.keeping_room import KeepingRoom
     from testimony_app.ui.menus import Menus
     from testimony_app.ui.navigator import Navigator
+    from testimony_app.ui.no_sending import NoSending
     from testimony_app.ui.places import Places
     from testimony_app.ui.saving_view import SavingView
     from testimony_app.ui.sending_room import SendingRoom
@@ -57,8 +58,7 @@ class PersonalWindow(QMainWindow):
         self.frame = Frame(look)
         self.setCentralWidget(self.frame)
         self.frame.resize(self.size())  # so that it is arranged once, and not again when it is shown
-        places = (("house", self.tr("Home")), ("send", self.tr("Sent and waiting")), ("settings", self.tr("Settings")))
-        self._rail = HomeRail(look, places)
+        self._rail = HomeRail(look, self._places_of_rail())
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
         self.home.opened.connect(self._on_opened)
@@ -92,7 +92,7 @@ class PersonalWindow(QMainWindow):
         from testimony_app.ui.navigator import Navigator  # noqa: PLC0415  (Home has no steps)
         from testimony_app.ui.saving_view import SavingView  # noqa: PLC0415  (see above)
 
-        navigator = Navigator(self._look, self.frame, self._program, self._dialogs, lambda: self.sending)
+        navigator = Navigator(self._look, self.frame, self._program, self._dialogs, self._ways_of_sharing)
         navigator.left.connect(self.show_home)
         navigator.title_changed.connect(self.frame.top.show_title)
         self._saving = SavingView(self._look, self.frame, navigator, self._program, self._dialogs)
@@ -124,6 +124,14 @@ class PersonalWindow(QMainWindow):
             signal.connect(act)
         return room
 
+    def _places_of_rail(self) -> tuple[tuple[str, str], ...]:
+        """Return icon and name of each place of the rail."""
+        return ("house", self.tr("Home")), ("send", self.tr("Sent and waiting")), ("settings", self.tr("Settings"))
+
+    def _ways_of_sharing(self) -> "SendingRoom | NoSending":
+        """Return what Share offers to send by."""
+        return self.sending
+
     @cached_property
     def sending(self) -> "SendingRoom":
         """What is sent and waiting. It is loaded when it is first asked for."""
@@ -150,7 +158,7 @@ class PersonalWindow(QMainWindow):
     def _menus(self) -> "Menus":
         from testimony_app.ui.menus import Menus  # noqa: PLC0415  (a start opens no menu)
 
-        menus = Menus(self._look, self, self.frame.top)
+        menus = Menus(self._look, self, self.frame.top, has_places=self._program.keeps)
         menus.help_wanted.connect(self._on_help_wanted)
         menus.sent_wanted.connect(lambda: self._on_place_wanted(SENT))
         menus.settings_wanted.connect(self._show_settings)
@@ -181,11 +189,12 @@ class PersonalWindow(QMainWindow):
 
     @Slot()
     def come_to_the_front(self) -> None:
-        """Show the window above others: somebody started the program a second time."""
+        """Show the window above others: somebody started the program a second time, perhaps to show what is new."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+        self.home.refresh_rows()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

@@ -53,7 +53,7 @@ class HomePage(Page):
     bring_in_wanted = Signal()
     without_saving_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, keeps: bool = True) -> None:
         super().__init__(look, Heading(look, self.tr("What would you like the Council to hear?")))
         blank = StartCard(
             look,
@@ -87,7 +87,7 @@ class HomePage(Page):
         self._list.delete_wanted.connect(self.delete_wanted)
         self._more = Button(look, self.tr("Show more"))
         self._more.clicked.connect(self.more_rows_wanted)
-        self._nothing, self._no_match = self._empty_notices()
+        self._nothing, self._no_match = self._empty_notices(keeps=keeps)
         self._shelf = Shelf(look)
         self._deleted_words = Text(look, "", BODY)
         self._undo = Button(look, self.tr("Undo"), ButtonKind.QUIET, icon_name="undo-2")
@@ -196,14 +196,13 @@ class HomePage(Page):
         self.add(Flow(self.look, mine, self._search, gap=10), self._told, self._deleted, rows)
         self.add(self._nothing, self._no_match, Row(self.look, self._more, None), self._others_place)
 
-    def _empty_notices(self) -> tuple[Card, Card]:
-        nothing = _notice(
-            self.look, "file-text", self.tr("Nothing here yet"),
-            self.tr(
-                "Your first testimony will appear here and save itself as you type. "
-                "You can stop at any time and come back."
-            ),
-        )  # fmt: skip
+    def _empty_notices(self, *, keeps: bool) -> tuple[Card, Card]:
+        words = self.tr(
+            "Your first testimony will appear here and save itself as you type. You can stop at any time and come back."
+        )
+        if not keeps:
+            words = self.tr("What you write here stays in this list until you close the window. Then it is gone.")
+        nothing = _notice(self.look, "file-text", self.tr("Nothing here yet"), words)
         no_match = _notice(
             self.look, "search", self.tr("No testimony has these words in it"),
             self.tr("Check the spelling, or look through the whole list."),
