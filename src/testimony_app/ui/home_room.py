@@ -99,6 +99,7 @@ class HomeRoom(QObject):
         self._show_other_ways()
         self._count_soon()
 
+    @Slot()
     def _show_other_ways(self) -> None:
         """Offer what is wanted less often, once the page is seen: the window need not wait for it."""
         if self._is_seen and self._program.keeps:
@@ -131,7 +132,10 @@ class HomeRoom(QObject):
     @Slot()
     def _on_seen(self) -> None:
         self._is_seen = True
-        QTimer.singleShot(0, self._show_other_ways)
+        soon = QTimer(self.page)  # it goes with the page
+        soon.setSingleShot(True)
+        soon.timeout.connect(self._show_other_ways)
+        soon.start(0)
         self._count_soon()
 
     def _count_soon(self) -> None:

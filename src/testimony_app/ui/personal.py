@@ -58,7 +58,7 @@ class PersonalWindow(QMainWindow):
         self.frame = Frame(look)
         self.setCentralWidget(self.frame)
         self.frame.resize(self.size())  # so that it is arranged once, and not again when it is shown
-        self._rail = HomeRail(look, self._places_of_rail())
+        self._rail = HomeRail(look, self._places_of_rail(), keeps=program.keeps)
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
         self.home.opened.connect(self._on_opened)

@@ -14,7 +14,7 @@ from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.note import Note
-from testimony_app.ui.widgets.stacks import Column, empty
+from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Text
 
 _LEAST_WORDS = 260
@@ -82,6 +82,8 @@ class DeletedPage(Page):
         erase = Button(self.look, self.tr("Erase for good"), icon_name="trash-2")
         erase.setAccessibleName(self.tr("Erase for good: {title}").replace("{title}", entry.title))
         erase.clicked.connect(lambda: self.erase_wanted.emit(entry.id))
-        row = Flow(self.look, words, back, erase, gap=10, least=_LEAST_WORDS)
+        pair = QWidget()
+        pair.setLayout(Row(self.look, back, erase, gap=10))
+        row = Flow(self.look, words, pair, gap=10, least=_LEAST_WORDS)
         card.setLayout(Column(self.look, row, margins=(18, 10, 14, 10)))
         return card

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import Page
+from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tokens import BODY, H2
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.flow import Flow
@@ -28,7 +28,7 @@ class ErasePage(Page):
     home_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, Heading(look, self.tr("Erase for good")))
+        super().__init__(look, Heading(look, self.tr("Erase for good")), measure=READING_WIDTH)
         self._content = Column(look, gap=10)
         self.column.addLayout(self._content)
         self._progress = Text(look, "", BODY, "ink2")

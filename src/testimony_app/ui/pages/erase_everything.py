@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import Page
+from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tokens import BODY, H2
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.flow import Flow
@@ -22,7 +22,7 @@ class EraseEverythingPage(Page):
     erase_wanted = Signal()
 
     def __init__(self, look: Look, stays: str) -> None:
-        super().__init__(look, Heading(look, self.tr("Erase everything")))
+        super().__init__(look, Heading(look, self.tr("Erase everything")), measure=READING_WIDTH)
         self._word = self.tr("erase")
         warning = self.tr("There is no undo. Once it is erased, nobody can bring it back.")
         self._trouble = Note(look, "octagon-alert", "", color="bad", fill="badfill", edge="bad", role=BODY)
@@ -31,7 +31,7 @@ class EraseEverythingPage(Page):
         self.add(self._trouble, Text(look, self.tr("What goes"), H2))
         for words in (
             self.tr("All your testimonies with their earlier versions, and all backups."),
-            self.tr("Our copies of what was sent, with the receipts. What waits to be sent will not go."),
+            self.tr("Our copies of what was sent, with the receipts. What still waits will not be sent."),
             self.tr("The ways to send you have set up, with their passwords, and all settings."),
             self.tr("Campaigns and councils that you have added."),
         ):
@@ -72,7 +72,7 @@ class LastPage(Page):
     close_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, Heading(look, self.tr("Erasing everything")))
+        super().__init__(look, Heading(look, self.tr("Erasing everything")), measure=READING_WIDTH)
         self._wait = Text(look, self.tr("This can take a moment. Please leave this window open."), BODY)
         self.add(self._wait)
 
@@ -94,4 +94,5 @@ class LastPage(Page):
         fresh.clicked.connect(self.fresh_wanted)
         self.column.addLayout(Flow(self.look, close, fresh, gap=8))
         self.add(None)
-        self.heading.title.setFocus()
+        self.heading.title.clearFocus()  # so that the ring is drawn around the new words
+        QTimer.singleShot(0, self.heading.title.setFocus)

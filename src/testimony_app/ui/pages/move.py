@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from testimony_app.ui.look import Look
-from testimony_app.ui.page import Page
+from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tokens import BODY, H2
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.form_field import SecretField
@@ -21,7 +21,7 @@ class MovePage(Page):
     save_wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, Heading(look, self.tr("Move to another computer")))
+        super().__init__(look, Heading(look, self.tr("Move to another computer")), measure=READING_WIDTH)
         self._title = Text(look, "", H2)
         about = self.tr(
             "You get one file with everything: the text, what you filled in, and all earlier versions. "
