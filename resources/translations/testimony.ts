@@ -722,6 +722,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase it all now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was erased. Type the word “{word}” first, so that we know you mean it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -198,7 +198,7 @@ def go_to_everything(driver):
 def type_the_word(driver, word="erase"):
     driver.tab_to("Type the word “erase” to go on")
     driver.type(word)
-    driver.tab_to("Erase everything")
+    driver.tab_to("Erase it all now")
     driver.press(Qt.Key.Key_Space)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.services.program import Program
-from testimony_app.services.unsaved import UnsavedProgram
 from testimony_app.ui.accessibility import tell_headings
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
@@ -31,7 +30,7 @@ def run_window(program: Program, resources: Path) -> int:
         raise PersonError("no_display")
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Testimony")
-    if isinstance(program, UnsavedProgram):
+    if not program.keeps:
         return _run_without_saving(application, program, resources)
     one = OneWindow(program.folders.database.parent)
     if not one.take():
@@ -50,10 +49,13 @@ def run_window(program: Program, resources: Path) -> int:
         one.let_go()
 
 
-def _run_without_saving(application: QApplication, program: UnsavedProgram, resources: Path) -> int:
+def _run_without_saving(application: QApplication, program: Program, resources: Path) -> int:
     """Show a window of which nothing is kept. There may be as many as people want."""
-    from testimony_app.ui.unsaved_window import UnsavedWindow  # noqa: PLC0415  (the usual window needs none of it)
+    from testimony_app.services.unsaved import UnsavedProgram  # noqa: PLC0415  (the usual window needs none of it)
+    from testimony_app.ui.unsaved_window import UnsavedWindow  # noqa: PLC0415  (see above)
 
+    if not isinstance(program, UnsavedProgram):
+        raise TypeError(program)
     look = Look(resources)
     dress(application, look)
     look.changed.connect(lambda: dress(application, look))

@@ -39,7 +39,7 @@ class EraseEverythingPage(Page):
         self.add(Text(look, self.tr("What we cannot reach"), H2), Text(look, stays, BODY))
         label = self.tr("Type the word “{word}” to go on").replace("{word}", self._word)
         self.field = LineField(look, label)
-        erase = Button(look, self.tr("Erase everything"), ButtonKind.PRIMARY, icon_name="trash-2")
+        erase = Button(look, self.tr("Erase it all now"), ButtonKind.PRIMARY, icon_name="trash-2")
         erase.clicked.connect(self._on_erase_clicked)
         self.add(self.field, Row(look, erase, None), None)
 
