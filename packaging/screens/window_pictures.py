@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QThreadPool
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.steps import StepId
@@ -21,6 +21,7 @@ from testimony_app.store.place import Place
 from testimony_app.ui.application import dress
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look, ThemeChoice
+from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.personal import SENT, SETTINGS, PersonalWindow
 from testimony_app.ui.widgets.rail import HomeRail
 from testimony_app.ui.widgets.ways_section import WaysSection
@@ -110,10 +111,11 @@ WINDOW_PICTURES = (
     WindowPicture("changed-answer", "draft", _EDITED),
     *_looks("check", _REPORT),
     WindowPicture("share", "share"),
+    WindowPicture("phone", "phone"),
     *_looks("consent"),
     *_looks("sent"),
-    *_looks("versions"),
-    WindowPicture("backups", "backups"),
+    WindowPicture("versions", "versions"),
+    WindowPicture("versions-high-contrast", "versions", theme=ThemeChoice.HIGH_CONTRAST),
     WindowPicture("help", "help"),
 )
 
@@ -128,6 +130,7 @@ def window_pictures(folder: Path) -> Iterator[tuple[str, QImage]]:
     with program_in(profile_in(folder / "empty")) as empty, program_in(profile_in(folder / "full")) as full:
         ids = _take_in(full)
         full.submitting.mint = _REFERENCES.__next__
+        _write_versions(full, ids[_GUARD])
         _send(full, ids)
         _set_clock(full)
         for program in (empty, full):
@@ -178,6 +181,28 @@ def _set_clock(program: Program) -> None:
         database.execute("UPDATE draft SET updated_utc = ?", (_SAVED.isoformat().replace("+00:00", "Z"),))
 
 
+def _write_versions(program: Program, draft_id: str) -> None:
+    """Save a testimony with another story, and again as it is."""
+    opened = program.drafting.open(draft_id)
+    point = opened.draft.points[0]
+    other = replace(point, story=point.story.replace("only his own eyes", "his eyes").split(" If a computer")[0])
+    earlier = program.drafting.save(replace(opened, draft=opened.draft.change_point(other)), "typing")
+    program.drafting.save(replace(opened, rev=earlier.rev), "nav")
+
+
+def _set_times(program: Program, draft_id: str) -> None:
+    """Let the versions of a testimony be hours apart, the newest at the moment of all pictures."""
+    revs = [each.rev for each in program.history.versions(draft_id)]
+    with closing(sqlite3.connect(program.folders.database)) as database, database:
+        database.executemany(
+            "UPDATE revision SET saved_utc = ? WHERE draft_id = ? AND rev = ?",
+            [
+                ((_SAVED - timedelta(hours=5 * number)).isoformat().replace("+00:00", "Z"), draft_id, rev)
+                for number, rev in enumerate(revs)
+            ],
+        )
+
+
 def _grab(application: QApplication, program: Program, picture: WindowPicture, draft_id: str) -> QImage:
     look = Look(resource_folder(), picture.theme, picture.scale)
     dress(application, look)
@@ -190,6 +215,13 @@ def _grab(application: QApplication, program: Program, picture: WindowPicture, d
     for _ in range(8):
         application.processEvents()
     image = window.grab().toImage()
+    dialog = application.activeModalWidget()
+    if dialog is not None:
+        over = dialog.grab()
+        painter = QPainter(image)
+        painter.drawPixmap((image.width() - over.width()) // 2, (image.height() - over.height()) // 2, over)
+        painter.end()
+        dialog.close()
     window.close()
     window.deleteLater()
     application.processEvents()
@@ -205,19 +237,20 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
             window.findChildren(WaysSection)[0].wanted.emit("page", "edit")
     elif page == "sent":
         window.findChildren(HomeRail)[0].place_wanted.emit(SENT)
-    elif page == "backups":
-        window.keeping.show_backups()
     elif page == "help":
         window.frame.top.help_wanted.emit()
     elif page != "home":
         window.home.opened.emit(program.drafting.open(draft_id))
-        window.navigator.go(StepId({"consent": "share", "versions": "draft"}.get(page, page)))
+        window.navigator.go(StepId({"consent": "share", "phone": "share", "versions": "draft"}.get(page, page)))
         _show_saved(window)
         if page == "versions":
+            _set_times(program, draft_id)
             window.keeping.show_versions()
-        if page == "consent":
+        elif page == "consent":
             window.sending.review(draft_id, "clerk")
             QThreadPool.globalInstance().waitForDone(_PREPARED)
+        elif page == "phone":
+            window.findChildren(SharePage)[0].phone_wanted.emit()
 
 
 def _show_saved(window: PersonalWindow) -> None:

@@ -584,6 +584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1648,6 +1652,61 @@
     </message>
 </context>
 <context>
+    <name>PhoneDialog</name>
+    <message>
+        <source>Take it on your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your phone&apos;s camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point it at the square, about a hand away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap the link. It opens as an email draft. Nothing is sent by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone&apos;s mail app may save the draft online. Anyone who can see this screen can scan it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code *{number} of {count}*. Your text is inside these squares. We upload nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text is inside this square. We upload nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}, to be scanned with a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it bigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PiecesPage</name>
     <message>
         <source>We opened {address} in your browser. Copy each text into its place there, then press its button.</source>
@@ -2167,11 +2226,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Puts the text and its sources on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Puts the text on the clipboard</source>
+        <source>Scan it. Your phone&apos;s mail app may save the draft online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To my phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3983,6 +4050,10 @@
     </message>
     <message>
         <source>We could not read or write {path}. Your testimonies are safe. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is too long for six codes. Save the Word file on a stick, or email it to yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

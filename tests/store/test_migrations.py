@@ -175,7 +175,7 @@ def test_a_kill_at_a_write_or_sync_of_backup_and_migration_is_mended(strace, tmp
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("call", "numbers"), [("pwrite64", range(1, 101)), ("fdatasync", range(1, 13))])
+@pytest.mark.parametrize(("call", "numbers"), [("pwrite64", range(1, 81)), ("fdatasync", range(1, 16))])
 def test_a_kill_at_each_write_and_sync_of_backup_and_migration(strace, tmp_path, call, numbers):
     check_killed_at(strace, tmp_path, call, numbers)
 

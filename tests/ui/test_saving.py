@@ -259,3 +259,23 @@ def test_a_newer_database_can_be_read_and_is_told(qtbot, look, answers, tmp_path
         window.show()
         assert "A newer version of Testimony" in window.home.page._store_trouble.words.text()
         assert [row.id for row in window.home._rows] == [draft_id]
+
+
+def test_a_new_profile_where_nothing_can_be_made_opens_a_window_that_says_so(qtbot, look, answers, small_disk):
+    subprocess.run(["/bin/mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with program_in(profile_in(small_disk / "profile")) as program:
+        assert OneWindow(program.folders.data).take()
+        window = PersonalWindow(look, program, answers)
+        qtbot.addWidget(window)
+        window.show()
+        trouble = window.home.page._store_trouble
+        assert trouble.isVisible()
+        assert "cannot be written to" in trouble.words.text()
+        window.home.page.blank_wanted.emit()
+        driver = Driver(window, qtbot)
+        driver.tab_to("Your name. May become public")
+        driver.type("Rosa")
+        driver.qtbot.waitUntil(lambda: window.navigator.saver.state.value == "failed", timeout=5000)
+        assert window.navigator.writing.draft.person.name == "Rosa"
+        window.navigator.close()
+    subprocess.run(["/bin/mount", "-o", "remount,rw", str(small_disk)], check=True)

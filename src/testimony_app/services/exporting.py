@@ -8,8 +8,9 @@ from pathlib import Path
 
 from testimony_app.documents.formats import Format, Write
 from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.phone_codes import PhoneCode, phone_codes
 from testimony_app.domain.errors import PersonError
-from testimony_app.domain.naming import file_name
+from testimony_app.domain.naming import file_name, mail_subject
 from testimony_app.files.atomic import file_error, write_file
 from testimony_app.services.drafting import Drafting
 from testimony_app.services.open_draft import OpenDraft
@@ -61,6 +62,17 @@ class Exporting:
             return request.target
         material = self._drafting.compose(opened.draft)[1]
         return _write_in_folder(request.target, file_name(opened.draft, material.body), suffix, content)
+
+    def phone_codes(self, draft_id: str, now: datetime) -> tuple[PhoneCode, ...]:
+        """Return a saved draft's text as codes for a phone. Raises PersonError `too_long_for_phone`."""
+        opened = self._drafting.open(draft_id)
+        subject = mail_subject(opened.draft, self._drafting.compose(opened.draft)[1].body)
+        return phone_codes(self.plain_text(draft_id, now), subject)
+
+    def plain_text(self, draft_id: str, now: datetime) -> str:
+        """Return a saved draft as it stands in a text file, with its sources and its reference."""
+        content, _ = self._content(self._drafting.open(draft_id), ExportRequest("txt", Path()), now)
+        return content.decode()
 
     def name_of(self, draft_id: str) -> str:
         """Return the name a saved draft's files have by its body's pattern, without an ending."""

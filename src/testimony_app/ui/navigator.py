@@ -99,7 +99,7 @@ class Navigator(QObject):
     def open(self, opened: OpenDraft) -> None:
         """Open a testimony where the person left it."""
         self._writing = Writing(self._program.library, opened)
-        self._writing.was_shared = self._program.drafting.was_exported(opened.draft.id)
+        self._writing.was_shared = bool(opened.rev) and self._program.drafting.was_exported(opened.draft.id)
         self._reached = opened.rev
         self.saver = Saver(self._program.drafting, self._writing, opened)
         self.saver.state_changed.connect(self.saving_changed)

@@ -5,7 +5,7 @@ from concurrent.futures import wait
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.autosaving import SLOW_SECONDS, Autosave, SaveState
@@ -68,6 +68,7 @@ class Saver(QObject):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(round(SLOW_SECONDS * _MILLISECONDS) + 50)
+        self._slow.setTimerType(Qt.TimerType.PreciseTimer)  # another may come early, when nothing is slow yet
         self._slow.timeout.connect(self.state_changed)
         self._ended.connect(self._on_ended)
         self._report = _Report(self._ended.emit)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.domain.errors import BugError, TestimonyError
@@ -45,6 +45,7 @@ class ShareRoom(QObject):
         self._task.failed.connect(self._on_failed)
         page.save_wanted.connect(self._on_save_wanted)
         page.copy_wanted.connect(self._on_copy_wanted)
+        page.phone_wanted.connect(self._on_phone_wanted)
         page.way_wanted.connect(self._on_way_wanted)
         page.refreshed.connect(self._show_ways)
         sending.changed.connect(self._on_sending_changed)
@@ -63,9 +64,7 @@ class ShareRoom(QObject):
 
     @Slot(str, str)
     def _on_way_wanted(self, channel: str, action: str) -> None:
-        self._saver.save_now("share")
-        if not self._saver.finish(_SAVE_SECONDS):
-            self._on_failed(self._saver.last_error)
+        if not self._is_saved():
             return
         self._sending.do(self._page, self._writing.draft.id, channel, action)
 
@@ -73,9 +72,7 @@ class ShareRoom(QObject):
     def _on_save_wanted(self, name: str) -> None:
         if self._task.is_running:
             return
-        self._saver.save_now("share")
-        if not self._saver.finish(_SAVE_SECONDS):
-            self._on_failed(self._saver.last_error)
+        if not self._is_saved():
             return
         draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -93,11 +90,47 @@ class ShareRoom(QObject):
 
     @Slot()
     def _on_copy_wanted(self) -> None:
-        text = self._writing.testimony.text
-        QApplication.clipboard().setText(text)
+        if not self._is_saved():
+            return
+        draft, text = self._writing.draft, self._writing.testimony.text
+        try:
+            QApplication.clipboard().setText(self._program.exporting.plain_text(draft.id, datetime.now(UTC)))
+        except TestimonyError as error:
+            self._on_failed(error)
+            return
         self._page.show_copied()
         self._writing.note_shared(COPIED, text)
         self._page.noted.emit()
+
+    @Slot()
+    def _on_phone_wanted(self) -> None:
+        if not self._is_saved():
+            return
+        try:
+            codes = self._program.exporting.phone_codes(self._writing.draft.id, datetime.now(UTC))
+        except TestimonyError as error:
+            self._on_failed(error)
+            return
+        from testimony_app.ui.phone_dialog import PhoneDialog  # noqa: PLC0415  (few take it on a phone)
+
+        opener = QApplication.focusWidget()
+        dialog = PhoneDialog(self._page.look, codes, self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda: self._come_back_to(opener))
+        dialog.open()
+
+    def _come_back_to(self, widget: QWidget | None) -> None:
+        self._page.window().activateWindow()
+        if widget is not None:
+            widget.setFocus()
+
+    def _is_saved(self) -> bool:
+        """Save what is on the page; where that fails say why."""
+        self._saver.save_now("share")
+        if self._saver.finish(_SAVE_SECONDS):
+            return True
+        self._on_failed(self._saver.last_error)
+        return False
 
     @Slot(object)
     def _on_done(self, path: object) -> None:

@@ -57,6 +57,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "file_failed": translate(
             "words", "We could not read or write {path}. Your testimonies are safe. Check the disk and try again."
         ),
+        "too_long_for_phone": translate(
+            "words", "This testimony is too long for six codes. Save the Word file on a stick, or email it to yourself."
+        ),
         "file_differs_after_writing": translate(
             "words", "{path} does not hold what we wrote. The disk may be failing. Your testimonies are safe. Choose another place."
         ),

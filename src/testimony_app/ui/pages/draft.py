@@ -40,9 +40,10 @@ class DraftPage(StepPage):
         super().__init__(look, heading, self._panel)
         undo = Button(look, self.tr("Undo"), icon_name="undo-2")
         undo.clicked.connect(self.undo_wanted)
-        versions = Button(look, self.tr("Earlier versions"), icon_name="history")
-        versions.clicked.connect(self.versions_wanted)
-        heading.add_actions((versions, undo))
+        self._versions = Button(look, self.tr("Earlier versions"), icon_name="history")
+        self._versions.setAccessibleName(self.tr("Earlier versions"))
+        self._versions.clicked.connect(self.versions_wanted)
+        heading.add_actions((self._versions, undo))
         legend = Row(look, voice_legend(look), gap=8)
         legend.addWidget(Text(look, self.tr("Edit them and they become yours."), SMALL, "ink2"), 1)
         self.fixed.addLayout(legend)
@@ -75,6 +76,14 @@ class DraftPage(StepPage):
             mostly_own=own_share(testimony.sections) > _HALF,
             approximate=not is_pace_known(testimony.language),
         )
+
+    @override
+    def show_compact(self, *, compact: bool) -> None:
+        super().show_compact(compact=compact)
+        words = self.tr("Versions") if compact else self.tr("Earlier versions")
+        if words != self._versions.text():
+            self._versions.setText(words)
+            self._versions.updateGeometry()
 
     @property
     @override

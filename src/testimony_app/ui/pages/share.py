@@ -1,6 +1,7 @@
 """Share: keep a copy, give it to the Council, and know how to hand it in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -53,13 +54,16 @@ class HandInPanel(PanelContent):
 
 
 class SharePage(StepPage):
-    """The last step. `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard.
+    """The last step: a file, a copy, a phone, or a way to send.
 
-    `way_wanted` gives a way to send and what to do; `refreshed` says that the page was drawn anew.
+    `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard, `phone_wanted` for codes
+    that a phone can scan. `way_wanted` gives a way to send and what to do, `refreshed` says that the page was drawn
+    anew.
     """
 
     save_wanted = Signal(str)
     copy_wanted = Signal()
+    phone_wanted = Signal()
     way_wanted = Signal(str, str)
     refreshed = Signal()
 
@@ -73,9 +77,12 @@ class SharePage(StepPage):
         for name, icon, title, about in (
             ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
             ("txt", "type", self.tr("Plain text"), self.tr("For a web form or a message")),
-            ("", "copy", self.tr("Copy"), self.tr("Puts the text on the clipboard")),
         ):
-            row.addWidget(self._tile(name, icon, title, about))
+            row.addWidget(self._tile(icon, title, about, partial(self.save_wanted.emit, name)))
+        about = self.tr("Puts the text and its sources on the clipboard")
+        row.addWidget(self._tile("copy", self.tr("Copy"), about, self.copy_wanted.emit))
+        about = self.tr("Scan it. Your phone's mail app may save the draft online.")
+        row.addWidget(self._tile("phone", self.tr("To my phone"), about, self.phone_wanted.emit))
         self.column.addLayout(row)
         self._saved = Column(look, gap=6)
         self.column.addLayout(self._saved)
@@ -157,14 +164,11 @@ class SharePage(StepPage):
             Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL)
         )
 
-    def _tile(self, name: str, icon: str, title: str, about: str) -> QWidget:
+    def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")
         button = Button(self.look, title, icon_name=icon)
         button.setAccessibleDescription(about)
-        if name:
-            button.clicked.connect(lambda: self.save_wanted.emit(name))
-        else:
-            button.clicked.connect(self.copy_wanted)
+        button.clicked.connect(lambda _checked: wanted())
         card.setLayout(
             Column(self.look, button, Text(self.look, about, SMALL, "ink2"), gap=6, margins=(12, 12, 12, 12))
         )

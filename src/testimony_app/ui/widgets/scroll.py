@@ -48,6 +48,7 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self.bar = _Bar(Qt.Orientation.Vertical, self)
+        self.bar.setRange(0, 0)
         real = self.verticalScrollBar()
         real.rangeChanged.connect(self._on_range_changed)
         real.valueChanged.connect(self.bar.setValue)
