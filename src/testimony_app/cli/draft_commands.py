@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from testimony_app.cli.console import DONE, MUST_FIX, REFUSED, Console, error_object
+from testimony_app.cli.passphrases import ask_passphrase, new_passphrase
 from testimony_app.domain.checks.finding import Finding, Severity
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.originality import merged, own_share
@@ -44,7 +45,7 @@ def draft_import(program: Program, arguments: Namespace, console: Console) -> in
 
 def _import_one(program: Program, file: Path, console: Console) -> Imported:
     """Take in one file, and say at once what became of it: whoever stops us knows what was saved."""
-    (imported,) = program.importing.take_in([file])
+    (imported,) = program.importing.take_in([file], lambda path: ask_passphrase(f"Passphrase of {path.name}: "))
     if imported.error:
         console.note(f"{imported.file}: {sentence(imported.error, english)}")
     elif not console.as_json:
@@ -129,7 +130,14 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
         into_folder = len(arguments.ids) > 1 or target.is_dir() or arguments.out.endswith((os.sep, "/"))
     except OSError as error:
         raise file_error(error, target) from error
-    request = ExportRequest(arguments.to, target, force=arguments.force, headings=not arguments.no_headings)
+    request = ExportRequest(
+        arguments.to,
+        target,
+        force=arguments.force,
+        headings=not arguments.no_headings,
+        with_versions=arguments.revisions,
+        passphrase=new_passphrase() if arguments.seal else "",
+    )
     now = datetime.now(UTC)
     results: list[dict[str, object]] = []
     code = DONE

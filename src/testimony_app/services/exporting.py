@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from testimony_app.store.read_only import CANNOT_WRITE
 from testimony_app.store.references import Reference, reference_of
 
 JSON = "json"
+_MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 7
 _MOST_CLASHES = 10_000
@@ -26,12 +27,17 @@ _MOST_CLASHES = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to write: the format's name, a file or a folder, and whether an existing file may be replaced."""
+    """What to write: the format's name, a file or a folder, and whether an existing file may be replaced.
+
+    JSON can bring the earlier versions along, and be sealed with a passphrase.
+    """
 
     format: str
     target: Path
     force: bool = False
     headings: bool = True
+    with_versions: bool = False
+    passphrase: str = field(default="", repr=False)
 
 
 class Exporting:
@@ -75,7 +81,8 @@ class Exporting:
 
     def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
         if request.format == JSON:
-            return self._drafting.file_of(opened.draft), ".testimony.json"
+            content = self._drafting.file_of(opened.draft, with_versions=request.with_versions)
+            return _sealed(content, request.passphrase)
         found = self._formats[request.format]
         if found.name not in self._writers:
             self._writers[found.name] = found.writer()
@@ -102,6 +109,15 @@ class Exporting:
             if error.code not in CANNOT_WRITE:
                 raise
             return Reference("", "")
+
+
+def _sealed(content: bytes, passphrase: str) -> tuple[bytes, str]:
+    """Return the content of a `.testimony.json` file, sealed where there is a passphrase, and how its name ends."""
+    if not passphrase:
+        return content, _MOVED
+    from testimony_app.sealing.passphrase import SUFFIX, seal_with  # noqa: PLC0415  (few files are sealed)
+
+    return seal_with(content, passphrase), _MOVED + SUFFIX
 
 
 def mint_reference() -> str:
