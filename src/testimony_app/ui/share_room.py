@@ -11,6 +11,7 @@ from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
+from testimony_app.ui.no_sending import NoSending
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.saver import Saver
 from testimony_app.ui.sending_room import SendingRoom
@@ -27,7 +28,9 @@ _SAVE_SECONDS = 10.0
 class ShareRoom(QObject):
     """Brings the page Share, the exports and the ways to send together, for one open testimony."""
 
-    def __init__(self, page: QWidget, program: Program, writing: Writing, saver: Saver, sending: SendingRoom) -> None:
+    def __init__(
+        self, page: QWidget, program: Program, writing: Writing, saver: Saver, sending: SendingRoom | NoSending
+    ) -> None:
         super().__init__()
         if not isinstance(page, SharePage):
             raise TypeError(page)
@@ -53,6 +56,8 @@ class ShareRoom(QObject):
     @Slot()
     def _show_ways(self) -> None:
         self._page.show_ways(self._sending.ways(self._writing.draft.id, self._writing.draft.campaign))
+        if not self._program.keeps:
+            self._page.say_keep_first()
 
     @Slot()
     def _on_sending_changed(self) -> None:

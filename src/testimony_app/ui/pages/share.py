@@ -151,6 +151,12 @@ class SharePage(StepPage):
                 if name and button.accessibleName() == name:
                     button.setFocus()
 
+    def say_keep_first(self) -> None:
+        """Say why there is no way to send here."""
+        if not self._ways.count():
+            words = self.tr("To send it from here, keep it first. Copies go where you save them, and nowhere else.")
+            self._ways.addWidget(Note(self.look, "eye-off", words, color="warn", fill="warnfill", role=BODY))
+
     def show_told(self, words: str) -> None:
         """Say something of what was sent."""
         self._saved.addWidget(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
