@@ -61,8 +61,8 @@ class Packing:
     def pack(self, draft_ids: Sequence[str], folder: Path, request: PacketRequest, now: datetime) -> Packed:
         """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
 
-        Nothing is left out: where one testimony cannot be opened or set, its error is raised and nothing is written, and
-        so it is with `variant_unknown` of a format.
+        Nothing is left out: where one testimony cannot be opened or set, or a format lacks the variant, the error is
+        raised and nothing is written.
         """
         from testimony_app.documents.packet import index_csv, write_packet  # noqa: PLC0415  (see document_formats)
 
