@@ -20,8 +20,8 @@ STANDARD: Final = "ua-1"
 _NO_BREAK = ("\ufeff", "\u2060")
 """PDF/UA-1 bans U+FEFF inside text; the other is the sign that Unicode has for the same since version 3.2."""
 _TAB = "    "
-PICTURE_DOTS = 144
-"""Dots an inch of a page's picture: sharp at twice the size at which a page fills a window."""
+PICTURE_DOTS = 110
+"""Dots an inch of a page's picture: sharp at half as large again as a page that fills a window, and soon drawn."""
 
 
 class PdfWriter:
