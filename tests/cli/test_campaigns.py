@@ -166,7 +166,7 @@ def test_an_added_campaign_is_listed_and_a_bad_one_is_told(testimony, tmp_path):
     answer = testimony("campaign", "list", "--json")
     assert [each["id"] for each in answer.json] == [CAMPAIGN, "my-town"]
     assert answer.code == 1
-    assert "bad: The campaign file is not a whole zip file." in answer.err
+    assert "bad: The file is not a whole zip file." in answer.err
     assert testimony("doctor", "--json").json[2]["verdict"] == "warn"
 
 

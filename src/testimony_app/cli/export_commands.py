@@ -22,6 +22,8 @@ from testimony_app.words.translate import english
 def export(program: Program, arguments: Namespace, console: Console) -> int:
     """Write drafts to files; a refused one does not hold up the others."""
     now = datetime.now(UTC)
+    if arguments.packet and arguments.letterhead:
+        raise PersonError("letterhead_word_only")
     if arguments.packet:
         return _packet(program, arguments, console, now)
     if not arguments.to:
@@ -30,20 +32,28 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
     results = _Results(console)
     many = len(arguments.ids) > 1 or len(arguments.to) > 1
     into_folder = many or _is_folder(arguments.out)
+    requests = [_request(name, arguments, passphrase) for name in arguments.to]
+    for request in requests:
+        program.exporting.demand_letterhead(request)
     for draft_id in arguments.ids:
-        for name in arguments.to:
-            request = ExportRequest(
-                name,
-                Path(arguments.out),
-                force=arguments.force,
-                headings=not arguments.no_headings,
-                variant=Variant(arguments.variant),
-                with_versions=arguments.revisions,
-                passphrase=passphrase,
-            )
+        for request in requests:
             write = partial(program.exporting.export, draft_id, request, into_folder=into_folder, now=now)
             results.add(draft_id, write)
     return results.told()
+
+
+def _request(name: str, arguments: Namespace, passphrase: str) -> ExportRequest:
+    return ExportRequest(
+        name,
+        Path(arguments.out),
+        force=arguments.force,
+        headings=not arguments.no_headings,
+        variant=Variant(arguments.variant),
+        with_versions=arguments.revisions,
+        passphrase=passphrase,
+        letterhead=arguments.letterhead,
+        speaks_for=arguments.speaks_for,
+    )
 
 
 def _packet(program: Program, arguments: Namespace, console: Console, now: datetime) -> int:

@@ -57,6 +57,7 @@ def _whole_parser() -> argparse.ArgumentParser:
     example.add_argument("--out", type=Path, required=True, metavar="DIR")
     _command(commands, "doctor", "look whether this installation is in order")
     _add_send(commands)
+    _add_letterhead(_group(commands, "letterhead", "take in and remove the letterheads of organizations"))
     everything = _command(commands, "erase-everything", "erase all that Testimony keeps for you on this computer")
     everything.add_argument("--yes", action="store_true", help="do it; it cannot be undone")
     _add_backup(_group(commands, "backup", "list, make and bring back backups"))
@@ -125,7 +126,19 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument("--force", action="store_true", help="replace a file that is there")
     export.add_argument("--revisions", action="store_true", help="bring the earlier versions along; with --to json")
     export.add_argument("--seal", action="store_true", help="ask for a passphrase and seal the file; with --to json")
+    export.add_argument("--letterhead", default="", metavar="NAME", help="set a Word file on this letterhead")
+    export.add_argument(
+        "--speaks-for", action="store_true", help="you speak for the organization whose letterhead it is"
+    )
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
+
+
+def _add_letterhead(actions: "Commands") -> None:
+    imports = _command(actions, "import", "take in a Word letterhead; see docs/letterheads.md")
+    imports.add_argument("file", type=Path, metavar="FILE")
+    imports.add_argument("--name", metavar="NAME", help="what to call it; the name of its file without")
+    _command(actions, "list", "list the letterheads")
+    _command(actions, "remove", "remove a letterhead").add_argument("name", metavar="NAME")
 
 
 def _formats(text: str) -> tuple[str, ...]:

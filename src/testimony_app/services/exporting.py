@@ -1,12 +1,12 @@
 """Writing testimonies to files a person takes along."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from testimony_app.documents.formats import Format
+from testimony_app.documents.formats import Format, Write
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.documents.phone_codes import PhoneCode, phone_codes
 from testimony_app.domain.errors import PersonError
@@ -20,6 +20,7 @@ from testimony_app.store.read_only import CANNOT_WRITE
 from testimony_app.store.references import Reference, reference_of
 
 JSON = "json"
+WORD = "docx"
 _MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 7
@@ -37,7 +38,8 @@ class ExportRequest:
     """What to write: the format's id, a file or a folder, and whether an existing file may be replaced.
 
     A format that has no such `variant` is refused with PersonError `variant_unknown`. JSON can bring the earlier
-    versions along, and be sealed with a passphrase.
+    versions along, and be sealed with a passphrase. A Word file of a written statement can stand on a `letterhead`,
+    for somebody who has said that they speak for the organization.
     """
 
     format: str
@@ -47,18 +49,27 @@ class ExportRequest:
     variant: Variant = Variant.WRITTEN
     with_versions: bool = False
     passphrase: str = field(default="", repr=False)
+    letterhead: str = ""
+    speaks_for: bool = False
 
 
 class Exporting:
     """Writes drafts in the formats there are. Findings never hold an export back."""
 
     def __init__(
-        self, drafting: Drafting, store: DraftStore, formats: Mapping[str, Format], paper: Paper = Paper.LETTER
+        self,
+        drafting: Drafting,
+        store: DraftStore,
+        formats: Mapping[str, Format],
+        paper: Paper,
+        letterhead: Callable[[str], Write],
     ) -> None:
+        """`letterhead` gives what writes on the letterhead of a name."""
         self._drafting = drafting
         self._store = store
         self._formats = formats
         self._paper = paper
+        self._letterhead = letterhead
 
     def export(
         self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime, before: str = ""
@@ -67,7 +78,8 @@ class Exporting:
 
         In a folder the name follows the body's pattern, with `before` in front of it, and a clash appends -2, -3.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
-        `variant_unknown` where the format has no such variant, and the errors of `write_file`.
+        `variant_unknown` where the format has no such variant, and the errors of `write_file`; for a letterhead those
+        of `demand_letterhead` and `Letterheads.writer`.
         """
         opened = self._drafting.open(draft_id)
         content, suffix = self._content(opened, request, now)
@@ -116,13 +128,25 @@ class Exporting:
             paper=self._paper,
         )
 
+    def demand_letterhead(self, request: ExportRequest) -> None:
+        """Raise PersonError `letterhead_word_only` where it cannot be had for this format or variant.
+
+        Raise `letterhead_not_confirmed` where nobody said that they speak for the organization.
+        """
+        if request.letterhead and (request.format != WORD or request.variant is not Variant.WRITTEN):
+            raise PersonError("letterhead_word_only")
+        if request.letterhead and not request.speaks_for:
+            raise PersonError("letterhead_not_confirmed", name=request.letterhead)
+
     def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
+        self.demand_letterhead(request)
         if request.format == JSON:
             content = self._drafting.file_of(opened.draft, with_versions=request.with_versions)
             return _sealed(content, request.passphrase)
         self.demand_variant(request)
         found = self._formats[request.format]
-        return found.writer()(*self.prepared(opened, request, now)), f".{found.ending}"
+        writer = self._letterhead(request.letterhead) if request.letterhead else found.writer()
+        return writer(*self.prepared(opened, request, now)), f".{found.ending}"
 
     def _reference(self, opened: OpenDraft) -> Reference:
         """Return the reference of this version; every one that leaves the computer has its own.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from testimony_app.services.exporting import Exporting
     from testimony_app.services.history import History
     from testimony_app.services.importing import Importing
+    from testimony_app.services.letterheads import Letterheads
     from testimony_app.services.library import Library
     from testimony_app.services.packing import Packing
     from testimony_app.services.previewing import Previewing
@@ -130,7 +131,14 @@ class Program:
         """Files written."""
         from testimony_app.services.exporting import Exporting  # noqa: PLC0415  (see library)
 
-        return Exporting(self.drafting, self._store, self._formats, self._paper)
+        return Exporting(self.drafting, self._store, self._formats, self._paper, self.letterheads.writer)
+
+    @cached_property
+    def letterheads(self) -> "Letterheads":
+        """The letterheads of organizations."""
+        from testimony_app.services.letterheads import Letterheads  # noqa: PLC0415  (see library)
+
+        return Letterheads(self.folders.letterheads, self._resources / "templates" / "word")
 
     @cached_property
     def previewing(self) -> "Previewing":

@@ -48,6 +48,11 @@ class ProfileFolders(NamedTuple):
         return self.data / "campaigns"
 
     @property
+    def letterheads(self) -> Path:
+        """Letterheads that were taken in, scrubbed."""
+        return self.data / "letterheads"
+
+    @property
     def bodies(self) -> Path:
         """Public bodies the person added, `<id>.toml`."""
         return self.data / "bodies"

@@ -9,6 +9,7 @@ from PySide6 import __version__ as qt_version
 from testimony_app import __version__
 from testimony_app.services.program import Program
 from testimony_app.ui.dialogs import Dialogs
+from testimony_app.ui.letterheads_room import LetterheadsRoom
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.help import HelpPage
 from testimony_app.ui.pages.letter import LetterPage
@@ -26,6 +27,7 @@ class Places:
         self._look = look
         self._program = program
         self.ways = WaysRoom(look, program, dialogs)
+        self._dialogs = dialogs
         self._help: HelpPage | None = None
         self._settings: SettingsPage | None = None
         self._letters: dict[str, LetterPage] = {}
@@ -48,9 +50,11 @@ class Places:
             database = self._program.diagnosing.database
             versions = f"Testimony {__version__}, Qt {qt_version}, Python {platform.python_version()}"
             facts = ProgramFacts(versions, str(database), str(database.parent))
-            self._settings = SettingsPage(self._look, facts, self.ways.section)
+            self._letterheads = LetterheadsRoom(self._look, self._program, self._dialogs)
+            self._settings = SettingsPage(self._look, facts, self.ways.section, self._letterheads.section)
             self._settings.shortcuts_wanted.connect(use_shortcuts)
             self._settings.backups_wanted.connect(keeping.show_backups)
             self._settings.erase_wanted.connect(keeping.show_everything)
         self.ways.arrive()
+        self._letterheads.arrive()
         return self._settings

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import BugError, TestimonyError
-from testimony_app.services.exporting import ExportRequest
+from testimony_app.services.exporting import WORD, ExportRequest
+from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
 from testimony_app.ui.no_sending import NoSending
@@ -48,6 +49,7 @@ class ShareRoom(QObject):
         page.copy_wanted.connect(self._on_copy_wanted)
         page.phone_wanted.connect(self._on_phone_wanted)
         page.preview_wanted.connect(self._on_preview_wanted)
+        page.letterhead_wanted.connect(self._on_letterhead_wanted)
         page.way_wanted.connect(self._on_way_wanted)
         page.refreshed.connect(self._show_ways)
         sending.changed.connect(self._on_sending_changed)
@@ -56,8 +58,30 @@ class ShareRoom(QObject):
     @Slot()
     def _show_ways(self) -> None:
         self._page.show_ways(self._sending.ways(self._writing.draft.id, self._writing.draft.campaign))
+        self._page.offer_letterhead(is_there=bool(self._letterheads()))
         if not self._program.keeps:
             self._page.say_keep_first()
+
+    def _letterheads(self) -> tuple[Letterhead, ...]:
+        try:
+            return self._program.letterheads.all()
+        except TestimonyError as error:
+            self._on_failed(error)
+            return ()
+
+    @Slot()
+    def _on_letterhead_wanted(self) -> None:
+        """Ask whether the person speaks for the organization; without a yes there is no letterhead."""
+        found = self._letterheads()
+        about = self.tr(
+            "A letterhead tells the Council that the organization says this. Use it only if you speak for it. Without "
+            "one, the testimony is your own."
+        )
+        yes = self.tr("Yes, I speak for {name}")
+        choices = tuple(yes.replace("{name}", each.name) for each in found)
+        chosen = self._dialogs.choose(self._page, self.tr("Do you speak for this organization?"), about, choices)
+        if chosen is not None:
+            self._save(WORD, found[chosen].id)
 
     @Slot()
     def _on_sending_changed(self) -> None:
@@ -72,13 +96,17 @@ class ShareRoom(QObject):
 
     @Slot(str)
     def _on_save_wanted(self, name: str) -> None:
+        self._save(name)
+
+    def _save(self, name: str, letterhead: str = "") -> None:
+        """Ask where to and write a file; with a letterhead the person has said that they speak for it."""
         if self._task.is_running:
             return
         if not self._is_saved():
             return
         draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        variant = Variant.WRITTEN if name == "txt" else self._page.variant
+        variant = Variant.WRITTEN if name == "txt" or letterhead else self._page.variant
         suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id, variant)}.{name}"
         kinds = {
             "docx": self.tr("Word files (*.docx)"),
@@ -91,7 +119,9 @@ class ShareRoom(QObject):
         if path.suffix != f".{name}":
             path = path.with_name(f"{path.name}.{name}")
         self._name = name
-        request = ExportRequest(name, path, force=True, variant=variant)
+        request = ExportRequest(
+            name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead)
+        )
         now = datetime.now(UTC)
         self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
 

@@ -62,7 +62,12 @@ def read_package(content: bytes) -> tuple[Package, str]:
     """
     if content.startswith(_OLD_WORD):
         raise OrganizerError("letterhead_old_word")
-    files = read_archive(content, ArchiveLimits())
+    try:
+        files = read_archive(content, ArchiveLimits())
+    except OrganizerError as error:
+        if error.code == "archive_broken":
+            raise OrganizerError("letterhead_not_word") from error
+        raise
     package = Package({name.lower(): each for name, each in files.items()})
     if any(name.endswith(("vbaproject.bin", "vbadata.xml")) for name in package.files):
         raise OrganizerError("letterhead_macros")

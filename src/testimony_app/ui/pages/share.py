@@ -59,7 +59,7 @@ class SharePage(StepPage):
     """The last step: a file, a copy, a phone, or a way to send.
 
     `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard, `phone_wanted` for codes
-    that a phone can scan, `preview_wanted` for the pages as they will be. `way_wanted` gives a way to send and what to
+    that a phone can scan, `preview_wanted` for the pages as they will be, `letterhead_wanted` for a Word file on one. `way_wanted` gives a way to send and what to
     do, `refreshed` says that the page was drawn anew.
     """
 
@@ -67,6 +67,7 @@ class SharePage(StepPage):
     copy_wanted = Signal()
     phone_wanted = Signal()
     preview_wanted = Signal()
+    letterhead_wanted = Signal()
     way_wanted = Signal(str, str)
     refreshed = Signal()
 
@@ -91,7 +92,10 @@ class SharePage(StepPage):
         self.column.addLayout(row)
         preview = Button(look, self.tr("See the page"), ButtonKind.QUIET, icon_name="eye")
         preview.clicked.connect(self.preview_wanted)
-        self.column.addLayout(Row(look, preview, None))
+        self._letterhead = Button(look, self.tr("Word on a letterhead"), ButtonKind.QUIET, icon_name="landmark")
+        self._letterhead.clicked.connect(self.letterhead_wanted)
+        self._letterhead.hide()
+        self.column.addLayout(Flow(look, preview, self._letterhead, gap=10))
         self._saved = Column(look, gap=6)
         self.column.addLayout(self._saved)
         self.add(Text(look, self.tr("Give it to the Council"), H3))
@@ -150,6 +154,10 @@ class SharePage(StepPage):
             for button in card.findChildren(Button):
                 if name and button.accessibleName() == name:
                     button.setFocus()
+
+    def offer_letterhead(self, *, is_there: bool) -> None:
+        """Offer a Word file on a letterhead, where there is one."""
+        self._letterhead.setVisible(is_there)
 
     def say_keep_first(self) -> None:
         """Say why there is no way to send here."""
