@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.words.filling import filled
+from testimony_app.words.letterheads import letterhead_error_patterns
 from testimony_app.words.translate import Translate
 
 
@@ -26,7 +27,7 @@ def error_patterns(translate: Translate) -> Mapping[str, str]:
         **_content_patterns(translate),
         **_submission_patterns(translate),
         **_channel_patterns(translate),
-        **_letterhead_patterns(translate),
+        **letterhead_error_patterns(translate),
         **_program_patterns(translate),
     }
 
@@ -188,34 +189,6 @@ def _content_patterns(translate: Translate) -> Mapping[str, str]:
         "archive_bomb": translate("words", "The file would unpack to far too much. We did not open it. Do not trust it."),
         "archive_bad_entry": translate("words", 'The file holds "{entry}", {reason}. We did not open it.'),
         "content_too_heavy": translate("words", "The file took too much time or memory to read. We stopped. Do not trust it."),
-    }  # fmt: skip
-
-
-def _letterhead_patterns(translate: Translate) -> Mapping[str, str]:
-    return {
-        "letterhead_old_word": translate(
-            "words", "This is an old Word file, or one that is locked with a password. Unlock it, save it as .docx, and choose that."
-        ),
-        "letterhead_not_word": translate("words", "This is not a Word file that we can use. In Word, save it as a Word document (.docx)."),
-        "letterhead_macros": translate(
-            "words", "This file holds macros, which are small programs. We took nothing from it. In Word, save it as .docx without macros."
-        ),
-        "letterhead_broken": translate("words", "This Word file is damaged inside. Open it in Word, save it anew, and choose that."),
-        "letterhead_entities": translate(
-            "words", "This file holds instructions that no Word file needs. We took nothing from it. Do not trust it."
-        ),
-        "letterhead_too_long": translate("words", "This file is much longer than a letterhead. Keep only what belongs on every letter."),
-        "letterhead_two_places": translate("words", "The mark for the testimony stands there more than once. Leave it in one place."),
-        "letterhead_bad_place": translate(
-            "words", "The mark for the testimony stands in a header, a footer or a text box. Move it into the text of the page."
-        ),
-        "letterhead_exists": translate("words", "There is a letterhead called {name} already. Remove it first, or choose another name."),
-        "letterhead_not_found": translate("words", "There is no letterhead called {name}. See the list of letterheads."),
-        "letterhead_damaged": translate("words", "The letterhead {name} is not as we kept it. Remove it and take it in again."),
-        "letterhead_word_only": translate("words", "A letterhead can be used for the written statement as a Word file, and for nothing else."),
-        "letterhead_not_confirmed": translate(
-            "words", "The letterhead {name} is for those who speak for that organization. If you do, say so with --speaks-for."
-        ),
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What was taken out of a letterhead, in words."""
+"""What was taken out of a letterhead, and why one cannot be used, in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -36,4 +36,33 @@ def removed_patterns(translate: Translate) -> Mapping[str, str]:
         "protection": translate("words", "Protection against changes."),
         "signature": translate("words", "A digital signature. It would no longer hold."),
         "other_parts": translate("words", "Building blocks, menus or keys for Word that a letter does not need."),
+    }  # fmt: skip
+
+
+def letterhead_error_patterns(translate: Translate) -> Mapping[str, str]:
+    """Return the sentence pattern of each error code of letterheads."""
+    return {
+        "letterhead_old_word": translate(
+            "words", "This is an old Word file, or one that is locked with a password. Unlock it, save it as .docx, and choose that."
+        ),
+        "letterhead_not_word": translate("words", "This is not a Word file that we can use. In Word, save it as a Word document (.docx)."),
+        "letterhead_macros": translate(
+            "words", "This file holds macros, which are small programs. We took nothing from it. In Word, save it as .docx without macros."
+        ),
+        "letterhead_broken": translate("words", "This Word file is damaged inside. Open it in Word, save it anew, and choose that."),
+        "letterhead_entities": translate(
+            "words", "This file holds instructions that no Word file needs. We took nothing from it. Do not trust it."
+        ),
+        "letterhead_too_long": translate("words", "This file is much longer than a letterhead. Keep only what belongs on every letter."),
+        "letterhead_two_places": translate("words", "The mark for the testimony stands there more than once. Leave it in one place."),
+        "letterhead_bad_place": translate(
+            "words", "The mark for the testimony stands in a header, a footer or a text box. Move it into the text of the page."
+        ),
+        "letterhead_exists": translate("words", "There is a letterhead called {name} already. Remove it first, or choose another name."),
+        "letterhead_not_found": translate("words", "There is no letterhead called {name}. See the list of letterheads."),
+        "letterhead_damaged": translate("words", "The letterhead {name} is not as we kept it. Remove it and take it in again."),
+        "letterhead_word_only": translate("words", "A letterhead can be used for the written statement as a Word file, and for nothing else."),
+        "letterhead_not_confirmed": translate(
+            "words", "The letterhead {name} is for those who speak for that organization. If you do, say so with --speaks-for."
+        ),
     }  # fmt: skip

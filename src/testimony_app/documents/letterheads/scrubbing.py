@@ -43,6 +43,8 @@ _TOLD = {
 _PROPERTIES = {"core-properties", "extended-properties", "custom-properties"}
 _PERSONAL = {"creator", "lastModifiedBy", "Company", "Manager", "description", "keywords", "property", "lpwstr"}
 _MOST_STORIES = 60
+_MOST_DRAWINGS = 100_000
+"""Of one part; what is larger than `MOST_XML` holds no more."""
 
 
 @dataclass(slots=True)
@@ -154,7 +156,7 @@ def _story(package: Package, tie: Tie, made: _Made) -> str:
         if picture:
             ids[each.id] = f"rId{len(kept) + 1}"
             kept.append((ids[each.id], "image", picture))
-    scrub(root, ids, made.removed)
+    scrub(root, ids, made.removed, made.stories * _MOST_DRAWINGS)
     if root.find(w("p")) is None:
         root.append(root.makeelement(w("p"), {}))
     made.unknown += set_marks_apart(root)

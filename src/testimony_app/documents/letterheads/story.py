@@ -48,6 +48,7 @@ _UNWRAPPED = {
 _KEPT_OF_OFFICE = {"lock"}
 _LINKS_OF_DRAWINGS = {"hlinkClick", "hlinkHover", "hlinkMouseOver", "snd", "wavAudioFile", "audioFile", "videoFile"}
 _GRAPHICS = {PIC, WPS, WPG}
+_DRAWN = f"{{{WP}}}docPr"
 _OUTSIDE = {r("link"), r("href"), r("pict")}
 _LEADS_OUT = re.compile(
     r"[a-z][a-z0-9+.-]*:\s*//|^\s*\\\\|\b(?:file|javascript|vbscript|data|mailto|ftp|mhtml):|url\(", re.IGNORECASE
@@ -55,19 +56,26 @@ _LEADS_OUT = re.compile(
 _LEADING = {"href", "src", "target", "althref", "action", "background"}
 
 
-def scrub(root: Element, ids: Mapping[str, str], removed: set[str]) -> None:
+def scrub(root: Element, ids: Mapping[str, str], removed: set[str], first: int = 1) -> None:
     """Leave of a part only what a letter needs. `ids` are the relationships that are kept, by their old ids.
+
+    `first` is the number of its first drawing, since a file may have no number twice.
 
     What a person may want to know of is added to `removed`, as codes.
     """
     _choose(root)
-    _take_deleted_rows(root)
+    if _take_deleted_rows(root):
+        removed.add("changes")
     if still_fields(root):
         removed.add("fields")
     _take_elements(root, removed)
     _take_drawings(root, ids, removed)
     for element in root.iter():
         _take_attributes(element, ids, removed)
+    for number, each in enumerate(root.iter(_DRAWN), first):
+        each.set("id", str(number))
+    for each in root.iter(_DRAWN, *(f"{{{space}}}cNvPr" for space in _GRAPHICS)):
+        each.set("name", "Picture")  # it may be a path on somebody's computer
     for cell in root.iter(w("tc")):
         if not len(cell) or cell[-1].tag != w("p"):
             cell.append(cell.makeelement(w("p"), {}))
@@ -88,10 +96,11 @@ def _choose(root: Element) -> None:
         either.getparent().remove(either)
 
 
-def _take_deleted_rows(root: Element) -> None:
-    for row in list(root.iter(w("tr"))):
-        if row.find(f"{w('trPr')}/{w('del')}") is not None:
-            row.getparent().remove(row)
+def _take_deleted_rows(root: Element) -> bool:
+    rows = [row for row in root.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None]
+    for row in rows:
+        row.getparent().remove(row)
+    return bool(rows)
 
 
 def _take_elements(root: Element, removed: set[str]) -> None:
@@ -167,5 +176,3 @@ def _take_attributes(element: Element, ids: Mapping[str, str], removed: set[str]
             continue
         elif _LEADS_OUT.search(value):
             del attributes[name]
-    if local(element.tag) in {"docPr", "cNvPr"}:
-        element.set("name", f"Picture {element.get('id', '')}".rstrip())

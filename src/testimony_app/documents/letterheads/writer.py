@@ -28,6 +28,13 @@ _TYPES = "[Content_Types].xml"
 _CORE = "docProps/core.xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_NEEDED = {
+    _STYLES: f"{_WORD}.styles+xml",
+    "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+    "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+}
+"""Parts that programs expect, by their kinds; ours stand in where a letterhead has none."""
+
 _EMPTY_NUMBERING = f'<w:numbering xmlns:w="{W}"/>'.encode()
 
 
@@ -40,12 +47,16 @@ class LetterheadWriter:
         self._ties = parsed(parts[_TIES])
         types = parsed(parts[_TYPES])
         ours = (template / _STYLES).read_bytes()
-        styles = parsed(parts.get(_STYLES, ours))
         numbering = parsed(parts.get(_NUMBERING, _EMPTY_NUMBERING))
-        for name, kind in ((_STYLES, "styles"), (_NUMBERING, "numbering")):
+        for name, kind in _NEEDED.items():
             if name not in parts:
-                _relate(self._ties, f"{kind}.xml", kind)
-                _describe_part(types, name, f"{_WORD}.{kind}+xml")
+                _relate(self._ties, name.removeprefix("word/"), kind.rpartition(".")[2].removesuffix("+xml"))
+                _describe_part(types, name, kind)
+                parts[name] = (template / name).read_bytes()
+        if _NUMBERING not in parts:
+            _relate(self._ties, "numbering.xml", "numbering")
+            _describe_part(types, _NUMBERING, f"{_WORD}.numbering+xml")
+        styles = parsed(parts[_STYLES])
         self._styles = add_styles(styles, ours)
         number = add_numbering(numbering, (template / _NUMBERING).read_bytes(), self._styles["Source"])
         number_sources(styles, self._styles["Source"], number)

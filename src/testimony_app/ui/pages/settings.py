@@ -31,8 +31,8 @@ class ProgramFacts:
 class SettingsPage(Page):
     """Choices take effect at once. `shortcuts_wanted` says whether keys should work as shortcuts.
 
-    `ways` is the part that lists the ways to send, `letterheads` that of letterheads. `backups_wanted` asks for the page of backups,
-    `erase_wanted` for erasing everything.
+    `ways` is the part that lists the ways to send, `letterheads` that of letterheads. `backups_wanted` asks for the
+    page of backups, `erase_wanted` for erasing everything.
     """
 
     shortcuts_wanted = Signal(bool)

@@ -59,8 +59,8 @@ class SharePage(StepPage):
     """The last step: a file, a copy, a phone, or a way to send.
 
     `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard, `phone_wanted` for codes
-    that a phone can scan, `preview_wanted` for the pages as they will be, `letterhead_wanted` for a Word file on one. `way_wanted` gives a way to send and what to
-    do, `refreshed` says that the page was drawn anew.
+    that a phone can scan, `preview_wanted` for the pages as they will be, `letterhead_wanted` for a Word file on one.
+    `way_wanted` gives a way to send and what to do, `refreshed` says that the page was drawn anew.
     """
 
     save_wanted = Signal(str)
