@@ -15,6 +15,9 @@ from testimony_app.domain.steps import StepId
 from testimony_app.files.lock import ProcessLock
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
+from testimony_app.store.outbox import PAUSED, RESTORED, keep_value
+from testimony_app.ui.application import Windows
+from testimony_app.ui.one_window import OneWindow
 from testimony_app.ui.personal import PersonalWindow
 from testimony_app.ui.widgets.text import Text
 from tests.services.outbox_scenes import Scene
@@ -56,6 +59,7 @@ def leave_traces(program, draft_id):
     opened = program.drafting.open(draft_id)
     program.drafting.save(replace(opened, draft=replace(opened.draft, ask=OwnAsk(f"Hear {WORD}."))), "typing")
     program.backups.make()
+    program._store.write(lambda connection: keep_value(connection, PAUSED, RESTORED))  # so that it still waits
     program.folders.outgoing.mkdir(parents=True)
     program.channels.add("dry", {"kind": "practice", "title": "Practice"})
     review = program.submitting.review(draft_id, "dry", datetime.now(UTC))
@@ -205,6 +209,7 @@ def type_the_word(driver, word="erase"):
 def test_everything_goes_by_the_keyboard_and_nothing_is_written_after(driver, program, temporary):
     draft_id = write_by_keys(driver, WORD)
     leave_traces(program, draft_id)
+    assert len(places(program.folders.data.parent)) >= 3
     driver.window._on_opened(program.drafting.open(draft_id))
     driver.window.navigator.go(StepId.STORY)
     driver.type(f"More of {WORD}. ")  # not saved yet
@@ -280,6 +285,45 @@ def demand_root():
         if os.environ.get("CI"):
             pytest.fail("mounting a disk needs root")
         pytest.skip("mounting a disk needs root")
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_another_window_takes_the_place_of_the_one_that_erased(qtbot, look, folders):
+    one = OneWindow(folders.data)
+    assert one.take()
+    windows = Windows(look, one)
+    with program_in(folders) as program:
+        windows.open(program)
+        first = windows._window
+        first.resize(900, 700)
+        qtbot.waitExposed(first)
+        first.activateWindow()
+        driver = Driver(first, qtbot)
+        write_by_keys(driver, WORD)
+        go_to_everything(driver)
+        type_the_word(driver)
+        wait_erased(driver)
+        first.come_to_the_front()
+        left = {each.name for each in folders.data.parent.rglob("*") if each.is_file()}
+        assert left <= {"window.lock", "outbox.lock"}
+        press(first, "Start afresh")
+        second = windows._window
+        assert second is not first
+        assert not first.isVisible()
+        qtbot.waitExposed(second)
+        assert second.home.page.isVisible()
+        second.come_to_the_front()
+        assert second._program.drafting.page(9) == ()
+        write_by_keys(Driver(second, qtbot), "wren")
+        assert second.close()
+    windows.close_programs()
+    one.let_go()
+    assert places(folders.data.parent) == []
+
+
+@pytest.fixture
+def folders(tmp_path):
+    return profile_in(tmp_path / "profile")
 
 
 @pytest.fixture

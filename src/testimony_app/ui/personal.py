@@ -194,7 +194,8 @@ class PersonalWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.home.refresh_rows()
+        if not self._is_over:
+            self.home.refresh_rows()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
