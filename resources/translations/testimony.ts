@@ -4081,6 +4081,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This testimony was erased meanwhile, so we did not save it again. Its words are only on the screen. Copy them if you want to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This testimony was changed in another window. Both versions are kept. Open the list to see them.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -113,6 +114,45 @@ def test_what_is_erased_in_the_window_is_nowhere_while_it_is_still_open(driver, 
     driver.window.close()
     program.close()
     assert places(profile, temporary) == []
+
+
+def test_while_it_is_erased_nothing_leads_to_it(driver, monkeypatch):
+    draft_id = write_by_keys(driver, WORD)
+    reached, go_on = Event(), Event()
+
+    def slowly(*_):
+        reached.set()
+        assert go_on.wait(30)
+
+    monkeypatch.setattr("testimony_app.services.erasing.erase", slowly)
+    ask_to_erase(driver.window, draft_id)
+    press(driver.window, "Erase it for good")
+    driver.qtbot.waitUntil(reached.is_set, timeout=30_000)
+    assert driver.window.frame.regions() == [driver.window.frame._pages]
+    driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert driver.window.frame.page is driver.window.keeping.erasing.page
+    assert not driver.window.close()
+    driver.window.keeping.erasing._show_progress()
+    assert "Erasing. Looked through" in page_words(driver.window)
+    go_on.set()
+    wait_erased(driver)
+    assert driver.window.frame.top.isVisible()
+    assert driver.focus_name == "Show my testimonies"
+
+
+def test_what_a_command_erased_is_not_written_back_by_the_window_that_has_it_open(driver, program):
+    draft_id = write_by_keys(driver, WORD)
+    driver.window._on_opened(program.drafting.open(draft_id))
+    driver.window.navigator.go(StepId.STORY)
+    other = program.another()
+    assert other.erasing.erase(draft_id) == ()
+    other.close()
+    driver.type("More.")
+    saver = driver.window.navigator.saver
+    driver.qtbot.waitUntil(lambda: saver.state.value == "failed", timeout=10_000)
+    assert saver.last_error.code == "draft_erased"
+    assert program.drafting.page(9) == ()
+    assert places(program.folders.data.parent) == []
 
 
 def test_keep_it_keeps_it(driver, program):

@@ -30,11 +30,15 @@ SOON_MILLISECONDS = 1000
 class ErasingRoom(QObject):
     """Brings the pages and the erasing together. `page_wanted` gives a page to be shown, `home_wanted` asks for Home.
 
+    `begun` gives the page that is shown alone while something is erased, so that nobody opens it meanwhile; `ended`
+    says that all goes on, with that page.
     `hold_upkeep` keeps what runs beside the window from reading the files meanwhile, `let_upkeep` lets it go on.
     """
 
     page_wanted = Signal(object)
     home_wanted = Signal()
+    begun = Signal(object)
+    ended = Signal(object)
     _looked_through = Signal(int, int)
 
     def __init__(
@@ -137,6 +141,7 @@ class ErasingRoom(QObject):
         if plan is None or self.is_working:
             return
         self._hold_upkeep()
+        self.begun.emit(self.page)
         self.page.show_working()
         self._count = (0, 0)
         self._soon.start()
@@ -189,6 +194,7 @@ class ErasingRoom(QObject):
         self._soon.stop()
         self._plan = None
         self._let_upkeep()
+        self.ended.emit(self.page)
 
     @Slot()
     def _on_aside_wanted(self) -> None:

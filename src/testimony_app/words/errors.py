@@ -79,6 +79,9 @@ def _store_patterns(translate: Translate) -> Mapping[str, str]:
         "draft_emptied": translate(
             "words", "There is nothing left in this testimony. We did not save that, so the words from before are safe. Say so if you want it empty."
         ),
+        "draft_erased": translate(
+            "words", "This testimony was erased meanwhile, so we did not save it again. Its words are only on the screen. Copy them if you want to keep them."
+        ),
         "draft_changed_elsewhere": translate(
             "words", "This testimony was changed in another window. Both versions are kept. Open the list to see them."
         ),
