@@ -1092,7 +1092,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A deleted testimony can be brought back with Undo.</source>
+        <source>A deleted testimony can be brought back with Undo, and for 30 days from Deleted testimonies on Home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1101,6 +1101,18 @@
     </message>
     <message>
         <source>Testimony makes a backup on each day that you write. They are in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good, in the menu of a testimony, takes it away with all its versions and from the backups. There is no undo. Erase everything is in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write without saving, on Home, opens a window in which nothing you write is kept. Save a copy there before you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another computer, in the menu of a testimony, saves one file with everything. Bring in a testimony, on Home, takes it in there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
