@@ -1,4 +1,4 @@
-"""Make the pictures in docs/screens anew: the window as a person sees it, and the Word file in another program.
+"""Make the pictures in docs/screens anew: the window as a person sees it, and the pages of documents.
 
     .venv/bin/python packaging/make_screens.py
 
@@ -13,7 +13,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from screens.small_png import shrink_file, write_small
+from PySide6.QtGui import QImage
+
+from screens.document_pages import DOCUMENT_PAGES, document_pages
+from screens.small_png import write_page, write_small
 from screens.window_pictures import WINDOW_PICTURES, window_pictures
 from screens.word_page import WORD_PAGE, write_word_page
 
@@ -34,8 +37,10 @@ def main() -> int:
             write_small(picture, SCREENS / f"{name}.png")
         word_page = SCREENS / f"{WORD_PAGE}.png"
         write_word_page(word_page, Path(folder))
-        shrink_file(word_page)
-    known = {WORD_PAGE, *(each.name for each in WINDOW_PICTURES)}
+        write_page(QImage(str(word_page)), word_page)
+        for page in document_pages(Path(folder)):
+            write_page(QImage(str(page)), SCREENS / page.name)
+    known = {WORD_PAGE, *DOCUMENT_PAGES, *(each.name for each in WINDOW_PICTURES)}
     for stray in SCREENS.glob("*.png"):
         if stray.stem not in known:
             stray.unlink()

@@ -1871,6 +1871,53 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words, to read or to hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}, a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>How it’s going</source>
@@ -2230,6 +2277,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks the same everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2251,6 +2306,10 @@
     </message>
     <message>
         <source>To my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2286,6 +2345,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Written statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card to speak from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pages are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In writing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2314,6 +2389,10 @@
     <name>ShareRoom</name>
     <message>
         <source>Word files (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3322,6 +3401,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as plain text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3758,11 +3841,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A plain text file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both files</source>
+        <source>Word and PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word and plain text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4074,6 +4165,26 @@
     </message>
     <message>
         <source>We could not look into {path}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We made no PDF, because our typefaces lack these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not make this PDF. What was saved is safe. Save it as Word or plain text instead, and please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was left out and nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which format you want. For example: --to docx,pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such version in the format {format}. Choose Word or PDF for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

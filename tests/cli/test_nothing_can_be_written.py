@@ -41,7 +41,7 @@ def test_what_was_saved_can_be_read_and_taken_along(testimony, draft, disk, tmp_
 
     assert draft in run("draft", "list")
     assert "A heron stood by the bridge." in run("draft", "show", draft)
-    for ending in ("txt", "docx", "json"):
+    for ending in ("txt", "docx", "pdf", "json"):
         run("export", draft, "--to", ending, "--out", tmp_path / f"mine.{ending}")
         assert (tmp_path / f"mine.{ending}").stat().st_size > 0
     assert "A heron stood by the bridge." in (tmp_path / "mine.txt").read_text(encoding="utf-8")

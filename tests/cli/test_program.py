@@ -67,11 +67,12 @@ def test_example_writes_every_format_and_leaves_no_profile(testimony, tmp_path, 
     assert answer.code == 0
     assert [path.name for path in paths] == [
         "2020-00681_Rosa-Maple.docx",
+        "2020-00681_Rosa-Maple.pdf",
         "2020-00681_Rosa-Maple.txt",
         "2020-00681_Rosa-Maple.testimony.json",
     ]
     assert "Rosa Maple" in "".join(each.text for each in docx.Document(str(paths[0])).paragraphs)
-    assert json.loads(paths[2].read_bytes())["format"] == "testimony/1"
+    assert json.loads(paths[3].read_bytes())["format"] == "testimony/1"
     assert list(temporary.iterdir()) == []
     assert not (tmp_path / "profile").exists()
 

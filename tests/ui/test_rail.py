@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.widgets.rail import StepState
+from testimony_app.ui.widgets.text import Text
 
 
 @pytest.fixture
@@ -81,6 +83,34 @@ def test_share_says_what_was_taken_along_and_when_it_is_another_text(opened, pro
     (row,) = program.drafting.page(9)
     opened.window._on_opened(program.drafting.open(row.id))
     assert step(opened, 5)[:2] == ("Saved before", StepState.OPEN)
+
+
+def test_a_pdf_is_saved_as_what_the_pages_are_for(opened, answers, tmp_path):
+    opened.window.navigator.go(StepId.SHARE)
+    opened.tab_to("What the pages are for: Written statement")
+    opened.press(Qt.Key.Key_Right)
+    answers.name = "mine.pdf"
+    opened.tab_to("PDF")
+    opened.press(Qt.Key.Key_Space)
+    opened.qtbot.waitUntil(lambda: step(opened, 5)[0] == "Saved as PDF", timeout=10_000)
+    assert answers.asked[-1][1].endswith("_large-print.pdf")
+    content = (tmp_path / "mine.pdf").read_bytes()
+    assert content.startswith(b"%PDF-1.7")
+    with pikepdf.open(tmp_path / "mine.pdf") as pdf:
+        shown = pikepdf.parse_content_stream(pdf.pages[0])
+        assert max(float(operands[1]) for operands, operator in shown if str(operator) == "Tf") >= 20
+
+
+def test_a_pdf_that_cannot_be_made_says_which_signs_are_to_blame(opened, answers, tmp_path):
+    rewrite(opened, "We waited. 👍")
+    opened.window.navigator.go(StepId.SHARE)
+    answers.name = "mine.pdf"
+    opened.tab_to("PDF")
+    opened.press(Qt.Key.Key_Space)
+    opened.qtbot.waitUntil(
+        lambda: any("“👍”" in each.text() for each in opened.window.findChildren(Text)), timeout=10_000
+    )
+    assert not (tmp_path / "mine.pdf").exists()
 
 
 def test_what_is_copied_is_said(opened):

@@ -47,7 +47,7 @@ SecretPlace = Annotated[
 SealKey = Annotated[str, Meta(pattern=r"^(age1[0-9a-z]{58})?$", description="a public key of age, age1...")]
 KEYRING = "keyring"
 NAME_PATTERN = r"^[a-z][a-z0-9-]*$"
-Document = Literal["docx", "txt"]
+Document = Literal["docx", "pdf", "txt"]
 Known = Literal["yes", "no", "unknown"]
 
 
@@ -73,7 +73,7 @@ class MailTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, tag=None
 
     to: Annotated[tuple[Address, ...], Meta(max_length=20)] = ()
     cc: Annotated[tuple[Address, ...], Meta(max_length=20)] = ()
-    attach: Annotated[tuple[Document, ...], Meta(max_length=2)] = ("docx",)
+    attach: Annotated[tuple[Document, ...], Meta(max_length=3)] = ("docx",)
 
 
 class MailAppTable(MailTable, kw_only=True, forbid_unknown_fields=True, tag="mail_app"):
@@ -130,7 +130,7 @@ class HttpTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, tag="htt
     encoding: Literal["json", "form", "multipart"]
     fields: Annotated[dict[str, Line], Meta(min_length=1, max_length=60)]
     receipt: ReceiptRule
-    attach: Annotated[tuple[Document, ...], Meta(max_length=2)] = ()
+    attach: Annotated[tuple[Document, ...], Meta(max_length=3)] = ()
     file_field: Annotated[str, Meta(min_length=1, max_length=60)] = "file"
     idempotency_header: Annotated[
         str, Meta(pattern=r"^[A-Za-z0-9-]*$", max_length=60, description="letters, digits and hyphens")
@@ -145,7 +145,7 @@ class CollectionTable(ChannelTable, kw_only=True, forbid_unknown_fields=True, ta
     """Puts one file for each testimony into a folder, on a stick, or into a shared store."""
 
     url: BoxAddress
-    attach: Annotated[tuple[Document, ...], Meta(min_length=1, max_length=2)] = ("docx",)
+    attach: Annotated[tuple[Document, ...], Meta(min_length=1, max_length=3)] = ("docx",)
     endpoint: Line = ""
     region: Line = ""
     username: Line = ""

@@ -1,21 +1,17 @@
-"""`testimony draft ...`, `check`, `export`, `example` and `doctor`."""
+"""`testimony draft ...`, `check` and `doctor`."""
 
-import os
 from argparse import Namespace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from testimony_app.cli.console import DONE, MUST_FIX, REFUSED, Console, error_object
-from testimony_app.cli.passphrases import ask_passphrase, new_passphrase
+from testimony_app.cli.passphrases import ask_passphrase
 from testimony_app.domain.checks.finding import Finding, Severity
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.originality import merged, own_share
 from testimony_app.domain.speaking import speaking_seconds
 from testimony_app.domain.testimony import Section, Testimony
 from testimony_app.domain.tokens import count_words
-from testimony_app.files.atomic import file_error
 from testimony_app.services.diagnosing import Verdict
-from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.importing import Imported
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
@@ -136,40 +132,6 @@ def check(program: Program, arguments: Namespace, console: Console) -> int:
     else:
         console.line("Nothing to fix. Read it aloud once before you share.")
     return MUST_FIX if any(each.severity is Severity.MUST_FIX for each in findings) else DONE
-
-
-def export(program: Program, arguments: Namespace, console: Console) -> int:
-    """Write drafts to files; a refused one does not hold up the others."""
-    target = Path(arguments.out)
-    try:
-        into_folder = len(arguments.ids) > 1 or target.is_dir() or arguments.out.endswith((os.sep, "/"))
-    except OSError as error:
-        raise file_error(error, target) from error
-    request = ExportRequest(
-        arguments.to,
-        target,
-        force=arguments.force,
-        headings=not arguments.no_headings,
-        with_versions=arguments.revisions,
-        passphrase=new_passphrase() if arguments.seal else "",
-    )
-    now = datetime.now(UTC)
-    results: list[dict[str, object]] = []
-    code = DONE
-    for draft_id in arguments.ids:
-        try:
-            path = program.exporting.export(draft_id, request, into_folder=into_folder, now=now)
-        except TestimonyError as error:
-            results.append({"id": draft_id, "error": error_object(error)})
-            console.note(sentence(error, english))
-            code = REFUSED
-        else:
-            results.append({"id": draft_id, "path": str(path)})
-            if not console.as_json:
-                console.line(str(path))
-    if console.as_json:
-        console.json(results)
-    return code
 
 
 def doctor(program: Program, _arguments: Namespace, console: Console) -> int:

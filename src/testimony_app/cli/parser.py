@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (it has no other name)
 
 SCHEMAS = ("campaign", "point", "body", "testimony", "channels")
-FORMATS = ("docx", "txt", "json")
+FORMATS = ("docx", "pdf", "txt", "json")
+VARIANTS = ("written", "large-print", "speaking-card")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -26,8 +27,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
             return argparse.Namespace(command=None, profile=Path(folder), without_saving=False)
     parser = _whole_parser()
     parsed = parser.parse_args(words)
-    if parsed.command == "export" and parsed.to != "json" and (parsed.revisions or parsed.seal):
-        parser.error("--revisions and --seal need --to json")
+    if parsed.command == "export" and (parsed.revisions or parsed.seal) and (parsed.to != ("json",) or parsed.packet):
+        parser.error("--revisions and --seal need --to json, and nothing else")
     if parsed.command and parsed.without_saving:
         parser.error("--without-saving is for the window alone")
     return parsed
@@ -112,12 +113,29 @@ def _add_draft(actions: "Commands") -> None:
 def _add_export(commands: "Commands") -> None:
     export = _command(commands, "export", "write testimonies to files")
     export.add_argument("ids", nargs="+", metavar="ID")
-    export.add_argument("--to", choices=FORMATS, required=True, help="the format")
+    export.add_argument(
+        "--to", type=_formats, default=(), metavar="FORMATS", help=f"one or several of {','.join(FORMATS)}"
+    )
+    export.add_argument("--variant", choices=VARIANTS, default="written", help="what it is for; Word and PDF have all")
+    export.add_argument(
+        "--packet",
+        action="store_true",
+        help="all of them in one PDF with an index, in the order given, each also alone",
+    )
     export.add_argument("--out", type=str, required=True, metavar="PATH_OR_DIR")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
     export.add_argument("--revisions", action="store_true", help="bring the earlier versions along; with --to json")
     export.add_argument("--seal", action="store_true", help="ask for a passphrase and seal the file; with --to json")
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    """Return the formats that a list names, each once. Raises ArgumentTypeError."""
+    named = tuple(dict.fromkeys(text.split(",")))
+    unknown = [name for name in named if name not in FORMATS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"unknown format: {', '.join(unknown)} (choose from {', '.join(FORMATS)})")
+    return named
 
 
 def _add_send(commands: "Commands") -> None:

@@ -34,7 +34,7 @@ _COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("backup", "make"): ("backup_commands", "backup_make"),
     ("backup", "restore"): ("backup_commands", "backup_restore"),
     ("check", ""): ("draft_commands", "check"),
-    ("export", ""): ("draft_commands", "export"),
+    ("export", ""): ("export_commands", "export"),
     ("doctor", ""): ("draft_commands", "doctor"),
     ("send", ""): ("sending_commands", "send"),
     ("outbox", "list"): ("sending_commands", "outbox_list"),

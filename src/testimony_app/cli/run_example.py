@@ -25,5 +25,5 @@ def _write(program: Program, example: Path, out: Path) -> list[Path]:
     now = datetime.now(UTC)
     return [
         program.exporting.export(imported.draft_id, ExportRequest(name, out), into_folder=True, now=now)
-        for name in ("docx", "txt", "json")
+        for name in ("docx", "pdf", "txt", "json")
     ]

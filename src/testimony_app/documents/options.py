@@ -2,8 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from testimony_app.domain.language import Language
+
+
+class Variant(Enum):
+    """What a document is for: to be filed, to be read with weak sight, or to be held while speaking."""
+
+    WRITTEN = "written"
+    LARGE_PRINT = "large-print"
+    SPEAKING_CARD = "speaking-card"
+
+
+class Paper(Enum):
+    """The size of a page, by the name that Typst has for it."""
+
+    LETTER = "us-letter"
+    A4 = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +28,7 @@ class DocumentOptions:
 
     `language` gives the document's own words. `reference` and `replaces` are those of the version that leaves the
     computer, empty where it has none. `headings` can be turned off. `made_at` is the only time a document carries.
+    `paper` is that of a PDF; a Word file is laid out anew by whoever prints it.
     """
 
     language: Language
@@ -19,3 +36,12 @@ class DocumentOptions:
     headings: bool = True
     reference: str = ""
     replaces: str = ""
+    variant: Variant = Variant.WRITTEN
+    paper: Paper = Paper.LETTER
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of every page: the reference, and the one it replaces."""
+        words = self.language.words
+        replaced = words.replaces.replace("{reference}", self.replaces) if self.replaces else ""
+        return ". ".join(part for part in (self.reference, replaced) if part)

@@ -21,15 +21,26 @@ class BlockKind(Enum):
     HEADING = "heading"
     TEXT = "text"
     SOURCE = "source"
+    OVERLINE = "overline"
+    TITLE = "title"
+    KEY = "key"
+    PART = "part"
+    TIME = "time"
+    SAID = "said"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a block: text with an optional note number after it, or a web address."""
+    """A piece of a block: text with an optional note number after it, or a web address.
+
+    `strong` stands out. A `mark` helps who speaks and is no word of theirs.
+    """
 
     text: str
     note: int = 0
     url: str = ""
+    strong: bool = False
+    mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +55,15 @@ class Block:
 
     @property
     def text(self) -> str:
-        """The words of the block, note numbers left out."""
-        return "".join(run.text for run in self.runs)
+        """The words of the block, note numbers and marks left out."""
+        return "".join(run.text for run in self.runs if not run.mark)
 
 
 def outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]:
-    """Yield the blocks of a testimony: the record block, the sections, the sources, a translation."""
+    """Yield the blocks of a testimony: the record block, the sections, the sources, a translation.
+
+    A speaking card has blocks of its own; see `card.py`.
+    """
     words = options.language.words
     for line in testimony.record:
         kind = BlockKind.SUBJECT if line.kind is RecordKind.SUBJECT else BlockKind.RECORD

@@ -13,9 +13,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from testimony_app.documents.blocks import blocks_of
 from testimony_app.documents.direction import is_right_to_left
-from testimony_app.documents.options import DocumentOptions
-from testimony_app.documents.outline import Block, BlockKind, Run, outline
+from testimony_app.documents.options import DocumentOptions, Variant
+from testimony_app.documents.outline import Block, BlockKind, Run
+from testimony_app.documents.word_styles import styles_of
 from testimony_app.domain.testimony import Testimony
 
 _STYLES = {
@@ -25,8 +27,14 @@ _STYLES = {
     BlockKind.HEADING: "Heading2",
     BlockKind.TEXT: "",
     BlockKind.SOURCE: "Source",
+    BlockKind.OVERLINE: "CardNote",
+    BlockKind.TITLE: "Heading1",
+    BlockKind.KEY: "CardNote",
+    BlockKind.PART: "Heading2",
+    BlockKind.TIME: "CardTime",
+    BlockKind.SAID: "Said",
 }
-_RECORD = {BlockKind.RECORD, BlockKind.SUBJECT}
+_STYLES_PART = "word/styles.xml"
 
 
 class WordWriter:
@@ -36,18 +44,19 @@ class WordWriter:
     """
 
     def __init__(self, template: Path) -> None:
-        self._template = _parts(template)
-        self._base = _packed(self._template)
+        parts = _parts(template)
+        self._parts = {each: parts | {_STYLES_PART: styles_of(each, parts[_STYLES_PART])} for each in Variant}
+        self._bases = {each: _packed(self._parts[each]) for each in Variant}
 
     def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
         """Return the testimony as the bytes of a .docx file."""
-        document = docx.Document(io.BytesIO(self._base))
+        document = docx.Document(io.BytesIO(self._bases[options.variant]))
         _describe(document, testimony, options)
         page = _Page(document)
-        for block in outline(testimony, options):
+        for block in blocks_of(testimony, options):
             page.add(block)
         _write_footers(document, options)
-        return _packed(self._template | _changed_parts(document), zipfile.ZIP_DEFLATED)
+        return _packed(self._parts[options.variant] | _changed_parts(document), zipfile.ZIP_DEFLATED)
 
 
 class _Page:
@@ -81,7 +90,8 @@ class _Page:
         if run.url:
             yield self._link(run)
             return
-        yield _run(run.text, right_to_left=is_right_to_left(run.text), language=block.language)
+        style = "Mark" if run.mark else "Cue" if run.strong else ""
+        yield _run(run.text, style, right_to_left=is_right_to_left(run.text), language=block.language)
         if run.note:
             link = OxmlElement("w:hyperlink")
             link.set(qn("w:anchor"), _bookmark_name(run.note))
@@ -196,16 +206,12 @@ def _write_footers(document: Document, options: DocumentOptions) -> None:
 
     The first page has none, since no field shows a number only where there are several pages in every program.
     """
-    words = options.language.words
-    foot = [options.reference] if options.reference else []
-    if options.replaces:
-        foot.append(words.replaces.replace("{reference}", options.replaces))
     section = document.sections[0]
     for footer in (section.first_page_footer, section.footer):
-        footer.paragraphs[0].add_run(". ".join(foot))
+        footer.paragraphs[0].add_run(options.foot)
     number: BaseOxmlElement = section.footer.paragraphs[0]._p  # noqa: SLF001  (the element has no public name)
     number.append(_run("\t"))
-    number.extend(_page_number(words.page_of))
+    number.extend(_page_number(options.language.words.page_of))
 
 
 def _page_number(pattern: str) -> Iterable[BaseOxmlElement]:

@@ -38,6 +38,22 @@ class DocumentWords:
     translated: str
     translated_by: str
     translation: str
+    speaking_card: str
+    card_opening: str
+    card_thanks: str
+    card_time: str
+    card_key: str
+    packet: str
+    packet_count: str
+    packet_one: str
+    contents: str
+    index: str
+    number: str
+    name: str
+    item: str
+    language: str
+    page: str
+    untitled: str
 
 
 @dataclass(frozen=True, slots=True)

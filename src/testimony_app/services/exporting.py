@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from testimony_app.documents.formats import Format, Write
-from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.formats import Format
+from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.documents.phone_codes import PhoneCode, phone_codes
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name, mail_subject
+from testimony_app.domain.testimony import Testimony
 from testimony_app.files.atomic import file_error, write_file
 from testimony_app.services.drafting import Drafting
 from testimony_app.services.open_draft import OpenDraft
@@ -23,19 +24,27 @@ _MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 7
 _MOST_CLASHES = 10_000
+_VARIANT_NAMES = {
+    Variant.WRITTEN: "",
+    Variant.LARGE_PRINT: "_large-print",
+    Variant.SPEAKING_CARD: "_speaking-card",
+}
+"""What is added to a file's name, so that a folder holds several."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to write: the format's name, a file or a folder, and whether an existing file may be replaced.
+    """What to write: the format's id, a file or a folder, and whether an existing file may be replaced.
 
-    JSON can bring the earlier versions along, and be sealed with a passphrase.
+    A format that has no such `variant` is refused with PersonError `variant_unknown`. JSON can bring the earlier
+    versions along, and be sealed with a passphrase.
     """
 
     format: str
     target: Path
     force: bool = False
     headings: bool = True
+    variant: Variant = Variant.WRITTEN
     with_versions: bool = False
     passphrase: str = field(default="", repr=False)
 
@@ -43,17 +52,22 @@ class ExportRequest:
 class Exporting:
     """Writes drafts in the formats there are. Findings never hold an export back."""
 
-    def __init__(self, drafting: Drafting, store: DraftStore, formats: Mapping[str, Format]) -> None:
+    def __init__(
+        self, drafting: Drafting, store: DraftStore, formats: Mapping[str, Format], paper: Paper = Paper.LETTER
+    ) -> None:
         self._drafting = drafting
         self._store = store
         self._formats = formats
-        self._writers: dict[str, Write] = {}
+        self._paper = paper
 
-    def export(self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime) -> Path:
+    def export(
+        self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime, before: str = ""
+    ) -> Path:
         """Write one draft and return where it stands now.
 
-        In a folder the name follows the body's pattern and a clash appends -2, -3. Raises PersonError `file_exists`
-        where the target names a file that is there and `force` is not set, and the errors of `write_file`.
+        In a folder the name follows the body's pattern, with `before` in front of it, and a clash appends -2, -3.
+        Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
+        `variant_unknown` where the format has no such variant, and the errors of `write_file`.
         """
         opened = self._drafting.open(draft_id)
         content, suffix = self._content(opened, request, now)
@@ -61,7 +75,8 @@ class Exporting:
             write_file(request.target, content, replace=request.force)
             return request.target
         material = self._drafting.compose(opened.draft)[1]
-        return _write_in_folder(request.target, file_name(opened.draft, material.body), suffix, content)
+        name = f"{before}{file_name(opened.draft, material.body)}{_VARIANT_NAMES[request.variant]}"
+        return write_in_folder(request.target, name, suffix, content)
 
     def phone_codes(self, draft_id: str, now: datetime) -> tuple[PhoneCode, ...]:
         """Return a saved draft's text as codes for a phone. Raises PersonError `too_long_for_phone`."""
@@ -74,28 +89,40 @@ class Exporting:
         content, _ = self._content(self._drafting.open(draft_id), ExportRequest("txt", Path()), now)
         return content.decode()
 
-    def name_of(self, draft_id: str) -> str:
+    def name_of(self, draft_id: str, variant: Variant = Variant.WRITTEN) -> str:
         """Return the name a saved draft's files have by its body's pattern, without an ending."""
         draft = self._drafting.open(draft_id).draft
-        return file_name(draft, self._drafting.compose(draft)[1].body)
+        return f"{file_name(draft, self._drafting.compose(draft)[1].body)}{_VARIANT_NAMES[variant]}"
 
-    def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
+    def demand_variant(self, request: ExportRequest) -> None:
+        """Raise PersonError `variant_unknown` where the format has no such variant. JSON holds what every one needs."""
         if request.format == JSON:
-            content = self._drafting.file_of(opened.draft, with_versions=request.with_versions)
-            return _sealed(content, request.passphrase)
+            return
         found = self._formats[request.format]
-        if found.name not in self._writers:
-            self._writers[found.name] = found.writer()
+        if request.variant not in found.variants:
+            raise PersonError("variant_unknown", format=found.name)
+
+    def prepared(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[Testimony, DocumentOptions]:
+        """Return a testimony as it reads, and how it is set. The version gets its reference."""
         testimony, material = self._drafting.compose(opened.draft)
         reference = self._reference(opened)
-        options = DocumentOptions(
+        return testimony, DocumentOptions(
             language=material.language,
             made_at=now,
             headings=request.headings,
             reference=reference.ref,
             replaces=reference.replaces,
+            variant=request.variant,
+            paper=self._paper,
         )
-        return self._writers[found.name](testimony, options), f".{found.name}"
+
+    def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
+        if request.format == JSON:
+            content = self._drafting.file_of(opened.draft, with_versions=request.with_versions)
+            return _sealed(content, request.passphrase)
+        self.demand_variant(request)
+        found = self._formats[request.format]
+        return found.writer()(*self.prepared(opened, request, now)), f".{found.ending}"
 
     def _reference(self, opened: OpenDraft) -> Reference:
         """Return the reference of this version; every one that leaves the computer has its own.
@@ -125,7 +152,8 @@ def mint_reference() -> str:
     return "T-" + "".join(secrets.choice(_CROCKFORD) for _ in range(_REFERENCE_LENGTH))
 
 
-def _write_in_folder(folder: Path, name: str, suffix: str, content: bytes) -> Path:
+def write_in_folder(folder: Path, name: str, suffix: str, content: bytes) -> Path:
+    """Write a file of a name that is free in a folder; a clash appends -2, -3. Returns where it stands."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:

@@ -1,5 +1,6 @@
 """All services of one run, handed to the command line or the window."""
 
+import os
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +8,11 @@ from typing import TYPE_CHECKING
 from testimony_app.settings.folders import ProfileFolders
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from testimony_app.channels.channel_reader import ConfiguredChannel
+    from testimony_app.documents.formats import Format
+    from testimony_app.documents.options import Paper
     from testimony_app.domain.errors import PersonError
     from testimony_app.services.backups import Backups
     from testimony_app.services.channels import Channels
@@ -18,6 +23,8 @@ if TYPE_CHECKING:
     from testimony_app.services.history import History
     from testimony_app.services.importing import Importing
     from testimony_app.services.library import Library
+    from testimony_app.services.packing import Packing
+    from testimony_app.services.previewing import Previewing
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
@@ -121,10 +128,23 @@ class Program:
     @cached_property
     def exporting(self) -> "Exporting":
         """Files written."""
-        from testimony_app.documents.formats import document_formats  # noqa: PLC0415  (see library)
         from testimony_app.services.exporting import Exporting  # noqa: PLC0415  (see library)
 
-        return Exporting(self.drafting, self._store, document_formats(self._resources / "templates"))
+        return Exporting(self.drafting, self._store, self._formats, self._paper)
+
+    @cached_property
+    def previewing(self) -> "Previewing":
+        """Pages before anybody else has them."""
+        from testimony_app.services.previewing import Previewing  # noqa: PLC0415  (see library)
+
+        return Previewing(self.drafting, self.exporting, self._formats)
+
+    @cached_property
+    def packing(self) -> "Packing":
+        """Packets for the record."""
+        from testimony_app.services.packing import Packing  # noqa: PLC0415  (see library)
+
+        return Packing(self.drafting, self.exporting, self.library, self._resources, self._paper)
 
     @cached_property
     def reviewing(self) -> "Reviewing":
@@ -177,11 +197,9 @@ class Program:
     @cached_property
     def submitting(self) -> "Submitting":
         """What is prepared and agreed to."""
-        from testimony_app.documents.formats import document_formats  # noqa: PLC0415  (see library)
         from testimony_app.services.submitting import Submitting  # noqa: PLC0415  (see library)
 
-        formats = document_formats(self._resources / "templates")
-        return Submitting(self.drafting, self._store, self.channels, formats)
+        return Submitting(self.drafting, self._store, self.channels, self._formats, paper=self._paper)
 
     @cached_property
     def sending(self) -> "Sending":
@@ -189,6 +207,19 @@ class Program:
         from testimony_app.services.sending import Sending  # noqa: PLC0415  (see library)
 
         return Sending(self._store, self.folders.ledger, self.channels, self.secrets)
+
+    @cached_property
+    def _formats(self) -> "Mapping[str, Format]":
+        from testimony_app.documents.formats import document_formats  # noqa: PLC0415  (see library)
+
+        return document_formats(self._resources)
+
+    @cached_property
+    def _paper(self) -> "Paper":
+        from testimony_app.documents.options import Paper  # noqa: PLC0415  (see library)
+        from testimony_app.settings.region import region, uses_letter  # noqa: PLC0415  (see library)
+
+        return Paper.LETTER if uses_letter(region(os.environ)) else Paper.A4
 
     @cached_property
     def _store(self) -> "DraftStore":

@@ -10,7 +10,7 @@ from importlib import import_module
 from testimony_app.channels.channel_reader import ConfiguredChannel
 from testimony_app.channels.kinds import KINDS
 from testimony_app.documents.formats import Format
-from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.options import DocumentOptions, Paper
 from testimony_app.domain.body import PublicBody
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
@@ -26,11 +26,6 @@ from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.outbox import Consent, NewSubmission, stamp
 from testimony_app.store.references import Reference, reference_of
-
-CONTENT_TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "txt": "text/plain; charset=utf-8",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +59,8 @@ class Review:
 class Submitting:
     """Prepares submissions and queues those that a person has agreed to.
 
-    `formats` are the document formats by name, `mint` gives fresh references. A saved draft is submitted as it was
-    last saved.
+    `formats` are the document formats by id, `mint` gives fresh references, `paper` is what people here print on. A
+    saved draft is submitted as it was last saved.
     """
 
     def __init__(
@@ -75,11 +70,13 @@ class Submitting:
         channels: Channels,
         formats: Mapping[str, Format],
         mint: Callable[[], str] = mint_reference,
+        paper: Paper = Paper.LETTER,
     ) -> None:
         self._drafting = drafting
         self._store = store
         self._channels = channels
         self._formats = formats
+        self._paper = paper
         self.mint = mint
 
     def review(
@@ -95,16 +92,17 @@ class Submitting:
         testimony, material = self._drafting.compose(opened.draft)
         reference = self._reference(opened)
         saved = datetime.fromisoformat(self._store.load(draft_id).row.updated_utc)  # the same version, the same bytes
-        options = DocumentOptions(material.language, saved, reference=reference.ref, replaces=reference.replaces)
-        write = {name: found.writer() for name, found in self._formats.items()}
+        options = DocumentOptions(
+            material.language, saved, reference=reference.ref, replaces=reference.replaces, paper=self._paper
+        )
         name = file_name(opened.draft, material.body)
         attach = tuple(
-            Attachment(f"{name}.{ending}", CONTENT_TYPES[ending], write[ending](testimony, options))
-            for ending in wanted(channel)
+            Attachment(f"{name}.{each.ending}", each.content_type, each.writer()(testimony, options))
+            for each in map(self._formats.__getitem__, wanted(channel))
         )
         letter = Letter(
             subject=testimony.subject,
-            text=write["txt"](testimony, options).decode(),
+            text=self._formats["txt"].writer()(testimony, options).decode(),
             attachments=attach,
             cover=_cover(opened.draft, material.body),
             sender_name=field_value(opened.draft.published_name),
@@ -176,7 +174,7 @@ def _sealed(letter: Letter, ids: SubmissionIds, channel: ConfiguredChannel) -> L
 
 
 def wanted(channel: ConfiguredChannel) -> tuple[str, ...]:
-    """Return the endings of the files that go along by a channel."""
+    """Return the formats of the files that go along by a channel."""
     attach = channel.plain.get("attach", getattr(channel.settings, "attach", ()))
     return tuple(str(each) for each in attach) if isinstance(attach, list | tuple) else ()
 

@@ -1,6 +1,6 @@
 """What Home shows and does: testimonies found, opened, named, copied, deleted and brought back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -127,16 +127,21 @@ class HomeRoom(QObject):
     @Slot()
     def _on_first_painted(self) -> None:
         """Let the frame reach the screen before anything is counted."""
-        QTimer.singleShot(_ONE_FRAME, self._on_seen)
+        self._soon(_ONE_FRAME, self._on_seen)
 
     @Slot()
     def _on_seen(self) -> None:
         self._is_seen = True
-        soon = QTimer(self.page)  # it goes with the page
-        soon.setSingleShot(True)
-        soon.timeout.connect(self._show_other_ways)
-        soon.start(0)
+        self._soon(0, self._show_other_ways)
         self._count_soon()
+
+    def _soon(self, milliseconds: int, work: Callable[[], None]) -> None:
+        """Do some work later, unless the page is gone by then."""
+        timer = QTimer(self.page)
+        timer.setSingleShot(True)
+        timer.timeout.connect(work)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(milliseconds)
 
     def _count_soon(self) -> None:
         """Count how long the testimonies are once the page is seen: the window need not wait for it."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.program import Program
@@ -46,6 +47,7 @@ class ShareRoom(QObject):
         page.save_wanted.connect(self._on_save_wanted)
         page.copy_wanted.connect(self._on_copy_wanted)
         page.phone_wanted.connect(self._on_phone_wanted)
+        page.preview_wanted.connect(self._on_preview_wanted)
         page.way_wanted.connect(self._on_way_wanted)
         page.refreshed.connect(self._show_ways)
         sending.changed.connect(self._on_sending_changed)
@@ -76,15 +78,20 @@ class ShareRoom(QObject):
             return
         draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id)}.{name}"
-        kinds = {"docx": self.tr("Word files (*.docx)"), "txt": self.tr("Text files (*.txt)")}
+        variant = Variant.WRITTEN if name == "txt" else self._page.variant
+        suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id, variant)}.{name}"
+        kinds = {
+            "docx": self.tr("Word files (*.docx)"),
+            "pdf": self.tr("PDF files (*.pdf)"),
+            "txt": self.tr("Text files (*.txt)"),
+        }
         path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, kinds[name])
         if path is None:
             return
         if path.suffix != f".{name}":
             path = path.with_name(f"{path.name}.{name}")
         self._name = name
-        request = ExportRequest(name, path, force=True)
+        request = ExportRequest(name, path, force=True, variant=variant)
         now = datetime.now(UTC)
         self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
 
@@ -118,6 +125,14 @@ class ShareRoom(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda: self._come_back_to(opener))
         dialog.open()
+
+    @Slot()
+    def _on_preview_wanted(self) -> None:
+        if not self._is_saved():
+            return
+        from testimony_app.ui.preview_room import show_preview  # noqa: PLC0415  (not everybody looks)
+
+        show_preview(self._page, self._program, self._writing.draft.id, self._come_back_to)
 
     def _come_back_to(self, widget: QWidget | None) -> None:
         self._page.window().activateWindow()

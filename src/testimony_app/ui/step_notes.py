@@ -80,6 +80,7 @@ def _share_note(writing: Writing) -> tuple[str, str]:
         return "", ""
     words = {
         "docx": translate("steps", "Saved as Word"),
+        "pdf": translate("steps", "Saved as PDF"),
         "txt": translate("steps", "Saved as plain text"),
         "copy": translate("steps", "Copied"),
         CHANGED: translate("steps", "Changed since"),

@@ -254,10 +254,15 @@ def _certificates() -> Field:
 def _attached(*, start: list[str], with_none: bool) -> Field:
     choices: list[tuple[object, str]] = [
         (["docx"], translate("ways", "A Word file")),
+        (["pdf"], translate("ways", "A PDF")),
         (["txt"], translate("ways", "A plain text file")),
     ]
     if with_none:
-        choices += [(["docx", "txt"], translate("ways", "Both files")), ([], translate("ways", "No file"))]
+        choices += [
+            (["docx", "pdf"], translate("ways", "Word and PDF")),
+            (["docx", "txt"], translate("ways", "Word and plain text")),
+            ([], translate("ways", "No file")),
+        ]
     return Field(
         "attach", translate("ways", "Which file goes along?"), box=Box.CHOICE, choices=tuple(choices), start=start
     )

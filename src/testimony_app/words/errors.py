@@ -64,6 +64,17 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
             "words", "{path} does not hold what we wrote. The disk may be failing. Your testimonies are safe. Choose another place."
         ),
         "folder_unreadable": translate("words", "We could not look into {path}. Check that you may open it."),
+        "pdf_characters": translate(
+            "words", "We made no PDF, because our typefaces lack these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters."
+        ),
+        "pdf_failed": translate(
+            "words", "We could not make this PDF. What was saved is safe. Save it as Word or plain text instead, and please report this."
+        ),
+        "packet_characters": translate(
+            "words", "We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was left out and nothing was written."
+        ),
+        "format_not_chosen": translate("words", "Say which format you want. For example: --to docx,pdf"),
+        "variant_unknown": translate("words", "There is no such version in the format {format}. Choose Word or PDF for it."),
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
+from testimony_app.documents.options import Variant
 from testimony_app.domain.body import Fact, PublicBody
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
@@ -18,6 +19,7 @@ from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.picture import Icon
+from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
@@ -57,13 +59,14 @@ class SharePage(StepPage):
     """The last step: a file, a copy, a phone, or a way to send.
 
     `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard, `phone_wanted` for codes
-    that a phone can scan. `way_wanted` gives a way to send and what to do, `refreshed` says that the page was drawn
-    anew.
+    that a phone can scan, `preview_wanted` for the pages as they will be. `way_wanted` gives a way to send and what to
+    do, `refreshed` says that the page was drawn anew.
     """
 
     save_wanted = Signal(str)
     copy_wanted = Signal()
     phone_wanted = Signal()
+    preview_wanted = Signal()
     way_wanted = Signal(str, str)
     refreshed = Signal()
 
@@ -73,9 +76,11 @@ class SharePage(StepPage):
         self._panel = HandInPanel(look)
         super().__init__(look, heading, self._panel)
         self.add(Text(look, self.tr("Keep a copy"), H3))
+        self.column.addLayout(self._variant_choice())
         row = Flow(look, gap=10, equal=True)
         for name, icon, title, about in (
             ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
+            ("pdf", "file-down", self.tr("PDF"), self.tr("Looks the same everywhere")),
             ("txt", "type", self.tr("Plain text"), self.tr("For a web form or a message")),
         ):
             row.addWidget(self._tile(icon, title, about, partial(self.save_wanted.emit, name)))
@@ -84,6 +89,9 @@ class SharePage(StepPage):
         about = self.tr("Scan it. Your phone's mail app may save the draft online.")
         row.addWidget(self._tile("phone", self.tr("To my phone"), about, self.phone_wanted.emit))
         self.column.addLayout(row)
+        preview = Button(look, self.tr("See the page"), ButtonKind.QUIET, icon_name="eye")
+        preview.clicked.connect(self.preview_wanted)
+        self.column.addLayout(Row(look, preview, None))
         self._saved = Column(look, gap=6)
         self.column.addLayout(self._saved)
         self.add(Text(look, self.tr("Give it to the Council"), H3))
@@ -100,6 +108,16 @@ class SharePage(StepPage):
         self.add(4, Text(look, self.tr("What we know of handing it in"), H3))
         self.column.addLayout(self._rules)
         self.add(None)
+
+    @property
+    def variant(self) -> Variant:
+        """What the pages of a Word file or PDF are for."""
+        return self._variants[self._variant_group.checkedId()][0]
+
+    @property
+    def variant_name(self) -> str:
+        """What that is called."""
+        return self._variants[self._variant_group.checkedId()][1]
 
     def refresh(self) -> None:
         """Draw what is known of handing it in."""
@@ -163,6 +181,23 @@ class SharePage(StepPage):
         self._saved.addWidget(
             Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL)
         )
+
+    def _variant_choice(self) -> Flow:
+        self._variants = (
+            (Variant.WRITTEN, self.tr("Written statement")),
+            (Variant.LARGE_PRINT, self.tr("Large print")),
+            (Variant.SPEAKING_CARD, self.tr("Card to speak from")),
+        )
+        question = self.tr("What the pages are for")
+        self._variant_group = AnswerGroup(self)
+        flow = Flow(self.look, gap=10, equal=True)
+        for number, (_, title) in enumerate(self._variants):
+            button = SegmentButton(self.look, title)
+            button.setAccessibleName(f"{question}: {title}")
+            self._variant_group.addButton(button, number)
+            flow.addWidget(button)
+        self._variant_group.show_answer(0)
+        return flow
 
     def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")

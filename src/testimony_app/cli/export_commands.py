@@ -1,0 +1,104 @@
+"""`testimony export`."""
+
+import os
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from testimony_app.cli.console import DONE, REFUSED, Console, error_object
+from testimony_app.cli.passphrases import new_passphrase
+from testimony_app.documents.options import Variant
+from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.files.atomic import file_error
+from testimony_app.services.exporting import ExportRequest
+from testimony_app.services.packing import PDF, PacketRequest
+from testimony_app.services.program import Program
+from testimony_app.words.errors import sentence
+from testimony_app.words.translate import english
+
+
+def export(program: Program, arguments: Namespace, console: Console) -> int:
+    """Write drafts to files; a refused one does not hold up the others."""
+    now = datetime.now(UTC)
+    if arguments.packet:
+        return _packet(program, arguments, console, now)
+    if not arguments.to:
+        raise PersonError("format_not_chosen")
+    passphrase = new_passphrase() if arguments.seal else ""
+    results = _Results(console)
+    many = len(arguments.ids) > 1 or len(arguments.to) > 1
+    into_folder = many or _is_folder(arguments.out)
+    for draft_id in arguments.ids:
+        for name in arguments.to:
+            request = ExportRequest(
+                name,
+                Path(arguments.out),
+                force=arguments.force,
+                headings=not arguments.no_headings,
+                variant=Variant(arguments.variant),
+                with_versions=arguments.revisions,
+                passphrase=passphrase,
+            )
+            write = partial(program.exporting.export, draft_id, request, into_folder=into_folder, now=now)
+            results.add(draft_id, write)
+    return results.told()
+
+
+def _packet(program: Program, arguments: Namespace, console: Console, now: datetime) -> int:
+    """Write the packet, its index, and each testimony of it as a file of its own."""
+    request = PacketRequest(
+        formats=arguments.to or (PDF,), headings=not arguments.no_headings, variant=Variant(arguments.variant)
+    )
+    packet = program.packing.pack(arguments.ids, Path(arguments.out), request, now)
+    if console.as_json:
+        console.json(
+            {
+                "packet": str(packet.path),
+                "index": str(packet.index),
+                "testimonies": [
+                    {"id": each.draft_id, "page": each.page, "paths": [str(path) for path in each.paths]}
+                    for each in packet.files
+                ],
+            }
+        )
+    else:
+        console.lines(
+            str(path) for path in (packet.path, packet.index, *(path for each in packet.files for path in each.paths))
+        )
+    return DONE
+
+
+class _Results:
+    """What became of each file, told as it happens, and as JSON at the end."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._rows: list[dict[str, object]] = []
+        self._code = DONE
+
+    def add(self, draft_id: str, write: Callable[[], Path]) -> None:
+        try:
+            path = write()
+        except TestimonyError as error:
+            self._rows.append({"id": draft_id, "error": error_object(error)})
+            self._console.note(sentence(error, english))
+            self._code = REFUSED
+        else:
+            self._rows.append({"id": draft_id, "path": str(path)})
+            if not self._console.as_json:
+                self._console.line(str(path))
+
+    def told(self) -> int:
+        if self._console.as_json:
+            self._console.json(self._rows)
+        return self._code
+
+
+def _is_folder(out: str) -> bool:
+    target = Path(out)
+    try:
+        return target.is_dir() or out.endswith((os.sep, "/"))
+    except OSError as error:
+        raise file_error(error, target) from error

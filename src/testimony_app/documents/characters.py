@@ -1,0 +1,62 @@
+"""Which characters the shipped typefaces have, from a table that `packaging/make_fonts.py` writes beside them."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+TABLE = "characters.json"
+TEXT_FACE = "Atkinson Hyperlegible Next"
+WIDE_FACE = "Noto Sans"
+_MOST_NAMED = 10
+_BLANK = "\u115f\u1160\u3164\uffa0"
+"""Letters, as Unicode has it, of which nothing is to be seen."""
+
+
+class Typefaces:
+    """The families of a folder of fonts, and the characters of each. Raises OSError or ValueError without a table."""
+
+    def __init__(self, fonts: Path) -> None:
+        table: Mapping[str, str] = json.loads((fonts / TABLE).read_bytes())
+        self._families = {family: _code_points(ranges) for family, ranges in table.items()}
+        self._known = frozenset().union(*self._families.values())
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Return the characters that no family has, each once, in their order."""
+        return tuple(dict.fromkeys(sign for sign in text if ord(sign) not in self._known and sign not in "\n\t"))
+
+    def order(self, text: str) -> tuple[str, ...]:
+        """Return the families in the order in which a character is looked for.
+
+        Our own face comes first, unless the text has Latin letters that it lacks: a word is not set in two faces.
+        """
+        own = self._families[TEXT_FACE]
+        lacks = any(ord(sign) not in own and _is_latin(sign) for sign in set(text))
+        first = (WIDE_FACE, TEXT_FACE) if lacks else (TEXT_FACE, WIDE_FACE)
+        return (*first, *(family for family in self._families if family not in first))
+
+
+def named(characters: Iterable[str]) -> str:
+    """Return characters as a person can find them: themselves, or their Unicode name where there is nothing to see."""
+    listed = tuple(characters)
+    shown = ", ".join(
+        f"“{sign}”" if sign.isprintable() and sign not in _BLANK and not unicodedata.combining(sign) else _name(sign)
+        for sign in listed[:_MOST_NAMED]
+    )
+    return f"{shown}, …" if len(listed) > _MOST_NAMED else shown
+
+
+def _name(sign: str) -> str:
+    return unicodedata.name(sign, f"U+{ord(sign):04X}")
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isalpha() and unicodedata.name(sign, "").startswith("LATIN")
+
+
+def _code_points(ranges: str) -> frozenset[int]:
+    points: set[int] = set()
+    for part in ranges.split():
+        first, _, last = part.partition("-")
+        points.update(range(int(first, 16), int(last or first, 16) + 1))
+    return frozenset(points)

@@ -1,0 +1,163 @@
+"""A testimony as a tagged PDF, set by Typst with PDF/UA-1 checks on. The words travel as JSON, never as markup."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+import typst
+
+from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.characters import Typefaces, named
+from testimony_app.documents.direction import is_right_to_left
+from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.outline import Block, Run
+from testimony_app.domain.errors import BugError, PersonError
+from testimony_app.domain.testimony import Testimony
+
+STANDARD: Final = "ua-1"
+_NO_BREAK = ("\ufeff", "\u2060")
+"""PDF/UA-1 bans U+FEFF inside text; the other is the sign that Unicode has for the same since version 3.2."""
+_TAB = "    "
+PICTURE_DOTS = 144
+"""Dots an inch of a page's picture: sharp at twice the size at which a page fills a window."""
+
+
+class PdfWriter:
+    """Writes PDF files. `template` is the folder with the Typst files, `fonts` the one with the typefaces.
+
+    The compiler and the fonts are loaded once. A writer keeps nothing of one testimony for the next, and one thread at
+    a time uses it. Raises BugError `pdf_failed` where the installation lacks its fonts.
+    """
+
+    def __init__(self, template: Path, fonts: Path) -> None:
+        try:
+            self._faces = Typefaces(fonts)
+        except (OSError, ValueError) as error:
+            raise BugError("pdf_failed") from error
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
+        self._template = template
+        self._compilers: dict[str, typst.Compiler] = {}
+        self._lock = Lock()
+
+    def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
+        """Return the testimony as the bytes of a PDF.
+
+        Raises PersonError `pdf_characters` where the typefaces lack a character; nothing is left out silently.
+        """
+        return self.compile("testimony.typ", sheet_data(testimony, options), options)
+
+    def pictures(self, testimony: Testimony, options: DocumentOptions) -> tuple[bytes, ...]:
+        """Return the pages as PNG pictures, as the PDF has them. Raises PersonError `pdf_characters`."""
+        inputs = self._inputs(sheet_data(testimony, options))
+        with self._lock:
+            made = self._compiler("testimony.typ").compile(format="png", ppi=PICTURE_DOTS, sys_inputs=inputs)
+        return (made,) if isinstance(made, bytes) else tuple(made or ())
+
+    def demand_characters(self, data: dict[str, object]) -> str:
+        """Return some data as JSON, as it is set. Raises PersonError `pdf_characters` where no typeface has one."""
+        text = json.dumps(data, ensure_ascii=False).replace(*_NO_BREAK)
+        missing = self._faces.missing(text)
+        if missing:
+            raise PersonError("pdf_characters", characters=named(missing))
+        return text
+
+    def compile(self, template: str, data: dict[str, object], options: DocumentOptions) -> bytes:
+        """Return what a template makes of some data. Raises PersonError `pdf_characters`."""
+        inputs = self._inputs(data)
+        with self._lock:
+            return self._compiled(template, inputs, options)
+
+    def compile_with_pages(
+        self, template: str, data: dict[str, object], options: DocumentOptions
+    ) -> tuple[bytes, dict[int, int]]:
+        """Return what `compile` does, and the page on which each numbered entry of it begins."""
+        inputs = self._inputs(data)
+        with self._lock:
+            made = self._compiled(template, inputs, options)
+            found = self._compiler(template).query("<page-of-entry>", field="value", format="json")
+        return made, dict(json.loads(found))
+
+    def with_faces(self, data: dict[str, object]) -> dict[str, object]:
+        """Return the data of a sheet with the typefaces that suit its words. Raises PersonError `pdf_characters`."""
+        faces: object = self._faces.order(self.demand_characters(data))
+        return {**data, "fonts": faces}
+
+    def _inputs(self, data: dict[str, object]) -> dict[str, str]:
+        text = self.demand_characters(data)
+        faces = json.dumps(self._faces.order(text))
+        return {"data": f'{{"fonts": {faces}, {text[1:]}'}
+
+    def _compiler(self, template: str) -> typst.Compiler:
+        if template not in self._compilers:
+            path = self._template / template
+            self._compilers[template] = typst.Compiler(
+                path, root=self._template, font_paths=self._fonts, ignore_system_fonts=True
+            )
+        return self._compilers[template]
+
+    def _compiled(self, template: str, inputs: dict[str, str], options: DocumentOptions) -> bytes:
+        try:
+            made = self._compiler(template).compile(
+                format="pdf", pdf_standards=STANDARD, sys_inputs=inputs, timestamp=int(options.made_at.timestamp())
+            )
+        except typst.TypstError as error:
+            raise BugError("pdf_failed") from error
+        if not isinstance(made, bytes):
+            raise BugError("pdf_failed")
+        return made
+
+
+def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, object]:
+    """Return what a template needs of a testimony, as plain values."""
+    language, region = _language(testimony.language)
+    words = options.language.words
+    data: dict[str, object] = {
+        "title": testimony.title or words.untitled,
+        "author": [testimony.author] if testimony.author else [],
+        "lang": language,
+        "words_lang": _language(options.language.tag)[0],
+        "variant": options.variant.value,
+        "paper": options.paper.value,
+        "foot": options.foot,
+        "page_of": words.page_of,
+        "blocks": [_block(block) for block in blocks_of(testimony, options)],
+    }
+    if region:
+        data["region"] = region
+    return data
+
+
+def _language(tag: str) -> tuple[str, str]:
+    """Return the language of a tag and its region, if it names one, as Typst takes them."""
+    language, *rest = tag.split("-")
+    known = language.lower() if language.isalpha() and len(language) in {2, 3} else "und"
+    if known == "en" and not rest:
+        return "en", "US"
+    return known, next((part.upper() for part in rest if part.isalpha() and len(part) == 2), "")  # noqa: PLR2004
+
+
+def _block(block: Block) -> dict[str, object]:
+    plain: dict[str, object] = {"kind": block.kind.value, "runs": [dict(_run(run)) for run in block.runs]}
+    if block.label:
+        plain["label"] = block.label
+    if block.number:
+        plain["number"] = block.number
+    if block.language:
+        plain["lang"] = _language(block.language)[0]
+    if is_right_to_left(block.text):
+        plain["rtl"] = True
+    return plain
+
+
+def _run(run: Run) -> Iterator[tuple[str, object]]:
+    yield "text", run.text.replace("\t", _TAB)
+    if run.note:
+        yield "note", run.note
+    if run.url:
+        yield "url", run.url
+    if run.strong:
+        yield "strong", True
+    if run.mark:
+        yield "mark", True

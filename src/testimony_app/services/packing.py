@@ -1,0 +1,95 @@
+"""The packet for the record: many testimonies in one PDF, its index, and each testimony as a file of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from testimony_app.documents.options import DocumentOptions, Paper, Variant
+from testimony_app.files.atomic import file_error
+from testimony_app.services.drafting import Drafting
+from testimony_app.services.exporting import Exporting, ExportRequest, write_in_folder
+from testimony_app.services.library import FALLBACK_LANGUAGE, Library
+
+if TYPE_CHECKING:
+    from testimony_app.documents.pdf import PdfWriter
+
+PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PacketRequest:
+    """How a packet is set, and the formats in which each testimony is written by itself."""
+
+    formats: tuple[str, ...] = (PDF,)
+    headings: bool = True
+    variant: Variant = Variant.WRITTEN
+
+
+@dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A testimony of a packet: the page on which it begins, and its own files."""
+
+    draft_id: str
+    page: int
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Where a packet, its index and its testimonies stand."""
+
+    path: Path
+    index: Path
+    files: tuple[PackedFile, ...]
+
+
+class Packing:
+    """Writes packets. `resources` is the folder that holds `templates` and `fonts`."""
+
+    def __init__(
+        self, drafting: Drafting, exporting: Exporting, library: Library, resources: Path, paper: Paper = Paper.LETTER
+    ) -> None:
+        self._drafting = drafting
+        self._exporting = exporting
+        self._library = library
+        self._resources = resources
+        self._paper = paper
+
+    def pack(self, draft_ids: Sequence[str], folder: Path, request: PacketRequest, now: datetime) -> Packed:
+        """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
+
+        Nothing is left out: where one testimony cannot be opened or set, or a format lacks the variant, the error is
+        raised and nothing is written.
+        """
+        from testimony_app.documents.packet import index_csv, write_packet  # noqa: PLC0415  (see document_formats)
+
+        opened = [self._drafting.open(draft_id) for draft_id in draft_ids]
+        own = ExportRequest(PDF, folder, headings=request.headings, variant=request.variant)
+        for name in request.formats:
+            self._exporting.demand_variant(replace(own, format=name))
+        entries = [self._exporting.prepared(each, own, now) for each in opened]
+        language = self._library.language(FALLBACK_LANGUAGE)
+        options = DocumentOptions(language, now, variant=request.variant, paper=self._paper)
+        packet = write_packet(self._writer(), entries, options)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (OSError, ValueError) as error:
+            raise file_error(error, folder) from error
+        path = write_in_folder(folder, "packet", ".pdf", packet.content)
+        index = write_in_folder(folder, f"{path.stem}-index", ".csv", index_csv(packet.rows, language.words))
+        files = []
+        for each, row in zip(opened, packet.rows, strict=True):
+            write = partial(
+                self._exporting.export, each.draft.id, into_folder=True, now=now, before=f"{row.number:03}_"
+            )
+            paths = tuple(write(replace(own, format=name)) for name in request.formats)
+            files.append(PackedFile(each.draft.id, row.page, paths))
+        return Packed(path, index, tuple(files))
+
+    def _writer(self) -> "PdfWriter":
+        from testimony_app.documents.pdf import PdfWriter  # noqa: PLC0415  (the compiler and the fonts)
+
+        return PdfWriter(self._resources / "templates" / "pdf", self._resources / "fonts")

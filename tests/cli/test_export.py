@@ -1,0 +1,164 @@
+"""`testimony export` in several formats, variants and packets."""
+
+import csv
+import io
+import subprocess
+from pathlib import Path
+
+import docx
+import pikepdf
+import pytest
+
+from tests.documents.pdf_reading import read_outline, read_tree
+
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
+
+@pytest.fixture
+def three(testimony, file):
+    """The ids of three testimonies, in the order in which they came."""
+    files = [
+        file("a.json", person={"name": "Lee Vang", "ward": "5"}, position="against", ask={"text": "Please listen."}),
+        file(
+            "b.json",
+            person={"name": "=cmd|' /C'!A0"},
+            position="for",
+            points=[{"title": "Mine", "story": "words " * 900}],
+        ),
+        file("c.json", person={"name": "محمد علي"}, position="against", matter={"file_number": "2020-00681"}),
+    ]
+    return testimony("draft", "import", *files).out.split()
+
+
+def test_several_formats_at_once(testimony, story, tmp_path):
+    answer = testimony("export", story, "--to", "docx,pdf,txt,json", "--out", tmp_path / "out")
+    names = [Path(line).name for line in answer.out.splitlines()]
+    assert names == ["Rosa-Maple.docx", "Rosa-Maple.pdf", "Rosa-Maple.txt", "Rosa-Maple.testimony.json"]
+    assert (tmp_path / "out" / "Rosa-Maple.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_format_nobody_knows_is_wrong_use(testimony, story, tmp_path):
+    answer = testimony("export", story, "--to", "docx,odt", "--out", tmp_path / "out")
+    assert answer.code == 2
+    assert "odt" in answer.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_a_format_it_says_what_to_do(testimony, story, tmp_path):
+    answer = testimony("export", story, "--out", tmp_path / "out")
+    assert answer.code == 1
+    assert "--to docx,pdf" in answer.err
+
+
+@pytest.mark.parametrize("variant", ["large-print", "speaking-card"])
+def test_variants_of_word_and_pdf_have_names_of_their_own(testimony, story, tmp_path, variant):
+    answer = testimony("export", story, "--to", "docx,pdf", "--variant", variant, "--out", tmp_path / "out")
+    assert [Path(line).name for line in answer.out.splitlines()] == [
+        f"Rosa-Maple_{variant}.docx",
+        f"Rosa-Maple_{variant}.pdf",
+    ]
+    word = " ".join(
+        each.text for each in docx.Document(str(tmp_path / "out" / f"Rosa-Maple_{variant}.docx")).paragraphs
+    )
+    assert "A heron stood by the bridge." in word
+
+
+def test_plain_text_has_no_large_print(testimony, story, tmp_path):
+    answer = testimony(
+        "export", story, "--to", "pdf,txt", "--variant", "large-print", "--out", tmp_path / "out", "--json"
+    )
+    assert answer.code == 1
+    assert ["path" in each for each in answer.json] == [True, False]
+    assert answer.json[1]["error"]["code"] == "variant_unknown"
+
+
+def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, file, tmp_path):
+    draft = testimony("draft", "import", file(points=[{"title": "x", "story": "We wait. 👍"}])).out.strip()
+    answer = testimony("export", draft, "--to", "docx,pdf,txt", "--out", tmp_path / "out")
+    assert answer.code == 1
+    assert "👍" in answer.err
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".txt"]
+    assert "👍" in (tmp_path / "out" / "testimony.txt").read_text(encoding="utf-8")
+
+
+def test_paper_follows_the_computer(testimony, story, tmp_path, monkeypatch):
+    for setting, width in (("en_US.UTF-8", 612), ("de_DE.UTF-8", 595), ("C.UTF-8", 612)):
+        monkeypatch.setenv("LC_ALL", setting)
+        target = tmp_path / f"{width}-{setting}.pdf"
+        testimony("export", story, "--to", "pdf", "--out", target)
+        with pikepdf.open(target) as pdf:
+            assert round(float(pdf.pages[0].MediaBox[2])) == width
+
+
+def test_a_packet_holds_all_in_the_order_in_which_they_came(testimony, three, tmp_path):
+    answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json")
+    assert answer.code == 0
+    assert [each["id"] for each in answer.json["testimonies"]] == three
+    pages = [each["page"] for each in answer.json["testimonies"]]
+    assert pages == [2, 3, 5]
+    content = Path(answer.json["packet"]).read_bytes()
+    assert [title for depth, title in read_outline(content) if depth == 1][2:] == [
+        "1. Lee Vang",
+        "2. =cmd|' /C'!A0",
+        "3. \u2068محمد علي\u2069",
+    ]
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names[:2] == ["001_Lee-Vang.pdf", "002_=cmd'-C'!A0.pdf"]
+    assert names[3:] == ["packet-index.csv", "packet.pdf"]
+
+
+def test_the_index_is_a_tagged_table_and_a_file_without_formulas(testimony, three, tmp_path):
+    answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json").json
+    (table,) = read_tree(Path(answer["packet"]).read_bytes()).all("Table")
+    rows = [[cell.text for cell in row.all("TH", "TD")] for row in table.all("TR")]
+    heads = ["Number", "Name", "Ward", "Position", "Item", "Language", "Page"]
+    assert [cell.text for cell in table.all("TH")] == heads
+    assert rows[0] == heads
+    assert rows[1] == ["1", "Lee Vang", "Ward 5", "Against", "", "English", "2"]
+    assert rows[2][:2] == ["2", "=cmd|' /C'!A0"]
+    listed = list(csv.reader(io.StringIO(Path(answer["index"]).read_bytes().decode("utf-8-sig"))))
+    assert listed[0] == heads
+    assert listed[1] == rows[1]
+    assert listed[2] == ["2", "'=cmd|' /C'!A0", "", "For", "", "English", "3"]
+    assert listed[3] == ["3", "محمد علي", "", "Against", "2020-00681", "English", "5"]
+
+
+def test_page_numbers_of_a_packet_are_those_of_its_pages(testimony, three, tmp_path):
+    answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json").json
+    for each, words in zip(answer["testimonies"], ("Please listen.", "Mine", "2020-00681"), strict=True):
+        page = str(each["page"])
+        command = ["pdftotext", "-f", page, "-l", page, answer["packet"], "-"]
+        assert words in subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_a_packet_leaves_nobody_out(testimony, three, file, tmp_path):
+    bad = testimony("draft", "import", file("d.json", points=[{"title": "x", "story": "中"}])).out.strip()
+    for ids, code in (((*three, NOBODY), "draft_not_found"), ((*three, bad), "packet_characters")):
+        answer = testimony("export", *ids, "--packet", "--out", tmp_path / "out", "--json")
+        assert (answer.code, answer.json["code"]) == (1, code)
+        assert not (tmp_path / "out").exists()
+
+
+def test_a_packet_that_cannot_be_whole_is_not_begun(testimony, story, tmp_path):
+    words = ("export", story, "--packet", "--to", "pdf,txt", "--variant", "large-print", "--out", tmp_path / "out")
+    answer = testimony(*words, "--json")
+    assert (answer.code, answer.json["code"]) == (1, "variant_unknown")
+    assert not (tmp_path / "out").exists()
+    sealed = testimony("export", story, "--packet", "--to", "json", "--seal", "--out", tmp_path / "out")
+    assert sealed.code == 2
+    assert testimony("export", story, "--to", "docx,json", "--seal", "--out", tmp_path / "out").code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_packet_can_hold_other_formats_beside_it_and_a_second_one_replaces_nothing(testimony, story, tmp_path):
+    testimony("export", story, "--packet", "--to", "docx,pdf", "--out", tmp_path / "out")
+    testimony("export", story, "--packet", "--to", "pdf", "--out", tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "001_Rosa-Maple-2.pdf",
+        "001_Rosa-Maple.docx",
+        "001_Rosa-Maple.pdf",
+        "packet-2-index.csv",
+        "packet-2.pdf",
+        "packet-index.csv",
+        "packet.pdf",
+    ]

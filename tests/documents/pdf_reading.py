@@ -1,0 +1,142 @@
+"""Reads a tagged PDF as a screen reader does: by its structure tree, whose leaves are marked pieces of the pages."""
+
+import io
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+import pikepdf
+from pikepdf import Name
+
+
+@dataclass
+class Element:
+    """An element of the structure tree: its tag, its language if it has one, and what it holds in reading order."""
+
+    tag: str
+    language: str = ""
+    kids: list = field(default_factory=list)
+
+    @property
+    def text(self):
+        return "".join(kid if isinstance(kid, str) else kid.text for kid in self.kids)
+
+    def walk(self):
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from kid.walk()
+
+    def all(self, *tags):
+        return [each for each in self.walk() if each.tag in tags]
+
+
+def read_tree(content):
+    """Return the structure tree of a PDF."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        marked = {page.obj.objgen: _marked_texts(page) for page in pdf.pages}
+        return _element(pdf.Root.StructTreeRoot, marked, None)
+
+
+def read_outline(content):
+    """Return the titles of the bookmarks, each with how deep it stands."""
+    with pikepdf.open(io.BytesIO(content)) as pdf, pdf.open_outline() as outline:
+        return list(_titles(outline.root, 0))
+
+
+def _titles(items, depth):
+    for item in items:
+        yield depth, item.title
+        yield from _titles(item.children, depth + 1)
+
+
+def _element(node, marked, page):
+    tag = str(node.get(Name.S, "/Document"))[1:]
+    element = Element(tag, str(node.get(Name.Lang, "")))
+    page = node[Name.Pg].objgen if Name.Pg in node else page
+    kids = node.get(Name.K, [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, int):
+            element.kids.append(marked[page].get(kid, ""))
+        elif Name.MCID in kid:
+            element.kids.append(marked[kid[Name.Pg].objgen if Name.Pg in kid else page].get(int(kid[Name.MCID]), ""))
+        elif Name.S in kid:
+            element.kids.append(_element(kid, marked, page))
+    return element
+
+
+def _marked_texts(page):
+    """Return the text of each marked piece of a page by its number."""
+    reading = _Reading(page)
+    for operands, operator in pikepdf.parse_content_stream(page):
+        step = reading.steps.get(str(operator))
+        if step:
+            step(operands)
+    return reading.texts
+
+
+class _Reading:
+    """What is known of a page while its signs are read in their order.
+
+    Where a mark stands above its letter, Typst 0.15 shows the two apart and gives each the text of both. A glyph that
+    carries the same letter and mark as the one before it is the rest of it, unless the first of them comes again.
+    """
+
+    def __init__(self, page):
+        self.texts = {}
+        self.steps = {
+            "BDC": self._open, "BMC": self._open, "EMC": lambda _: self._marks.pop(),
+            "Tf": self._take_font, "Tj": self._show, "TJ": self._show,
+        }  # fmt: skip
+        self._page = page
+        self._fonts = {name: _to_unicode(font) for name, font in page.resources.get(Name.Font, {}).items()}
+        self._marks = []
+        self._font, self._font_name = {}, ""
+        self._cluster, self._first = "", ()
+
+    def _open(self, operands):
+        properties = operands[1] if len(operands) > 1 else {}
+        if isinstance(properties, Name):
+            properties = self._page.resources.Properties[properties]
+        number = int(properties[Name.MCID]) if Name.MCID in properties else None
+        self._marks.append((number, str(properties[Name.ActualText]) if Name.ActualText in properties else None))
+
+    def _take_font(self, operands):
+        self._font_name = str(operands[0])
+        self._font = self._fonts[self._font_name]
+
+    def _show(self, operands):
+        pieces = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[0]]
+        codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
+        glyphs = [codes[at : at + 2] for at in range(0, len(codes), 2)]
+        actual = next((text for _, text in reversed(self._marks) if text is not None), None)
+        if actual is not None:
+            self._add(actual, [(self._font_name, glyph) for glyph in glyphs])
+            return
+        for glyph in glyphs:
+            self._add(self._font[glyph], [(self._font_name, glyph)])
+
+    def _add(self, text, glyphs):
+        has_mark = any(unicodedata.category(sign)[0] == "M" for sign in text)
+        if has_mark and text == self._cluster and self._first not in glyphs:
+            return
+        self._cluster, self._first = text, glyphs[0]
+        number = next((number for number, _ in reversed(self._marks) if number is not None), None)
+        if number is not None:
+            self.texts[number] = self.texts.get(number, "") + text
+
+
+def _to_unicode(font):
+    """Return the text of each code of a font, from its ToUnicode map."""
+    table = font.ToUnicode.read_bytes().decode("ascii")
+    texts = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, text in re.findall(r"<(\w+)>\s*<(\w*)>", block):
+            texts[bytes.fromhex(code)] = bytes.fromhex(text).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for first, last, text in re.findall(r"<(\w+)>\s*<(\w+)>\s*<(\w+)>", block):
+            start = bytes.fromhex(text).decode("utf-16-be")
+            for step in range(int(first, 16), int(last, 16) + 1):
+                value = start[:-1] + chr(ord(start[-1]) + step - int(first, 16))
+                texts[step.to_bytes(2, "big")] = value
+    return texts

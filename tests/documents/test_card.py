@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.options import Variant
+from testimony_app.documents.outline import BlockKind
+from testimony_app.domain.compose import compose
+from testimony_app.domain.draft import ChosenPoint
+from tests.documents.test_pdf import EXAMPLE, LIBRARY, OPTIONS
+
+CARD = replace(OPTIONS, variant=Variant.SPEAKING_CARD)
+
+
+def card(draft=EXAMPLE):
+    return list(blocks_of(compose(LIBRARY.material(draft), draft), CARD))
+
+
+def of_kind(blocks, kind):
+    return [block.text for block in blocks if block.kind is kind]
+
+
+def test_each_part_has_its_time_and_the_clock_after_it():
+    blocks = card()
+    assert of_kind(blocks, BlockKind.PART) == [
+        "Opening",
+        "It makes more mistakes with some people",
+        "Freedom to speak and gather",
+        "What I ask you to do",
+        "Closing",
+    ]
+    times = of_kind(blocks, BlockKind.TIME)
+    assert times[0].split(", ends at ")[0] == times[0].split(", ends at ")[1]
+    total = times[-1].split(", ends at ")[1]
+    assert of_kind(blocks, BlockKind.KEY)[0].startswith(f"About {total} in all.")
+
+
+def test_only_what_is_said_aloud_stands_on_it():
+    draft = replace(EXAMPLE, silent=("opening",))
+    said = " ".join(of_kind(card(draft), BlockKind.SAID))
+    assert "My name is Rosa Maple." not in said
+    assert "Please keep the City's ban" in said
+    assert "doi.org" not in said
+    assert "For the public record" not in said
+
+
+def test_the_first_words_of_a_sentence_stand_out_and_pauses_are_marked():
+    draft = replace(EXAMPLE, points=(ChosenPoint("own-1", "I was  late that day. Why?\nNobody asked."),))
+    blocks = [block for block in card(draft) if block.kind is BlockKind.SAID]
+    shown = ["".join(f"*{run.text}*" if run.strong else run.text for run in block.runs) for block in blocks]
+    assert "*I was  late* that day. /" in shown
+    assert "*Why?* //" in shown
+    assert "*Nobody asked.* //" in shown
+
+
+def test_no_word_is_lost_or_added():
+    testimony = compose(LIBRARY.material(EXAMPLE), EXAMPLE)
+    said = " ".join(of_kind(card(), BlockKind.SAID))
+    assert said.split() == testimony.text.split()
