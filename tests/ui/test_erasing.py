@@ -130,6 +130,7 @@ def test_while_it_is_erased_nothing_leads_to_it(driver, monkeypatch):
     driver.qtbot.waitUntil(reached.is_set, timeout=30_000)
     assert driver.window.frame.regions() == [driver.window.frame._pages]
     driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    driver.press(Qt.Key.Key_F1)
     assert driver.window.frame.page is driver.window.keeping.erasing.page
     assert not driver.window.close()
     driver.window.keeping.erasing._show_progress()
@@ -268,6 +269,8 @@ def test_everything_goes_by_the_keyboard_and_nothing_is_written_after(driver, pr
     for keys in (Qt.Key.Key_S, Qt.Key.Key_1, Qt.Key.Key_Z):
         driver.press(keys, Qt.KeyboardModifier.ControlModifier)
     driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    driver.press(Qt.Key.Key_F1)
+    assert "Everything is erased" in page_words(driver.window)
     driver.window._look_for_unsent()
     driver.window.upkeep.look()
     QApplication.processEvents()
