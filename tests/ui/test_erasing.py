@@ -203,6 +203,7 @@ def test_a_damaged_file_that_was_set_aside_is_named_and_can_go_too(driver, progr
     assert "It is erased where we could reach it." in words
     assert f"{aside} may still hold some of it." in words
     press(driver.window, "Erase the files set aside too")
+    wait_erased(driver)
     assert places(program.folders.data.parent) == []
     assert "set aside are erased too" in page_words(driver.window)
 

@@ -54,6 +54,9 @@ class ErasingRoom(QObject):
         self._task = Task()
         self._task.done.connect(self._on_erased)
         self._task.failed.connect(self._on_failed)
+        self._aside = Task()
+        self._aside.done.connect(self._on_aside_erased)
+        self._aside.failed.connect(self._on_failed)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MILLISECONDS)
@@ -63,7 +66,7 @@ class ErasingRoom(QObject):
     @property
     def is_working(self) -> bool:
         """Whether something is being erased just now."""
-        return self._task.is_running
+        return self._task.is_running or self._aside.is_running
 
     @cached_property
     def page(self) -> ErasePage:
@@ -198,11 +201,16 @@ class ErasingRoom(QObject):
 
     @Slot()
     def _on_aside_wanted(self) -> None:
-        try:
-            self._program.erasing.erase_set_aside()
-        except TestimonyError as error:
-            self.page.show_trouble(sentence(error, translate))
+        if self.is_working:
             return
+        self._hold_upkeep()
+        self.begun.emit(self.page)
+        self.page.show_working()
+        self._aside.start(self._program.erasing.erase_set_aside)
+
+    @Slot(object)
+    def _on_aside_erased(self, _nothing: object) -> None:
+        self._end()
         words = self.tr("The files that were set aside are erased too.")
         self.page.show_done(words, (), what_stays(translate), offers_aside=self._offers_aside())
         announce(self.page, words)
