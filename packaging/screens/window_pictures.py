@@ -9,15 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QThreadPool
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.steps import StepId
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
 from testimony_app.services.diagnosing import Diagnosing
 from testimony_app.services.program import Program
-from testimony_app.services.unsaved import UnsavedProgram
 from testimony_app.settings.folders import profile_in
 from testimony_app.store.place import Place
 from testimony_app.ui.application import dress
@@ -25,7 +23,6 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look, ThemeChoice
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.personal import SENT, SETTINGS, PersonalWindow
-from testimony_app.ui.unsaved_window import UnsavedWindow
 from testimony_app.ui.widgets.rail import HomeRail
 from testimony_app.ui.widgets.ways_section import WaysSection
 
@@ -81,14 +78,6 @@ _REFERENCES = iter(
 )
 
 
-class _Leaving(Dialogs):
-    """Leaves what is not kept."""
-
-    @override
-    def choose(self, parent: QWidget, title: str, text: str, choices: tuple[str, ...], away: str = "") -> int | None:
-        return 0
-
-
 @dataclass(frozen=True, slots=True)
 class WindowPicture:
     """One picture: its file name without `.png`, the page, the testimony that is open, and the look."""
@@ -128,11 +117,6 @@ WINDOW_PICTURES = (
     WindowPicture("versions", "versions"),
     WindowPicture("versions-high-contrast", "versions", theme=ThemeChoice.HIGH_CONTRAST),
     WindowPicture("help", "help"),
-    WindowPicture("erase", "erase"),
-    WindowPicture("erase-everything", "erase-everything"),
-    WindowPicture("move", "move"),
-    WindowPicture("without-saving", "without-saving"),
-    WindowPicture("without-saving-200-percent", "without-saving", scale=2.0),
 )
 
 
@@ -222,13 +206,7 @@ def _set_times(program: Program, draft_id: str) -> None:
 def _grab(application: QApplication, program: Program, picture: WindowPicture, draft_id: str) -> QImage:
     look = Look(resource_folder(), picture.theme, picture.scale)
     dress(application, look)
-    if picture.page == "without-saving":
-        unsaved = UnsavedProgram(program.folders, resource_folder())
-        (imported,) = unsaved.importing.take_in([_FILES[_GUARD]])
-        window: PersonalWindow = UnsavedWindow(look, unsaved, _Leaving())
-        program, draft_id = unsaved, imported.draft_id
-    else:
-        window = PersonalWindow(look, program, Dialogs())
+    window = PersonalWindow(look, program, Dialogs())
     window.resize(*_SIZE)
     window.show()
     window.activateWindow()
@@ -250,19 +228,8 @@ def _grab(application: QApplication, program: Program, picture: WindowPicture, d
     return image
 
 
-_STEP_OF = {"consent": "share", "phone": "share", "versions": "draft", "without-saving": "story"}
+_STEP_OF = {"consent": "share", "phone": "share", "versions": "draft"}
 """In which step of a testimony a picture is."""
-
-
-def _show_aside(window: PersonalWindow, page: str, draft_id: str) -> None:
-    if page == "help":
-        window.frame.top.help_wanted.emit()
-    elif page == "erase":
-        window.home.erase_wanted.emit(draft_id)
-    elif page == "move":
-        window.keeping.moving.move(draft_id, _TITLES[_GUARD])
-    else:
-        window.keeping.show_everything()
 
 
 def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) -> None:
@@ -274,8 +241,8 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
             window.findChildren(WaysSection)[0].wanted.emit("page", "edit")
     elif page == "sent":
         window.findChildren(HomeRail)[0].place_wanted.emit(SENT)
-    elif page in {"erase", "move", "erase-everything", "help"}:
-        _show_aside(window, page, draft_id)
+    elif page == "help":
+        window.frame.top.help_wanted.emit()
     elif page != "home":
         window.home.opened.emit(program.drafting.open(draft_id))
         window.navigator.go(StepId(_STEP_OF.get(page, page)))
