@@ -13,8 +13,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from screens.document_pages import DOCUMENT_PAGES, document_pages
-from screens.small_png import shrink_file, write_small
+from screens.small_png import write_page, write_small
 from screens.window_pictures import WINDOW_PICTURES, window_pictures
 from screens.word_page import WORD_PAGE, write_word_page
 
@@ -35,10 +37,9 @@ def main() -> int:
             write_small(picture, SCREENS / f"{name}.png")
         word_page = SCREENS / f"{WORD_PAGE}.png"
         write_word_page(word_page, Path(folder))
-        shrink_file(word_page)
+        write_page(QImage(str(word_page)), word_page)
         for page in document_pages(Path(folder)):
-            shutil.copyfile(page, SCREENS / page.name)
-            shrink_file(SCREENS / page.name)
+            write_page(QImage(str(page)), SCREENS / page.name)
     known = {WORD_PAGE, *DOCUMENT_PAGES, *(each.name for each in WINDOW_PICTURES)}
     for stray in SCREENS.glob("*.png"):
         if stray.stem not in known:

@@ -25,6 +25,9 @@ DOCUMENT_PAGES = (
 _JOURNEYS = Path(__file__).resolve().parents[2] / "tests" / "journeys"
 _MADE_AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 _DOTS_PER_INCH = 80
+_FEWER_DOTS = 64
+"""Enough for pages whose letters are large."""
+
 _HERE = (
     "Kuv nyob ntawm no.", "Waxaan ku noolahay halkan.", "Ani asan jiraadha.", "Tôi sống ở đây.", "Я живу тут.",
     "እኔ እዚህ እኖራለሁ።", "ຂ້ອຍຢູ່ນີ້", "أنا أعيش هنا.", "𖬌𖬣𖬵 𖬇𖬰",
@@ -64,7 +67,8 @@ def document_pages(folder: Path) -> Iterator[Path]:
         _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
     for name in DOCUMENT_PAGES:
         target = folder / name
-        _run("pdftoppm", "-r", str(_DOTS_PER_INCH), "-png", "-singlefile", str(folder / f"{name}.pdf"), str(target))
+        dots = _DOTS_PER_INCH if name == "pdf-page" else _FEWER_DOTS
+        _run("pdftoppm", "-r", str(dots), "-png", "-singlefile", str(folder / f"{name}.pdf"), str(target))
         yield target.with_suffix(".png")
 
 

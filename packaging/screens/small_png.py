@@ -5,9 +5,13 @@ import subprocess
 from collections import Counter
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 _COLORS = 256
+_GRAYS = (0xFF, 0xDB, 0xB6, 0x92, 0x6D, 0x49, 0x1B)
+_INKS = [*(0xFF000000 | gray << 16 | gray << 8 | gray for gray in _GRAYS), 0xFF0B4F58, 0xFF85A7AB]
+"""The colors of a printed page: white, grays, the ink of words, the color of links, and its edges."""
 
 
 def write_small(picture: QImage, path: Path) -> None:
@@ -15,6 +19,15 @@ def write_small(picture: QImage, path: Path) -> None:
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(plain.constBits()).cast("I"))
     small = plain.convertToFormat(QImage.Format.Format_Indexed8, _chosen([color for color, _ in counted.most_common()]))
+    if not small.save(str(path)):
+        raise OSError(f"{path} could not be written")
+    shrink_file(path)
+
+
+def write_page(picture: QImage, path: Path) -> None:
+    """Write the picture of a printed page with a few grays, and the shades of its one color."""
+    never = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    small = picture.convertToFormat(QImage.Format.Format_Indexed8, _INKS, never)
     if not small.save(str(path)):
         raise OSError(f"{path} could not be written")
     shrink_file(path)

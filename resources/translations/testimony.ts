@@ -535,6 +535,37 @@
     </message>
 </context>
 <context>
+    <name>DeletedPage</name>
+    <message>
+        <source>Deleted testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deleted testimony stays here for 30 days on which you use Testimony. Then it goes. Backups may hold it a little longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Your draft</source>
@@ -649,6 +680,139 @@
     </message>
     <message>
         <source>There is nothing left in this testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseEverythingPage</name>
+    <message>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no undo. Once it is erased, nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All your testimonies with their earlier versions, and all backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our copies of what was sent, with the receipts. What still waits will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ways to send you have set up, with their passwords, and all settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns and councils that you have added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we cannot reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the word “{word}” to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it all now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Type the word “{word}” first, so that we know you mean it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasePage</name>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no undo. Once it is erased, nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we cannot reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing. Looked through {done} of {of} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were set aside after damage, or when a backup was brought back, may hold testimonies that are nowhere else. If you need none of them, you can erase these files too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the files set aside too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingRoom</name>
+    <message>
+        <source>Untitled testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {when}. It was sent or waits to be sent, so it stays until you erase it for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {when}. 1 day left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {when}. {days} days left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is back among your testimonies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is erased: the text, its earlier versions and what was sent, here and in the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is erased where we could reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that were set aside are erased too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -991,22 +1155,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your first testimony will appear here and save itself as you type. You can stop at any time and come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No testimony has these words in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the spelling, or look through the whole list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1020,6 +1168,26 @@
     </message>
     <message>
         <source>My testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first testimony will appear here and save itself as you type. You can stop at any time and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write here stays in this list until you close the window. Then it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No testimony has these words in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or look through the whole list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1045,11 +1213,19 @@
         <source>Your words stay on this computer until you send them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your words are in this window only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HomeRoom</name>
     <message>
         <source>We could not open the campaign {name}. Your testimonies are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not open another window. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1069,7 +1245,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1078,6 +1262,48 @@
     </message>
     <message>
         <source>{title}, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastPage</name>
+    <message>
+        <source>Erasing everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can take a moment. Please leave this window open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have looked: Testimony keeps nothing more of you on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeavingRoom</name>
+    <message>
+        <source>Something is still being saved or sent. Nothing was erased. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing stopped before it was done ({detail}). Start Testimony again and erase once more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1250,6 +1476,88 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message>
+        <source>Move to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get one file with everything: the text, what you filled in, and all earlier versions. On the other computer, choose “Bring in a testimony” on Home. Bringing it in twice adds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the file with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten letters or more, such as four words. If you forget it, nobody can open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a passphrase, or turn sealing off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovingRoom</name>
+    <message>
+        <source>Testimonies (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Take it to the other computer and bring it in there. It stays on this computer too, until you delete or erase it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies (*.testimony.json *.testimony.json.age);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That testimony was here already. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here now, among your testimonies. We took out {count} hidden signs that are no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here now, among your testimonies, with its earlier versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is sealed. What is its passphrase?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>Home</source>
@@ -1269,6 +1577,13 @@
     </message>
 </context>
 <context>
+    <name>NoSending</name>
+    <message>
+        <source>To send it, keep it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderStrip</name>
     <message>
         <source>The one you care about most</source>
@@ -1280,6 +1595,21 @@
     </message>
     <message>
         <source>A third, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherWays</name>
+    <message>
+        <source>Bring in a testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted testimonies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1529,6 +1859,53 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words, to read or to hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}, a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>How it’s going</source>
@@ -1620,6 +1997,10 @@
 </context>
 <context>
     <name>SavingView</name>
+    <message>
+        <source>Nothing you write here is kept. Save a copy before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>There is nothing to save yet.</source>
         <translation type="unfinished"></translation>
@@ -1845,6 +2226,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About this program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1912,6 +2297,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it to the Council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1925,6 +2314,10 @@
     </message>
     <message>
         <source>The meeting is on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send it from here, keep it first. Copies go where you save them, and nowhere else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2203,6 +2596,60 @@
     </message>
     <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBanner</name>
+    <message>
+        <source>Nothing you write here is kept. Save a copy before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedWindow</name>
+    <message>
+        <source>Testimony, nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, and keep nothing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote in this window is gone when it closes, and nobody can bring it back. Copies that you saved yourself stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, and keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save a copy of yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to keep yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept among your testimonies. Start Testimony to go on with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2721,6 +3168,14 @@
 <context>
     <name>saving</name>
     <message>
+        <source>Not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in this window, not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2958,6 +3413,10 @@
     </message>
     <message>
         <source>Use the newest whole version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write without saving for now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3617,6 +4076,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text, and all its earlier versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be found of it: its name in the list, and its words in the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words in every backup that Testimony has made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our copy of what was sent, with its receipt. What was sent stays where it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still waits to be sent: {channels}. It will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} may still hold some of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3838,6 +4317,30 @@
     </message>
     <message>
         <source>{most} points is the most. Untick one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its earlier versions this testimony is larger than {most_megabytes} MB. No file was written. Move it without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase is too short. No file was written. Take {least} letters or more, such as four words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. No file was written. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is sealed. Nothing was added. Type the passphrase it was sealed with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this file, or the file is damaged. Nothing was added. Look at capital letters and spaces, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is sealed for somebody else&apos;s key, so no passphrase opens it. Nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -37,10 +37,25 @@ def _run(parsed: Namespace, console: Console) -> int:
         ):
             return run_example(program, resource_folder() / "example.testimony.json", parsed.out, console)
     folders = profile_in(parsed.profile) if parsed.profile else usual_profile()
+    if parsed.without_saving:
+        return _run_without_saving(folders)
     with program_in(folders) as program:
         if parsed.command is None:
             return load_window()(program, resource_folder())
         return run_command(program, parsed, console)
+
+
+def _run_without_saving(folders: ProfileFolders) -> int:
+    """Show a window of which nothing is kept."""
+    from testimony_app.files.no_traces import leave_no_core  # noqa: PLC0415  (only here)
+    from testimony_app.services.unsaved import UnsavedProgram  # noqa: PLC0415  (only here)
+
+    leave_no_core()
+    program = UnsavedProgram(folders, resource_folder())
+    try:
+        return load_window()(program, resource_folder())
+    finally:
+        program.close()
 
 
 def load_window() -> Callable[[Program, Path], int]:

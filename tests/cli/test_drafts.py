@@ -305,9 +305,9 @@ def test_each_id_is_told_as_soon_as_its_file_is_saved(testimony, file, monkeypat
     told = []
     take_in = Importing.take_in
 
-    def watched(importing, paths):
+    def watched(importing, *given):
         told.append(sys.stdout.getvalue())
-        return take_in(importing, paths)
+        return take_in(importing, *given)
 
     monkeypatch.setattr(Importing, "take_in", watched)
     with monkeypatch.context() as patch:

@@ -139,6 +139,17 @@ def test_a_packet_leaves_nobody_out(testimony, three, file, tmp_path):
         assert not (tmp_path / "out").exists()
 
 
+def test_a_packet_that_cannot_be_whole_is_not_begun(testimony, story, tmp_path):
+    words = ("export", story, "--packet", "--to", "pdf,txt", "--variant", "large-print", "--out", tmp_path / "out")
+    answer = testimony(*words, "--json")
+    assert (answer.code, answer.json["code"]) == (1, "variant_unknown")
+    assert not (tmp_path / "out").exists()
+    sealed = testimony("export", story, "--packet", "--to", "json", "--seal", "--out", tmp_path / "out")
+    assert sealed.code == 2
+    assert testimony("export", story, "--to", "docx,json", "--seal", "--out", tmp_path / "out").code == 2
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_packet_can_hold_other_formats_beside_it_and_a_second_one_replaces_nothing(testimony, story, tmp_path):
     testimony("export", story, "--packet", "--to", "docx,pdf", "--out", tmp_path / "out")
     testimony("export", story, "--packet", "--to", "pdf", "--out", tmp_path / "out")

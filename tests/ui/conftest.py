@@ -28,10 +28,16 @@ class Answers(Dialogs):
         self.asked = []
         self.shown = []
         self.choice = None
+        self.opens = None
+        self.passwords = []
 
     def save_path(self, _parent, title, suggested, _kind):
         self.asked.append((title, suggested.name))
         return self.folder / (self.name or suggested.name)
+
+    def open_path(self, _parent, title, _folder, _kind):
+        self.asked.append((title, ""))
+        return self.opens
 
     def text(self, _parent, title, _question, text):
         self.asked.append((title, text))
@@ -39,9 +45,9 @@ class Answers(Dialogs):
 
     def password(self, _parent, title, question):
         self.asked.append((title, question))
-        return self.name
+        return self.passwords.pop(0) if self.passwords else self.name
 
-    def choose(self, _parent, title, text, _choices):
+    def choose(self, _parent, title, text, _choices, away=""):  # noqa: ARG002  (what stands on the way back)
         self.asked.append((title, text))
         return self.choice
 

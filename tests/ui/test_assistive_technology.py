@@ -167,4 +167,4 @@ def test_headings_are_headings(driver, writing):
     heads = [words for words, interface in interfaces.items() if interface.role() is QAccessible.Role.Heading]
     assert {"Share your testimony", "Keep a copy", "Give it to the Council"} <= set(heads)
     assert all(interfaces[words].text(QAccessible.Text.Name) == words for words in heads)
-    assert interfaces["Puts the text on the clipboard"].role() is QAccessible.Role.StaticText
+    assert interfaces["Puts the text and its sources on the clipboard"].role() is QAccessible.Role.StaticText

@@ -1,6 +1,7 @@
 """A walk over every page: names for those who cannot see it, and nothing cut off for those who need it large."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -46,7 +47,42 @@ def show_versions(window, program, draft_id):
     window.keeping.show_versions()
 
 
-KEPT = {"backups": show_backups, "lost": show_loss, "versions": show_versions}
+def show_erase(window, program, draft_id):
+    """Show what is asked before a testimony is erased that waits to be sent."""
+    now = datetime.now(UTC)
+    if not program.sending.of_draft(draft_id):
+        program.submitting.submit(program.submitting.review(draft_id, "practice", now), "These are my words.", now)
+    window.home.erase_wanted.emit(draft_id)
+
+
+def show_erased(window, program, draft_id):
+    """Show what is said after one was erased, with something that may be left."""
+    show_erase(window, program, draft_id)
+    left = [f"{program.folders.database}.damaged-20261101T000000Z may still hold some of it."]
+    window.keeping.erasing.page.show_done("It is erased where we could reach it.", left, "Files.", offers_aside=True)
+
+
+def show_deleted(window, program, draft_id):
+    """Show a deleted testimony with a long title."""
+    if not program.drafting.deleted():
+        opened = program.drafting.open(draft_id)
+        copy = program.drafting.copy_of(opened, "The tree on Lake Street, a testimony with a very long name indeed")
+        program.drafting.delete(program.drafting.save(copy, "copy").draft.id)
+    window.keeping.erasing.show_deleted()
+
+
+def show_everything(window, _program, _draft_id):
+    window.keeping.show_everything()
+
+
+def show_move(window, _program, draft_id):
+    window.keeping.moving.move(draft_id, "The guard who was sure it was me")
+
+
+KEPT = {
+    "backups": show_backups, "lost": show_loss, "versions": show_versions, "erase": show_erase, "erased": show_erased,
+    "deleted": show_deleted, "everything": show_everything, "move": show_move,
+}  # fmt: skip
 PAGES = ["home", "letter", "help", "settings", *KEPT, *FORMS, *STEPS]
 WAYS = {
     "clerk": {

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from testimony_app.cli.console import DONE, MUST_FIX, REFUSED, Console, error_object
+from testimony_app.cli.passphrases import ask_passphrase
 from testimony_app.domain.checks.finding import Finding, Severity
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.originality import merged, own_share
@@ -40,7 +41,7 @@ def draft_import(program: Program, arguments: Namespace, console: Console) -> in
 
 def _import_one(program: Program, file: Path, console: Console) -> Imported:
     """Take in one file, and say at once what became of it: whoever stops us knows what was saved."""
-    (imported,) = program.importing.take_in([file])
+    (imported,) = program.importing.take_in([file], lambda path: ask_passphrase(f"Passphrase of {path.name}: "))
     if imported.error:
         console.note(f"{imported.file}: {sentence(imported.error, english)}")
     elif not console.as_json:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from testimony_app.cli.console import DONE, REFUSED, Console, error_object
+from testimony_app.cli.passphrases import new_passphrase
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.files.atomic import file_error
@@ -25,6 +26,7 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
         return _packet(program, arguments, console, now)
     if not arguments.to:
         raise PersonError("format_not_chosen")
+    passphrase = new_passphrase() if arguments.seal else ""
     results = _Results(console)
     many = len(arguments.ids) > 1 or len(arguments.to) > 1
     into_folder = many or _is_folder(arguments.out)
@@ -36,6 +38,8 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
                 force=arguments.force,
                 headings=not arguments.no_headings,
                 variant=Variant(arguments.variant),
+                with_versions=arguments.revisions,
+                passphrase=passphrase,
             )
             write = partial(program.exporting.export, draft_id, request, into_folder=into_folder, now=now)
             results.add(draft_id, write)

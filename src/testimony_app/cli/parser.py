@@ -22,10 +22,16 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     match words:
         case []:
-            return argparse.Namespace(command=None, profile=None)
+            return argparse.Namespace(command=None, profile=None, without_saving=False)
         case ["--profile", folder] if not folder.startswith("-"):
-            return argparse.Namespace(command=None, profile=Path(folder))
-    return _whole_parser().parse_args(words)
+            return argparse.Namespace(command=None, profile=Path(folder), without_saving=False)
+    parser = _whole_parser()
+    parsed = parser.parse_args(words)
+    if parsed.command == "export" and (parsed.revisions or parsed.seal) and (parsed.to != ("json",) or parsed.packet):
+        parser.error("--revisions and --seal need --to json, and nothing else")
+    if parsed.command and parsed.without_saving:
+        parser.error("--without-saving is for the window alone")
+    return parsed
 
 
 def _whole_parser() -> argparse.ArgumentParser:
@@ -36,6 +42,9 @@ def _whole_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"testimony {__version__}")
     parser.add_argument(
         "--profile", type=Path, metavar="DIR", help="keep data, settings, cache and logs in this folder"
+    )
+    parser.add_argument(
+        "--without-saving", action="store_true", help="open a window in which nothing that you write is kept"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_campaign(_group(commands, "campaign", "look at campaigns, or check one you are making"))
@@ -114,6 +123,8 @@ def _add_export(commands: "Commands") -> None:
     )
     export.add_argument("--out", type=str, required=True, metavar="PATH_OR_DIR")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
+    export.add_argument("--revisions", action="store_true", help="bring the earlier versions along; with --to json")
+    export.add_argument("--seal", action="store_true", help="ask for a passphrase and seal the file; with --to json")
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
 
 

@@ -20,6 +20,8 @@ STANDARD: Final = "ua-1"
 _NO_BREAK = ("\ufeff", "\u2060")
 """PDF/UA-1 bans U+FEFF inside text; the other is the sign that Unicode has for the same since version 3.2."""
 _TAB = "    "
+PICTURE_DOTS = 144
+"""Dots an inch of a page's picture: sharp at twice the size at which a page fills a window."""
 
 
 class PdfWriter:
@@ -46,6 +48,13 @@ class PdfWriter:
         """
         return self.compile("testimony.typ", sheet_data(testimony, options), options)
 
+    def pictures(self, testimony: Testimony, options: DocumentOptions) -> tuple[bytes, ...]:
+        """Return the pages as PNG pictures, as the PDF has them. Raises PersonError `pdf_characters`."""
+        inputs = self._inputs(sheet_data(testimony, options))
+        with self._lock:
+            made = self._compiler("testimony.typ").compile(format="png", ppi=PICTURE_DOTS, sys_inputs=inputs)
+        return (made,) if isinstance(made, bytes) else tuple(made or ())
+
     def demand_characters(self, data: dict[str, object]) -> str:
         """Return some data as JSON, as it is set. Raises PersonError `pdf_characters` where no typeface has one."""
         text = json.dumps(data, ensure_ascii=False).replace(*_NO_BREAK)
@@ -67,7 +76,7 @@ class PdfWriter:
         inputs = self._inputs(data)
         with self._lock:
             made = self._compiled(template, inputs, options)
-            found = self._compilers[template].query("<page-of-entry>", field="value", format="json")
+            found = self._compiler(template).query("<page-of-entry>", field="value", format="json")
         return made, dict(json.loads(found))
 
     def with_faces(self, data: dict[str, object]) -> dict[str, object]:
@@ -80,14 +89,17 @@ class PdfWriter:
         faces = json.dumps(self._faces.order(text))
         return {"data": f'{{"fonts": {faces}, {text[1:]}'}
 
-    def _compiled(self, template: str, inputs: dict[str, str], options: DocumentOptions) -> bytes:
+    def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:
             path = self._template / template
             self._compilers[template] = typst.Compiler(
                 path, root=self._template, font_paths=self._fonts, ignore_system_fonts=True
             )
+        return self._compilers[template]
+
+    def _compiled(self, template: str, inputs: dict[str, str], options: DocumentOptions) -> bytes:
         try:
-            made = self._compilers[template].compile(
+            made = self._compiler(template).compile(
                 format="pdf", pdf_standards=STANDARD, sys_inputs=inputs, timestamp=int(options.made_at.timestamp())
             )
         except typst.TypstError as error:

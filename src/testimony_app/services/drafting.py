@@ -11,6 +11,7 @@ DRAFT, READY = "draft", "ready"
 """What is known of a version that was not sent: nothing more, or that the checks have found nothing in it."""
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from concurrent.futures import Future
 
     from testimony_app.domain.compose import Material
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from testimony_app.services.lengths import SavedLength
     from testimony_app.services.open_draft import OpenDraft
     from testimony_app.services.revising import Revising
+    from testimony_app.store.deleted import DeletedRow
+    from testimony_app.testimony_file.revision import FileRevision
 
 
 class Drafting:
@@ -61,6 +64,10 @@ class Drafting:
         """Save a draft that is new. Raises PersonError `draft_changed_elsewhere` where there is one with its id."""
         return self._revising.add(draft, reason)
 
+    def add_with_versions(self, draft: "Draft", revisions: "Sequence[FileRevision]") -> tuple[str, bool]:
+        """Add a draft from elsewhere with its versions; return its id here, and whether anything was new."""
+        return self._revising.add_with_versions(draft, revisions)
+
     def save_later(self, opened: "OpenDraft", reason: str) -> "Future[OpenDraft]":
         """Queue a save. The future is the acknowledgement, as the draft with its new revision, or what undid it.
 
@@ -81,9 +88,12 @@ class Drafting:
         """Return drafts that hold all of the words, newest change first."""
         return self._store.search(words, most)
 
-    def file_of(self, draft: "Draft") -> bytes:
-        """Return a draft as the content of a `.testimony.json` file."""
-        return self._revising.file_of(draft)
+    def file_of(self, draft: "Draft", *, with_versions: bool = False) -> bytes:
+        """Return a draft as the content of a `.testimony.json` file, a saved one with its versions if wanted.
+
+        Raises PersonError `history_too_large`.
+        """
+        return self._revising.file_of(draft, with_versions=with_versions)
 
     def copy_of(self, opened: "OpenDraft", title: str) -> "OpenDraft":
         """Return a draft with the same words under another id and title, not saved yet."""
@@ -114,3 +124,15 @@ class Drafting:
     def bring_back(self, draft_id: str) -> None:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
         self._store.bring_back(draft_id)
+
+    def has_deleted(self) -> bool:
+        """Whether a deleted draft can still be brought back."""
+        return self._store.has_deleted()
+
+    def deleted(self) -> "tuple[DeletedRow, ...]":
+        """Return the deleted drafts with the days each can still be brought back, the last deletion first."""
+        from datetime import UTC, datetime  # noqa: PLC0415  (a list of drafts needs none)
+
+        from testimony_app.store.deleted import deleted  # noqa: PLC0415  (see above)
+
+        return self._store.read(lambda connection: deleted(connection, datetime.now(UTC)))

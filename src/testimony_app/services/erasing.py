@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimony_app.domain.errors import PersonError, TestimonyError
+from testimony_app.domain.submission import SubmissionState
 from testimony_app.files.atomic import file_error
 from testimony_app.files.wiping import wipe, wipe_folder
 from testimony_app.services.alone import OUTBOX_LOCK, WINDOW_LOCK, alone
 from testimony_app.store.backup_files import backups_in
 from testimony_app.store.database import BACKUPS, files_of, scrub_log
 from testimony_app.store.erasing import demand_not_being_sent, erase, erase_in_copy, references
+from testimony_app.store.outbox import of_draft
 from testimony_app.store.putting_back import kept_aside
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from testimony_app.settings.secrets import Secrets
     from testimony_app.store.drafts import DraftStore
 
+NOT_GONE_YET = frozenset({SubmissionState.QUEUED, SubmissionState.WAITING, SubmissionState.NEEDS_YOU})
+"""States of what would still be sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -28,6 +33,20 @@ class Left:
 
     what: str
     why: TestimonyError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What goes with a testimony. `waiting` are the ways by which it waits to be sent, and then is not."""
+
+    draft_id: str
+    title: str
+    waiting: tuple[str, ...]
+    was_sent: bool
+
+
+def _untold(_done: int, _of: int) -> None:
+    """Tell nobody how far it has come."""
 
 
 class Erasing:
@@ -45,8 +64,21 @@ class Erasing:
         self._channels = channels
         self._secrets = secrets
 
-    def erase(self, draft_id: str) -> tuple[Left, ...]:
+    def plan(self, draft_id: str) -> Plan:
+        """Return what erasing a testimony would take away. Raises PersonError `draft_not_found`."""
+        row = self._store.row(draft_id)
+        sent = self._store.read(lambda connection: of_draft(connection, draft_id))
+        waiting = tuple(each.channel_title for each in sent if each.state in NOT_GONE_YET)
+        return Plan(draft_id, row.title, waiting, was_sent=len(sent) > len(waiting))
+
+    def has_set_aside(self) -> bool:
+        """Whether databases were set aside: damaged ones, and those another was put in the place of."""
+        return bool(kept_aside(self._folders.database))
+
+    def erase(self, draft_id: str, progress: Callable[[int, int], None] = _untold) -> tuple[Left, ...]:
         """Erase a testimony for good, with its versions and what was sent of it, here and in every backup.
+
+        `progress` is told how many of how many files were looked through.
 
         It goes last from the drafts themselves, so that what was interrupted can be done again. What waits to be sent
         is not sent. Returns what may still hold some of it: damaged files that were set aside, and a log that another
@@ -56,7 +88,7 @@ class Erasing:
         self._store.read(lambda connection: demand_not_being_sent(connection, draft_id))
         for reference in self._store.read(lambda connection: references(connection, draft_id)):
             wipe(self._folders.outgoing / f"{reference}.eml")
-        self._erase_in_copies(draft_id)
+        self._erase_in_copies(draft_id, progress)
         self._store.write(lambda connection: erase(connection, draft_id))
         left = [Left(str(path)) for path in self._erase_in_copies(draft_id)]  # again: a backup may just have been made
         try:
@@ -74,7 +106,8 @@ class Erasing:
     def erase_everything(self, *, from_window: bool = False) -> tuple[Left, ...]:
         """Erase all that this program keeps for a person: testimonies, versions, backups, what was sent, settings.
 
-        Passwords of ways to send go from the keyring too. Goes on past what cannot be erased, and returns it.
+        Passwords of ways to send go from the keyring too. Goes on past what cannot be erased, looks afterwards what is
+        still there, and returns it.
         Raises PersonError `store_in_use` and `store_sending` where another process has the profile open; then nothing
         was touched.
         """
@@ -84,13 +117,29 @@ class Erasing:
             self._store.let_go()
             for folder in dict.fromkeys((data, self._folders.config, self._folders.cache, self._folders.log)):
                 left += self._empty(folder)
+            named = {each.what for each in left}
+            left += [Left(str(path)) for path in self._still_there() if str(path) not in named]
         return tuple(left)
 
-    def _erase_in_copies(self, draft_id: str) -> tuple[Path, ...]:
+    def _still_there(self) -> Iterator[Path]:
+        """Yield what lies in the folders of the profile, but for its locks, which are empty."""
+        for folder in dict.fromkeys((self._folders.data, self._folders.config, self._folders.cache, self._folders.log)):
+            try:
+                found = sorted(folder.iterdir()) if folder.is_dir() else []
+            except OSError:
+                continue  # `_empty` has told of it
+            yield from (each for each in found if each.name not in {OUTBOX_LOCK, WINDOW_LOCK})
+
+    def _erase_in_copies(self, draft_id: str, progress: Callable[[int, int], None] = _untold) -> tuple[Path, ...]:
         """Erase a testimony in backups and in what was set aside; return those that are damaged."""
         backups = (backup.path for backup in backups_in(self._folders.data / BACKUPS))
         copies = (*backups, *kept_aside(self._folders.database))
-        return tuple(path for path in copies if not erase_in_copy(path, draft_id))
+        damaged: list[Path] = []
+        for number, path in enumerate(copies, 1):
+            if not erase_in_copy(path, draft_id):
+                damaged.append(path)
+            progress(number, len(copies))
+        return tuple(damaged)
 
     def _forget_secrets(self) -> Iterator[Left]:
         try:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from testimony_app.store.read_only import CANNOT_WRITE
 from testimony_app.store.references import Reference, reference_of
 
 JSON = "json"
+_MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 7
 _MOST_CLASHES = 10_000
@@ -35,7 +36,8 @@ _VARIANT_NAMES = {
 class ExportRequest:
     """What to write: the format's id, a file or a folder, and whether an existing file may be replaced.
 
-    A format that has no such `variant` is refused with PersonError `variant_unknown`.
+    A format that has no such `variant` is refused with PersonError `variant_unknown`. JSON can bring the earlier
+    versions along, and be sealed with a passphrase.
     """
 
     format: str
@@ -43,6 +45,8 @@ class ExportRequest:
     force: bool = False
     headings: bool = True
     variant: Variant = Variant.WRITTEN
+    with_versions: bool = False
+    passphrase: str = field(default="", repr=False)
 
 
 class Exporting:
@@ -90,6 +94,14 @@ class Exporting:
         draft = self._drafting.open(draft_id).draft
         return f"{file_name(draft, self._drafting.compose(draft)[1].body)}{_VARIANT_NAMES[variant]}"
 
+    def demand_variant(self, request: ExportRequest) -> None:
+        """Raise PersonError `variant_unknown` where the format has no such variant. JSON holds what every one needs."""
+        if request.format == JSON:
+            return
+        found = self._formats[request.format]
+        if request.variant not in found.variants:
+            raise PersonError("variant_unknown", format=found.name)
+
     def prepared(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[Testimony, DocumentOptions]:
         """Return a testimony as it reads, and how it is set. The version gets its reference."""
         testimony, material = self._drafting.compose(opened.draft)
@@ -106,10 +118,10 @@ class Exporting:
 
     def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
         if request.format == JSON:
-            return self._drafting.file_of(opened.draft), ".testimony.json"
+            content = self._drafting.file_of(opened.draft, with_versions=request.with_versions)
+            return _sealed(content, request.passphrase)
+        self.demand_variant(request)
         found = self._formats[request.format]
-        if request.variant not in found.variants:
-            raise PersonError("variant_unknown", format=found.name)
         return found.writer()(*self.prepared(opened, request, now)), f".{found.ending}"
 
     def _reference(self, opened: OpenDraft) -> Reference:
@@ -124,6 +136,15 @@ class Exporting:
             if error.code not in CANNOT_WRITE:
                 raise
             return Reference("", "")
+
+
+def _sealed(content: bytes, passphrase: str) -> tuple[bytes, str]:
+    """Return the content of a `.testimony.json` file, sealed where there is a passphrase, and how its name ends."""
+    if not passphrase:
+        return content, _MOVED
+    from testimony_app.sealing.passphrase import SUFFIX, seal_with  # noqa: PLC0415  (few files are sealed)
+
+    return seal_with(content, passphrase), _MOVED + SUFFIX
 
 
 def mint_reference() -> str:

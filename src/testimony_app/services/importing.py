@@ -1,6 +1,6 @@
 """Taking in `.testimony.json` files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,13 @@ from testimony_app.services.library import Library
 from testimony_app.services.revising import new_draft_id
 from testimony_app.testimony_file.decode import decode
 from testimony_app.testimony_file.encode import encode
-from testimony_app.testimony_file.testimony_format import MOST_BYTES
+from testimony_app.testimony_file.testimony_format import MOST_BYTES_WITH_REVISIONS
+
+Ask = Callable[[Path], str]
+"""Asks for the passphrase of a sealed file; an empty one means that there is none."""
+
+_MOST_READ = MOST_BYTES_WITH_REVISIONS + MOST_BYTES_WITH_REVISIONS // 1000
+"""A sealed file is a little larger than what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +47,33 @@ class Importing:
         self._drafting = drafting
         self._library = library
 
-    def take_in(self, paths: Iterable[Path]) -> tuple[Imported, ...]:
-        """Import files in the order given."""
-        return tuple(self._take_in_one(path) for path in paths)
+    def take_in(self, paths: Iterable[Path], passphrase: Ask = lambda _: "") -> tuple[Imported, ...]:
+        """Import files in the order given. `passphrase` is asked for that of a sealed one."""
+        return tuple(self._take_in_one(path, passphrase) for path in paths)
 
-    def _take_in_one(self, path: Path) -> Imported:
+    def take_in_content(self, content: bytes) -> Imported:
+        """Import what would stand in a file. Raises what is wrong with it."""
+        return self._import(Path(), content)
+
+    def _take_in_one(self, path: Path, passphrase: Ask) -> Imported:
         try:
-            return self._import(path)
+            return self._import(path, _opened(_read(path), lambda: passphrase(path)))
         except TestimonyError as error:
             return Imported(str(path), error=error)
 
-    def _import(self, path: Path) -> Imported:
-        decoded = decode(_read(path), new_draft_id())
+    def _import(self, path: Path, content: bytes) -> Imported:
+        decoded = decode(content, new_draft_id())
         material = self._library.material(decoded.draft)
         demand_known(decoded.draft, material.campaign)
         demand_known_sections(decoded.draft, decoded.bare_edits)
         draft = with_edits_of_now(material, decoded.draft, decoded.bare_edits)
         if decoded.has_id and self._is_there(draft):
             return Imported(str(path), draft.id, removed=decoded.removed)
+        if decoded.revisions:
+            draft_id, is_new = self._drafting.add_with_versions(draft, decoded.revisions)
+            if not is_new and self._drafting.open(draft_id).is_deleted:
+                self._drafting.bring_back(draft_id)
+            return Imported(str(path), draft_id, is_new=is_new, removed=decoded.removed)
         try:
             self._add(decoded.draft, draft)
         except PersonError as error:
@@ -140,9 +155,21 @@ def with_edits_of_now(material: Material, draft: Draft, bare_edits: Mapping[str,
     return draft
 
 
+def _opened(content: bytes, passphrase: Callable[[], str]) -> bytes:
+    """Return what stands in a file that may be sealed. Raises PersonError `passphrase_missing`, `passphrase_wrong`."""
+    from testimony_app.sealing.passphrase import is_sealed, open_with  # noqa: PLC0415  (small, and few are sealed)
+
+    if not is_sealed(content):
+        return content
+    given = passphrase()
+    if not given:
+        raise PersonError("passphrase_missing")
+    return open_with(content, given)
+
+
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(_MOST_READ)
     except OSError as error:
         raise file_error(error, path) from error

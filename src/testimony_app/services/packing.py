@@ -61,12 +61,15 @@ class Packing:
     def pack(self, draft_ids: Sequence[str], folder: Path, request: PacketRequest, now: datetime) -> Packed:
         """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
 
-        Nothing is left out: where one testimony cannot be opened or set, its error is raised and nothing is written.
+        Nothing is left out: where one testimony cannot be opened or set, or a format lacks the variant, the error is
+        raised and nothing is written.
         """
         from testimony_app.documents.packet import index_csv, write_packet  # noqa: PLC0415  (see document_formats)
 
         opened = [self._drafting.open(draft_id) for draft_id in draft_ids]
         own = ExportRequest(PDF, folder, headings=request.headings, variant=request.variant)
+        for name in request.formats:
+            self._exporting.demand_variant(replace(own, format=name))
         entries = [self._exporting.prepared(each, own, now) for each in opened]
         language = self._library.language(FALLBACK_LANGUAGE)
         options = DocumentOptions(language, now, variant=request.variant, paper=self._paper)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from testimony_app.services.importing import Importing
     from testimony_app.services.library import Library
     from testimony_app.services.packing import Packing
+    from testimony_app.services.previewing import Previewing
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
@@ -34,7 +35,12 @@ if TYPE_CHECKING:
 
 
 class Program:
-    """The use cases, sharing one profile. Each is loaded and made when it is first asked for: no run needs them all."""
+    """The use cases, sharing one profile. Each is loaded and made when it is first asked for: no run needs them all.
+
+    `keeps` says whether what is written is saved.
+    """
+
+    keeps = True
 
     def __init__(self, folders: ProfileFolders, resources: Path) -> None:
         self.folders = folders
@@ -45,6 +51,10 @@ class Program:
         other = Program(self.folders, self._resources)
         other.__dict__["secrets"] = self.secrets
         return other
+
+    def anew(self) -> "Program":
+        """Return the same use cases of the same profile that know nothing of what was before."""
+        return Program(self.folders, self._resources)
 
     def has_unsent(self) -> bool:
         """Whether something is queued, waiting, or was being sent when the program stopped."""
@@ -92,14 +102,14 @@ class Program:
         """The backups, and what to do when the database is lost."""
         from testimony_app.services.backups import Backups  # noqa: PLC0415  (see library)
 
-        return Backups(self._store, self.folders.database, _searchable)
+        return Backups(self._store, self.folders.database, searchable)
 
     @cached_property
     def upkeep(self) -> "Upkeep":
         """What is done for the drafts while nobody waits for it."""
         from testimony_app.services.upkeep import Upkeep  # noqa: PLC0415  (see library)
 
-        return Upkeep(self._store, self.backups, self.folders.data, _searchable)
+        return Upkeep(self._store, self.backups, self.folders.data, searchable)
 
     @cached_property
     def erasing(self) -> "Erasing":
@@ -121,6 +131,13 @@ class Program:
         from testimony_app.services.exporting import Exporting  # noqa: PLC0415  (see library)
 
         return Exporting(self.drafting, self._store, self._formats, self._paper)
+
+    @cached_property
+    def previewing(self) -> "Previewing":
+        """Pages before anybody else has them."""
+        from testimony_app.services.previewing import Previewing  # noqa: PLC0415  (see library)
+
+        return Previewing(self.drafting, self.exporting, self._formats)
 
     @cached_property
     def packing(self) -> "Packing":
@@ -208,10 +225,11 @@ class Program:
     def _store(self) -> "DraftStore":
         from testimony_app.store.drafts import DraftStore  # noqa: PLC0415  (see library)
 
-        return DraftStore(self.folders.database, _searchable)
+        return DraftStore(self.folders.database, searchable)
 
 
-def _searchable(answers_json: bytes) -> str:
+def searchable(answers_json: bytes) -> str:
+    """Return what the person wrote in a saved version."""
     from testimony_app.services.revising import searchable_text  # noqa: PLC0415  (only a search needs it)
 
     return searchable_text(answers_json)

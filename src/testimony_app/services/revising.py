@@ -1,6 +1,7 @@
 """From a draft to a saved revision and back: what writing needs, and a list of drafts does not."""
 
 import uuid
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from testimony_app.store.changes import Revision, Saved
 from testimony_app.store.drafts import DraftStore
 from testimony_app.testimony_file.decode import decode_stored
 from testimony_app.testimony_file.encode import encode
+from testimony_app.testimony_file.revision import FileRevision
 
 
 def new_draft_id() -> str:
@@ -32,6 +34,11 @@ def searchable_text(answers_json: bytes) -> str:
     except PersonError:
         return ""
     return "\n".join(draft.everything_written())
+
+
+def has_words(draft: Draft) -> bool:
+    """Whether the person has written something in a draft."""
+    return any(text.strip() for text in draft.everything_written())
 
 
 class Revising:
@@ -61,7 +68,15 @@ class Revising:
     def add(self, draft: Draft, reason: str) -> OpenDraft:
         """Save a draft that is new."""
         opened = OpenDraft(draft, 0)
-        return replace(opened, rev=self._store.save(self._revision(opened, reason)).rev)
+        return replace(opened, rev=self._store.save(self.revision_of(opened, reason)).rev)
+
+    def add_with_versions(self, draft: Draft, revisions: Sequence[FileRevision]) -> tuple[str, bool]:
+        """Add a draft from elsewhere with its versions; return its id here, and whether anything was new."""
+        from testimony_app.services.moving import TakingIn  # noqa: PLC0415  (few drafts are moved)
+
+        taking = TakingIn(self._store, searchable_text, new_draft_id)
+        moved = taking.take_in(self.revision_of(OpenDraft(draft, 0), "import"), draft, revisions)
+        return moved.draft_id, moved.is_new
 
     def save_later(self, opened: OpenDraft, reason: str) -> "Future[OpenDraft]":
         """Queue a save; where somebody else saved the draft meanwhile this one becomes a draft of its own."""
@@ -73,24 +88,29 @@ class Revising:
                 done.set_result(replace(kept, rev=saving.result().rev, is_deleted=False))
             elif may_fork and isinstance(error, PersonError) and error.code == "draft_changed_elsewhere":
                 fork = replace(kept, draft=replace(kept.draft, id=new_draft_id()), rev=0)
-                again = self._store.save_later(self._revision(fork, reason))
+                again = self._store.save_later(self.revision_of(fork, reason))
                 again.add_done_callback(lambda future: told(future, fork, may_fork=False))
             else:
                 done.set_exception(error)
 
-        first = self._store.save_later(self._revision(opened, reason))
+        first = self._store.save_later(self.revision_of(opened, reason))
         first.add_done_callback(lambda future: told(future, opened, may_fork=True))
         return done
 
-    def file_of(self, draft: Draft) -> bytes:
+    def file_of(self, draft: Draft, *, with_versions: bool) -> bytes:
         """Return a draft as the content of a `.testimony.json` file."""
-        return encode(draft) + b"\n"
+        if not with_versions:
+            return encode(draft) + b"\n"
+        from testimony_app.services.moving import file_with_versions  # noqa: PLC0415  (see add_with_versions)
+
+        return file_with_versions(self._store, draft)
 
     def copy_of(self, opened: OpenDraft, title: str) -> OpenDraft:
         """Return a draft with the same words under another id and title, not saved yet."""
         return OpenDraft(replace(opened.draft, id=new_draft_id(), title=title), 0, opened.place)
 
-    def _revision(self, opened: OpenDraft, reason: str) -> Revision:
+    def revision_of(self, opened: OpenDraft, reason: str) -> Revision:
+        """Return a draft as it would be saved now."""
         draft = opened.draft
         testimony, material = self.compose(draft)
         return Revision(

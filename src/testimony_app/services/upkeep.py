@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from testimony_app.domain.errors import TestimonyError
-from testimony_app.store import thinning
+from testimony_app.store import deleted, thinning
 from testimony_app.store.ballast import keep_ballast
+from testimony_app.store.erasing import erase
 from testimony_app.store.leftovers import remove_leftovers
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from testimony_app.services.backups import Backups
@@ -47,6 +49,7 @@ class Upkeep:
             lambda: keep_ballast(self._folder),
             lambda: remove_leftovers(self._folder, datetime.now(UTC)),
             lambda: self.thin(is_wanted),
+            lambda: self.let_deleted_go(is_wanted),
         ):
             if is_wanted():
                 try:
@@ -65,6 +68,19 @@ class Upkeep:
             gone += self._thin_one(draft_id, at, is_wanted)
         return gone
 
+    def let_deleted_go(self, is_wanted: Callable[[], bool] = lambda: True, now: datetime | None = None) -> int:
+        """Count today, erase deleted testimonies that nobody brought back in time, and return how many.
+
+        What was sent stays until somebody erases it. Backups keep theirs as long as they are kept themselves.
+        """
+        at = now or datetime.now(UTC)
+        self._store.write(partial(deleted.count_day, now=at))
+        gone = 0
+        for draft_id in self._store.read(partial(deleted.expired, now=at)):
+            if is_wanted():
+                gone += self._store.write(partial(_erase_expired, draft_id=draft_id, now=at))
+        return gone
+
     def _bring_in(self) -> None:
         self._store.bring_in()
 
@@ -81,3 +97,11 @@ class Upkeep:
 
     def _is_written(self, answers_json: bytes) -> bool:
         return bool(self._written(answers_json).strip())
+
+
+def _erase_expired(connection: "sqlite3.Connection", draft_id: str, now: datetime) -> bool:
+    """Erase a draft, unless somebody has just brought it back."""
+    if draft_id not in deleted.expired(connection, now):
+        return False
+    erase(connection, draft_id)
+    return True

@@ -58,6 +58,11 @@ def profile_in(folder: Path) -> ProfileFolders:
     return ProfileFolders(folder / "data", folder / "config", folder / "cache", folder / "log")
 
 
+def option_for(folders: ProfileFolders) -> tuple[str, ...]:
+    """Return the words of the command line that lead to these folders, none where they are the usual ones."""
+    return () if folders == usual_profile() else ("--profile", str(folders.data.parent))
+
+
 def usual_profile() -> ProfileFolders:
     """Return the folders this system keeps for each person."""
     from platformdirs import PlatformDirs  # noqa: PLC0415  (not needed with --profile)

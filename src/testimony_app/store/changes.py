@@ -64,11 +64,13 @@ class Changes:
 
     `written` turns a revision's answers into what the person wrote. `used_last_room` tells that the disk is full but
     for the room that was kept for the last words. The database must have been opened by
-    `open_database` before.
+    `open_database` before, unless `connecting` connects to another one.
     """
 
-    def __init__(self, path: Path, written: Callable[[bytes], str]) -> None:
-        self._writer = StoreWriter(path, lambda: connect(path), self._make_room)
+    def __init__(
+        self, path: Path, written: Callable[[bytes], str], connecting: Callable[[], sqlite3.Connection] | None = None
+    ) -> None:
+        self._writer = StoreWriter(path, connecting or (lambda: connect(path)), self._make_room)
         self._folder = path.parent
         self.used_last_room = False
         self._written = written

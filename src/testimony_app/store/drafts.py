@@ -177,6 +177,10 @@ class DraftStore:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
         self._changing().bring_back(draft_id).result()
 
+    def has_deleted(self) -> bool:
+        """Whether there is a draft that was deleted."""
+        return bool(self._read("SELECT 1 FROM draft WHERE deleted_utc IS NOT NULL LIMIT 1", ()))
+
     def keep_place(self, draft_id: str, place: Place) -> None:
         """Remember where the person was in a draft. Raises PersonError `draft_not_found`."""
         self.keep_place_later(draft_id, place).result()

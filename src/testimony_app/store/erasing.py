@@ -11,6 +11,7 @@ from testimony_app.domain.errors import PersonError
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.files.wiping import wipe
 from testimony_app.store.database import connect, scrub_log
+from testimony_app.store.deleted import forget
 from testimony_app.store.faults import told
 from testimony_app.store.sound import is_ours, quick_check
 
@@ -26,6 +27,7 @@ def erase(connection: sqlite3.Connection, draft_id: str) -> None:
         raise PersonError("draft_not_found", draft=draft_id)
     if _has_table(connection, "submission"):
         _erase_submissions(connection, draft_id)
+    forget(connection, draft_id)
     connection.execute("UPDATE reference SET replaces = NULL WHERE draft_id = ?", (draft_id,))
     connection.execute("DELETE FROM reference WHERE draft_id = ?", (draft_id,))
     connection.execute("DELETE FROM search WHERE rowid = ?", found)

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 import msgspec
 
@@ -23,13 +24,17 @@ from testimony_app.domain.draft import (
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.section_ids import RESERVED_SECTIONS
 from testimony_app.domain.text import clean, one_line
+from testimony_app.testimony_file.revision import FileRevision
 from testimony_app.testimony_file.testimony_format import (
     FORMAT,
     MOST_BYTES,
+    MOST_BYTES_WITH_REVISIONS,
+    AnswersFile,
     EditFile,
     NamedBodyFile,
     OwnAskFile,
     PointFile,
+    RevisionFile,
     TestimonyFile,
 )
 
@@ -37,6 +42,9 @@ _OWN_ID = re.compile(r"own-([1-9]\d{0,5})")
 _MOST_DEPTH = 40
 _MOST_PARTS = 100_000
 """Lists and objects a file may hold. Eight megabytes of empty ones would take seconds and hundreds of megabytes."""
+
+_MOST_PARTS_WITH_REVISIONS = 500_000
+_REVISIONS = '"revisions"'
 
 _MOST_OWN_NEXT_IN = 900_000
 """Lower than `MOST_OWN_NEXT`, so that a draft that was taken in can always get more points of one's own."""
@@ -51,13 +59,14 @@ class DecodedTestimony:
     """What a file held. `bare_edits` are rewritten sections whose base is the suggestion at import.
 
     `has_id` tells whether the file named a draft; else the draft bears the id it was given here. `removed` holds the
-    control characters that were taken out, in order.
+    control characters that were taken out, in order. `revisions` are its versions, the oldest first, with its id.
     """
 
     draft: Draft
     bare_edits: dict[str, str]
     has_id: bool
     removed: str
+    revisions: tuple[FileRevision, ...] = ()
 
 
 def decode(content: bytes, new_id: str) -> DecodedTestimony:
@@ -66,10 +75,12 @@ def decode(content: bytes, new_id: str) -> DecodedTestimony:
     Raises PersonError: `file_too_large`, `text_invalid_unicode`, `not_json`, `duplicate_key`, `unknown_format`,
     `testimony_file_invalid` (with the key and what was expected), `point_id_reserved`, `point_twice`.
     """
-    if len(content) > MOST_BYTES:
-        raise PersonError("file_too_large", most_megabytes=MOST_BYTES // 1024 // 1024)
+    has_revisions = _REVISIONS.encode() in content
+    most_bytes = MOST_BYTES_WITH_REVISIONS if has_revisions else MOST_BYTES
+    if len(content) > most_bytes:
+        raise PersonError("file_too_large", most_megabytes=most_bytes // 1024 // 1024)
     text = _text(content)
-    _refuse_too_many_parts(text)
+    _refuse_too_many_parts(text, _MOST_PARTS_WITH_REVISIONS if has_revisions else _MOST_PARTS)
     decoded = _decode(text, new_id)
     if decoded.draft.own_next > _MOST_OWN_NEXT_IN:
         raise PersonError("testimony_file_invalid", problem=f"Expected `int` <= {_MOST_OWN_NEXT_IN}", key="own_next")
@@ -100,7 +111,26 @@ def _decode(text: str, new_id: str) -> DecodedTestimony:
     except msgspec.ValidationError as error:
         raise _invalid(str(error)) from error
     bare_edits = {key: edit for key, edit in file.edits.items() if isinstance(edit, str)}
-    return DecodedTestimony(_to_draft(file, new_id), bare_edits, file.id is not None, "".join(removed))
+    draft = _to_draft(file, new_id)
+    revisions = tuple(_revisions(file.revisions, draft.id))
+    return DecodedTestimony(draft, bare_edits, file.id is not None, "".join(removed), revisions)
+
+
+def _revisions(given: Iterable[RevisionFile], draft_id: str) -> Iterator[FileRevision]:
+    """Yield the versions of a file. Their numbers must rise, and each rewritten section must know its base."""
+    last = 0
+    for each in given:
+        if each.rev <= last:
+            raise PersonError("testimony_file_invalid", problem=f"Expected `int` > {last}", key="revisions.rev")
+        last = each.rev
+        if any(isinstance(edit, str) for edit in each.answers.edits.values()):
+            raise PersonError("testimony_file_invalid", problem="Expected `object`, got `str`", key="revisions.edits")
+        try:
+            datetime.fromisoformat(each.saved_utc)
+        except ValueError as error:
+            raise PersonError("testimony_file_invalid", problem="No such date", key="revisions.saved_utc") from error
+        draft = replace(_to_draft(each.answers, draft_id), id=draft_id)
+        yield FileRevision(each.rev, each.saved_utc, each.reason, each.text, draft, each.reference)
 
 
 def _text(content: bytes) -> str:
@@ -117,11 +147,11 @@ def _parse(text: str) -> object:
         raise PersonError("not_json") from error
 
 
-def _refuse_too_many_parts(text: str) -> None:
+def _refuse_too_many_parts(text: str, most: int) -> None:
     """Refuse a file with far too many lists and objects. Brackets in its texts do not count."""
-    if text.count("[") + text.count("{") > _MOST_PARTS:
+    if text.count("[") + text.count("{") > most:
         between_texts = text.replace("\\\\", "").replace('\\"', "").split('"')[::2]
-        if sum(part.count("[") + part.count("{") for part in between_texts) > _MOST_PARTS:
+        if sum(part.count("[") + part.count("{") for part in between_texts) > most:
             raise PersonError("not_json")
 
 
@@ -170,7 +200,7 @@ def _cleaned(value: object, removed: list[str], depth: int = 0) -> object:
     return value
 
 
-def _to_draft(file: TestimonyFile, new_id: str) -> Draft:
+def _to_draft(file: AnswersFile, new_id: str) -> Draft:
     points, own_next = _points(file)
     return Draft(
         id=file.id or new_id,
@@ -198,7 +228,7 @@ def _to_draft(file: TestimonyFile, new_id: str) -> Draft:
     )
 
 
-def _points(file: TestimonyFile) -> tuple[list[ChosenPoint], int]:
+def _points(file: AnswersFile) -> tuple[list[ChosenPoint], int]:
     """Return all points, chosen ones first, own ones numbered, and the number of the next own point."""
     given = [*file.points, *file.set_aside]
     _refuse_bad_ids(point.id for point in given if point.id)
@@ -227,6 +257,6 @@ def _point(point: PointFile, point_id: str) -> ChosenPoint:
     return ChosenPoint(point_id, point.story, tuple(dict.fromkeys(point.evidence)), point.title)
 
 
-def _translation(file: TestimonyFile) -> Translation | None:
+def _translation(file: AnswersFile) -> Translation | None:
     given = file.translation
     return Translation(given.language, given.text, given.translator) if given else None

@@ -1,12 +1,15 @@
 """From a draft to the bytes of `.testimony.json`: canonical, so that equal drafts give equal bytes."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
 
 from testimony_app.domain.draft import ChosenPoint, Draft, NamedBody, OwnAsk
+from testimony_app.testimony_file.revision import FileRevision
 from testimony_app.testimony_file.testimony_format import (
     FORMAT,
+    AnswersFile,
     ContactFile,
     EditFile,
     MatterFile,
@@ -14,13 +17,15 @@ from testimony_app.testimony_file.testimony_format import (
     OwnAskFile,
     PersonFile,
     PointFile,
+    Reason,
+    RevisionFile,
     TestimonyFile,
     TranslationFile,
 )
 
 Part = TypeVar("Part", bound=msgspec.Struct)
 
-_EMPTY = TestimonyFile(format=FORMAT, language="en")
+_EMPTY = AnswersFile(format=FORMAT, language="en")
 
 
 def encode(draft: Draft) -> bytes:
@@ -28,9 +33,28 @@ def encode(draft: Draft) -> bytes:
     return msgspec.json.encode(_to_file(draft), order="sorted")
 
 
-def _to_file(draft: Draft) -> TestimonyFile:
+def encode_with_revisions(draft: Draft, revisions: Iterable[FileRevision]) -> bytes:
+    """Return a draft with its versions, the oldest first."""
+    answers = _to_file(draft)
+    given = {name: getattr(answers, name) for name in AnswersFile.__struct_fields__}
+    file = TestimonyFile(**given, revisions=tuple(_revision(each) for each in revisions))
+    return msgspec.json.encode(file, order="sorted")
+
+
+def _revision(revision: FileRevision) -> RevisionFile:
+    return RevisionFile(
+        rev=revision.rev,
+        saved_utc=revision.saved_utc,
+        reason=msgspec.convert(revision.reason, Reason),
+        text=revision.text,
+        answers=_to_file(revision.draft),
+        reference=revision.reference,
+    )
+
+
+def _to_file(draft: Draft) -> AnswersFile:
     person, matter, contact = draft.person, draft.matter, draft.contact
-    return TestimonyFile(
+    return AnswersFile(
         format=FORMAT,
         language=draft.language,
         id=draft.id,

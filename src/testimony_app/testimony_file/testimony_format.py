@@ -11,12 +11,19 @@ FORMAT: Literal["testimony/1"] = "testimony/1"
 MOST_BYTES = 8 * 1024 * 1024
 """The largest file that is read. A testimony of two minutes has some 2,000 bytes."""
 
+MOST_BYTES_WITH_REVISIONS = 64 * 1024 * 1024
+"""The largest file that is read where it brings its earlier versions along: some thousands of them."""
+
 MOST_OWN_NEXT = 1_000_000
 """The highest number the next own point may have."""
 
 # Python's `$` lets a line break follow, JSON Schema's does not: `$(?!\n)` is the end of the text in both.
 Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$(?!\n)", max_length=64)]
 DraftId = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$(?!\n)")]
+Rev = Annotated[int, Meta(ge=1, le=1_000_000_000)]
+Moment = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$(?!\n)")]
+Ref = Annotated[str, Meta(pattern=r"^(T-[0-9A-HJKMNP-TV-Z]{7})?$(?!\n)")]
+Reason = Literal["typing", "nav", "close", "title", "copy", "import", "restore", "salvage", "cleared"]
 LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)", max_length=35)]
 
 
@@ -82,7 +89,7 @@ class TranslationFile(Struct, forbid_unknown_fields=True, omit_defaults=True, fr
     translator: str = ""
 
 
-class TestimonyFile(Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, kw_only=True):
+class AnswersFile(Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, kw_only=True):
     """One testimony as its author left it: the answers, not the composed text."""
 
     format: Literal["testimony/1"]
@@ -106,3 +113,23 @@ class TestimonyFile(Struct, forbid_unknown_fields=True, omit_defaults=True, froz
     edits: dict[Id, str | EditFile] = {}
     silent: tuple[Id, ...] = ()
     translation: TranslationFile | None = None
+
+
+class RevisionFile(Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True, kw_only=True):
+    """An earlier version: its number, when and why it was saved, its answers, and its text as composed then.
+
+    `reference` is what stands on it where it left the computer.
+    """
+
+    rev: Rev
+    saved_utc: Moment
+    reason: Reason
+    text: str
+    answers: AnswersFile
+    reference: Ref = ""
+
+
+class TestimonyFile(AnswersFile, forbid_unknown_fields=True, omit_defaults=True, frozen=True, kw_only=True):
+    """One testimony, and where somebody moves it to another computer its versions, the oldest first."""
+
+    revisions: tuple[RevisionFile, ...] = ()

@@ -30,21 +30,71 @@ def run_window(program: Program, resources: Path) -> int:
         raise PersonError("no_display")
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Testimony")
+    if not program.keeps:
+        return _run_without_saving(application, program, resources)
     one = OneWindow(program.folders.database.parent)
     if not one.take():
         return 0
     look = Look(resources)
     dress(application, look)
     look.changed.connect(lambda: dress(application, look))
-    window = PersonalWindow(look, program, Dialogs())
-    one.called.connect(window.come_to_the_front)
-    window.show()
+    windows = Windows(look, one)
+    windows.open(program)
     QTimer.singleShot(_TELLING, tell_headings)
     QTimer.singleShot(_SETTLED, _look_for_garbage)
     try:
         return application.exec()
     finally:
+        windows.close_programs()
         one.let_go()
+
+
+def _run_without_saving(application: QApplication, program: Program, resources: Path) -> int:
+    """Show a window of which nothing is kept. There may be as many as people want."""
+    from testimony_app.services.unsaved import UnsavedProgram  # noqa: PLC0415  (the usual window needs none of it)
+    from testimony_app.ui.unsaved_window import UnsavedWindow  # noqa: PLC0415  (see above)
+
+    if not isinstance(program, UnsavedProgram):
+        raise TypeError(program)
+    look = Look(resources)
+    dress(application, look)
+    look.changed.connect(lambda: dress(application, look))
+    window = UnsavedWindow(look, program, Dialogs())
+    window.show()
+    QTimer.singleShot(_TELLING, tell_headings)
+    QTimer.singleShot(_SETTLED, _look_for_garbage)
+    return application.exec()
+
+
+class Windows:
+    """The windows of one run: one, and another in its place when everything was erased."""
+
+    def __init__(self, look: Look, one: OneWindow) -> None:
+        self._look = look
+        self._one = one
+        self._window: PersonalWindow | None = None
+        self._made: list[Program] = []
+
+    def open(self, program: Program) -> None:
+        """Show a window of a program, in the place of the one before."""
+        before, self._window = self._window, PersonalWindow(self._look, program, Dialogs())
+        self._one.called.connect(self._window.come_to_the_front)
+        self._window.fresh_wanted.connect(lambda: self._open_anew(program))
+        self._window.show()
+        if before is not None:
+            self._one.called.disconnect(before.come_to_the_front)
+            before.close()
+            before.deleteLater()
+
+    def close_programs(self) -> None:
+        """Leave in order what was made here."""
+        for program in self._made:
+            program.close()
+
+    def _open_anew(self, program: Program) -> None:
+        fresh = program.anew()
+        self._made.append(fresh)
+        self.open(fresh)
 
 
 def _look_for_garbage() -> None:

@@ -16,6 +16,13 @@ class Dialogs:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kind)
         return Path(chosen) if chosen else None
 
+    def open_path(self, parent: QWidget, title: str, folder: Path, kind: str) -> Path | None:
+        """Ask which file to open. None where it was put away."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (see save_path)
+
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
+        return Path(chosen) if chosen else None
+
     def text(self, parent: QWidget, title: str, question: str, text: str) -> str | None:
         """Ask for a line of text. None where it was put away."""
         from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415  (see save_path)
@@ -30,16 +37,21 @@ class Dialogs:
         answer, agreed = QInputDialog.getText(parent, title, question, QLineEdit.EchoMode.Password)
         return answer if agreed else None
 
-    def choose(self, parent: QWidget, title: str, text: str, choices: tuple[str, ...]) -> int | None:
-        """Tell something and ask what the person found; return the number of the choice. None where it was put away."""
+    def choose(self, parent: QWidget, title: str, text: str, choices: tuple[str, ...], away: str = "") -> int | None:
+        """Tell something and ask what the person found; return the number of the choice. None where it was put away.
+
+        `away` is what stands on the button for that, "Close" where it is empty.
+        """
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  (see save_path)
 
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, title, QMessageBox.StandardButton.NoButton, parent)
         box.setInformativeText(text)
         buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
-        away = box.addButton(QMessageBox.StandardButton.Close)
-        box.setDefaultButton(away)
-        box.setEscapeButton(away)
+        leave = box.addButton(QMessageBox.StandardButton.Close)
+        if away:
+            leave.setText(away)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
         box.exec()
         pressed = box.clickedButton()
         return buttons.index(pressed) if pressed in buttons else None

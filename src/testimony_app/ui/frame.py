@@ -50,10 +50,12 @@ class Frame(Plain):
         self._pages = QStackedWidget()
         self._page: Page | None = None
         self._bottom: BottomBar | None = None
+        self._below_top: list[QWidget] = []
         self._above_bottom: list[QWidget] = []
         self._is_panel_shown = True
         self._is_put_away = False
         self._is_over = False
+        self._is_alone = False
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self._rails)
@@ -107,6 +109,11 @@ class Frame(Plain):
         self._whole.insertWidget(self._whole.indexOf(self.bottom), widget)
         self._above_bottom.append(widget)
 
+    def add_below_top(self, widget: QWidget) -> None:
+        """Put something under the top bar, on every page."""
+        self._whole.insertWidget(self._whole.indexOf(self.top) + 1, widget)
+        self._below_top.append(widget)
+
     def show_rail(self, rail: QWidget) -> None:
         """Show a rail."""
         if self._rails.indexOf(rail) < 0:
@@ -126,9 +133,24 @@ class Frame(Plain):
         self._arrange()
         page.focus_first()
 
+    def show_alone(self, page: Page) -> None:
+        """Show a page without anything around it that leads elsewhere, until `show_around`."""
+        self._is_alone = True
+        self.top.hide()
+        self.hide_bottom()
+        for widget in self._above_bottom:
+            widget.hide()
+        self.show_page(page)
+
+    def show_around(self) -> None:
+        """Show what leads elsewhere again, with the next page."""
+        self._is_alone = False
+        self.top.show()
+        self._arrange()
+
     def regions(self) -> list[QWidget]:
         """Return the parts of the frame that are shown, in reading order, as F6 goes through them."""
-        parts = [self.top, self._rails, self._pages, self.panel, *self._above_bottom]
+        parts = [self.top, *self._below_top, self._rails, self._pages, self.panel, *self._above_bottom]
         if self._bottom is not None:
             parts.append(self._bottom)
         return [part for part in parts if part.isVisible()]
@@ -164,7 +186,7 @@ class Frame(Plain):
         self.top.setFixedHeight(px(top_bar.HEIGHT if has_rail else 46))
         self.top.show_compact(compact=not has_rail)
         self._arrange_bottom()
-        self._rails.setVisible(has_rail)
+        self._rails.setVisible(has_rail and not self._is_alone)
         self._rails.setFixedWidth(px(RAIL_WIDTH))
         self._arrange_panel()
         self.arranged.emit()

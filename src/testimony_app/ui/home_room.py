@@ -1,6 +1,6 @@
 """What Home shows and does: testimonies found, opened, named, copied, deleted and brought back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,10 +13,13 @@ from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.text import clean
 from testimony_app.services.program import Program
 from testimony_app.store.drafts import DraftRow
+from testimony_app.ui.accessibility import announce
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
+from testimony_app.ui.other_window import WITHOUT_SAVING as WITHOUT_SAVING_OPTION
+from testimony_app.ui.other_window import start_window
 from testimony_app.ui.pages.home import HomePage
-from testimony_app.ui.store_offers import RESCUE, WHOLE_VERSION, store_offers
+from testimony_app.ui.store_offers import RESCUE, WHOLE_VERSION, WITHOUT_SAVING, store_offers
 from testimony_app.ui.testimony_rows import testimony_row
 from testimony_app.ui.widgets.testimony_row import TestimonyRow
 from testimony_app.ui.words import translate
@@ -41,6 +44,8 @@ class HomeRoom(QObject):
     opened = Signal(object)
     versions_wanted = Signal()
     rescue_wanted = Signal()
+    erase_wanted = Signal(str)
+    move_wanted = Signal(str, str)
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
@@ -50,7 +55,7 @@ class HomeRoom(QObject):
         self._deleted = ""
         self._shown = PAGE
         self._words = ""
-        self.page = HomePage(look)
+        self.page = HomePage(look, keeps=program.keeps)
         self.page.blank_wanted.connect(self._on_blank_wanted)
         self.page.campaign_wanted.connect(self._on_campaign_wanted)
         self.page.open_wanted.connect(self._on_open_wanted)
@@ -60,6 +65,7 @@ class HomeRoom(QObject):
         self.page.rename_wanted.connect(self._on_rename_wanted)
         self.page.delete_wanted.connect(self._on_delete_wanted)
         self.page.undelete_wanted.connect(self._on_undelete_wanted)
+        self.page.without_saving_wanted.connect(self._on_without_saving_wanted)
         self.page.first_painted.connect(self._on_first_painted)
         self.page.offer_wanted.connect(self._on_offer_wanted)
         self._damaged = ""
@@ -90,7 +96,17 @@ class HomeRoom(QObject):
         self._uncounted = [row for row in shown if (row.id, row.rev) not in self._lengths]
         self.page.show_rows(self._rows, searched=bool(self._words), has_more=len(drafts) > self._shown)
         self._tell(trouble)
+        self._show_other_ways()
         self._count_soon()
+
+    @Slot()
+    def _show_other_ways(self) -> None:
+        """Offer what is wanted less often, once the page is seen: the window need not wait for it."""
+        if self._is_seen and self._program.keeps:
+            has_deleted = False
+            with suppress(TestimonyError):  # why nothing can be read is told already
+                has_deleted = self._program.drafting.has_deleted()
+            self.page.show_other_ways(has_deleted=has_deleted)
 
     @Slot()
     def refresh_rows(self) -> None:
@@ -111,12 +127,21 @@ class HomeRoom(QObject):
     @Slot()
     def _on_first_painted(self) -> None:
         """Let the frame reach the screen before anything is counted."""
-        QTimer.singleShot(_ONE_FRAME, self._on_seen)
+        self._soon(_ONE_FRAME, self._on_seen)
 
     @Slot()
     def _on_seen(self) -> None:
         self._is_seen = True
+        self._soon(0, self._show_other_ways)
         self._count_soon()
+
+    def _soon(self, milliseconds: int, work: Callable[[], None]) -> None:
+        """Do some work later, unless the page is gone by then."""
+        timer = QTimer(self.page)
+        timer.setSingleShot(True)
+        timer.timeout.connect(work)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(milliseconds)
 
     def _count_soon(self) -> None:
         """Count how long the testimonies are once the page is seen: the window need not wait for it."""
@@ -163,9 +188,16 @@ class HomeRoom(QObject):
     def _on_offer_wanted(self, act: str) -> None:
         if act == RESCUE:
             self.rescue_wanted.emit()
+        elif act == WITHOUT_SAVING:
+            self._on_without_saving_wanted()
         elif act == WHOLE_VERSION:
             with self._telling():
                 self.opened.emit(self._program.history.restore_whole(self._damaged))
+
+    @Slot()
+    def _on_without_saving_wanted(self) -> None:
+        if not start_window(self._program.folders, WITHOUT_SAVING_OPTION):
+            self.page.show_store_trouble(self.tr("We could not open another window. Nothing was changed."))
 
     @Slot(str)
     def _on_search_wanted(self, words: str) -> None:
@@ -181,13 +213,17 @@ class HomeRoom(QObject):
     @Slot(str, QPoint)
     def _on_actions_wanted(self, draft: str, place: QPoint) -> None:
         menu = QMenu(self.page)
-        for words, act in (
+        acts = (
             (self.tr("Continue"), self._on_open_wanted),
             (self.tr("Rename"), self._on_rename_wanted),
             (self.tr("Make a copy"), self._on_copy_wanted),
             (self.tr("Earlier versions"), self._on_versions_wanted),
+            (self.tr("Move to another computer"), self._on_move_wanted),
             (self.tr("Delete"), self._on_delete_wanted),
-        ):
+            (self.tr("Erase for good"), self.erase_wanted.emit),
+        )
+        needs_keeping = (self._on_move_wanted, self.erase_wanted.emit)
+        for words, act in (each for each in acts if self._program.keeps or each[1] not in needs_keeping):
             menu.addAction(words).triggered.connect(lambda _=False, act=act: act(draft))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
@@ -211,6 +247,25 @@ class HomeRoom(QObject):
             title = self.tr("{title}, copy").replace("{title}", old)
             self._program.drafting.save(self._program.drafting.copy_of(opened, title), "copy")
             self.refresh()
+
+    @Slot(str)
+    def _on_move_wanted(self, draft: str) -> None:
+        row = next((row for row in self._rows if row.id == draft), None)
+        self.move_wanted.emit(draft, row.title if row else "")
+
+    @Slot(str)
+    def show_brought_in(self, words: str) -> None:
+        """Say what became of a file that was brought in, and show the list as it is now."""
+        self.refresh()
+        self.page.say(words)
+        announce(self.page, words)
+
+    @Slot(str)
+    def show_refused(self, words: str) -> None:
+        """Say why a file was not brought in."""
+        self.page.say("")
+        self.page.show_store_trouble(words)
+        announce(self.page, words)
 
     @Slot(str)
     def _on_delete_wanted(self, draft: str) -> None:

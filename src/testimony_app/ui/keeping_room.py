@@ -1,4 +1,4 @@
-"""Earlier versions of the open testimony, and the backups of all: which page is shown, and when."""
+"""Earlier versions, backups, moving and erasing: which page is shown, and when."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -9,24 +9,35 @@ from PySide6.QtCore import QObject, Signal, Slot
 from testimony_app.services.program import Program
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
+from testimony_app.ui.upkeep_runner import UpkeepRunner
 
 if TYPE_CHECKING:
     from testimony_app.ui.backups_room import BackupsRoom
+    from testimony_app.ui.erasing_room import ErasingRoom
+    from testimony_app.ui.leaving_room import LeavingRoom
+    from testimony_app.ui.moving_room import MovingRoom
     from testimony_app.ui.navigator import Navigator
     from testimony_app.ui.versions_room import VersionsRoom
 
 
 class KeepingRoom(QObject):
-    """Gives its pages to be shown by `versions_shown` and `backups_shown`.
+    """Gives its pages to be shown by `home_page_shown` and `settings_page_shown`.
 
     `brought_back` says that other testimonies are there now, `home_wanted` asks for them. `make_way` leaves the open
-    testimony, saved, and lets nothing of the profile be in use; False where that cannot be.
+    testimony, saved, and lets nothing of the profile be in use; False where that cannot be. `upkeep` works beside the
+    window, and is held while something is erased. The other signals are those of its rooms.
     """
 
-    versions_shown = Signal(object)
-    backups_shown = Signal(object)
+    home_page_shown = Signal(object)
+    settings_page_shown = Signal(object)
     brought_back = Signal()
     home_wanted = Signal()
+    everything_begun = Signal(object)
+    everything_refused = Signal()
+    fresh_wanted = Signal()
+    close_wanted = Signal()
+    brought_in = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -35,6 +46,7 @@ class KeepingRoom(QObject):
         dialogs: Dialogs,
         navigator: "Callable[[], Navigator]",
         make_way: Callable[[], bool],
+        upkeep: UpkeepRunner,
     ) -> None:
         super().__init__()
         self._look = look
@@ -42,6 +54,7 @@ class KeepingRoom(QObject):
         self._dialogs = dialogs
         self._navigator = navigator
         self._make_way = make_way
+        self._upkeep = upkeep
 
     @cached_property
     def versions(self) -> "VersionsRoom":
@@ -60,11 +73,56 @@ class KeepingRoom(QObject):
         room.brought_back.connect(self._on_brought_back)
         return room
 
+    @cached_property
+    def erasing(self) -> "ErasingRoom":
+        """Deleted testimonies, and erasing one for good."""
+        from testimony_app.ui.erasing_room import ErasingRoom  # noqa: PLC0415  (when first asked for)
+
+        room = ErasingRoom(self._look, self._program, self._upkeep.finish, self._upkeep.go_on)
+        room.page_wanted.connect(self.home_page_shown)
+        room.home_wanted.connect(self.home_wanted)
+        return room
+
+    @cached_property
+    def leaving(self) -> "LeavingRoom":
+        """Erasing everything."""
+        from testimony_app.ui.leaving_room import LeavingRoom  # noqa: PLC0415  (when first asked for)
+
+        room = LeavingRoom(self._look, self._program, self._make_way)
+        room.begun.connect(self.everything_begun)
+        room.refused.connect(self.everything_refused)
+        room.fresh_wanted.connect(self.fresh_wanted)
+        room.close_wanted.connect(self.close_wanted)
+        return room
+
+    @cached_property
+    def moving(self) -> "MovingRoom":
+        """Moving a testimony to another computer."""
+        from testimony_app.ui.moving_room import MovingRoom  # noqa: PLC0415  (when first asked for)
+
+        room = MovingRoom(self._look, self._program, self._dialogs)
+        room.page_wanted.connect(self.home_page_shown)
+        room.brought_in.connect(self.brought_in)
+        room.refused.connect(self.refused)
+        return room
+
+    @property
+    def is_erasing(self) -> bool:
+        """Whether something is being erased just now."""
+        rooms = (self.__dict__.get("erasing"), self.__dict__.get("leaving"))
+        return any(room is not None and room.is_working for room in rooms)
+
+    @Slot()
+    def show_everything(self) -> None:
+        """Show what erasing everything would take away."""
+        self.leaving.page.arrive()
+        self.settings_page_shown.emit(self.leaving.page)
+
     @Slot()
     def show_backups(self) -> None:
         """Show the backups as they are now."""
         self.backups.arrive()
-        self.backups_shown.emit(self.backups.page)
+        self.settings_page_shown.emit(self.backups.page)
 
     @Slot()
     def show_versions(self) -> None:
@@ -74,9 +132,9 @@ class KeepingRoom(QObject):
         if navigator.saver is not None:
             navigator.saver.save_now("nav")
         self.versions.arrive()
-        self.versions_shown.emit(self.versions.page)
+        self.home_page_shown.emit(self.versions.page)
 
     @Slot()
     def _on_brought_back(self) -> None:
         self.brought_back.emit()
-        self.backups_shown.emit(self.backups.page)
+        self.settings_page_shown.emit(self.backups.page)

@@ -46,7 +46,10 @@ def _language_menu(parent: QWidget) -> QMenu:
 
 
 class Menus(QObject):
-    """Shows a menu under the button of the top bar that asks for it; it is gone when it is put away."""
+    """Shows a menu under the button of the top bar that asks for it; it is gone when it is put away.
+
+    `has_places` says whether there are Sent and waiting, and Settings.
+    """
 
     help_wanted = Signal()
     sent_wanted = Signal()
@@ -54,11 +57,12 @@ class Menus(QObject):
     step_wanted = Signal(object)
     leave_wanted = Signal()
 
-    def __init__(self, look: Look, window: QWidget, top: TopBar) -> None:
+    def __init__(self, look: Look, window: QWidget, top: TopBar, *, has_places: bool) -> None:
         super().__init__(window)
         self._look = look
         self._window = window
         self._top = top
+        self._has_places = has_places
 
     def show_looks(self) -> None:
         """Show "Text and colors"."""
@@ -77,7 +81,8 @@ class Menus(QObject):
             (self.tr("Sent and waiting"), self.sent_wanted),
             (self.tr("Settings"), self.settings_wanted),
         ):
-            menu.addAction(words).triggered.connect(wanted)
+            if self._has_places or wanted is self.help_wanted:
+                menu.addAction(words).triggered.connect(wanted)
         show_under(self._top.menu, menu)
 
     def show_steps(self, names: tuple[str, ...]) -> None:

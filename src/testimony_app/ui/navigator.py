@@ -26,6 +26,7 @@ from testimony_app.ui.step_page import StepPage
 from testimony_app.ui.widgets.rail import StepRail
 
 if TYPE_CHECKING:
+    from testimony_app.ui.no_sending import NoSending
     from testimony_app.ui.sending_room import SendingRoom
 
 _PAGES = {
@@ -55,7 +56,12 @@ class Navigator(QObject):
     versions_wanted = Signal()
 
     def __init__(
-        self, look: Look, frame: Frame, program: Program, dialogs: Dialogs, sending: Callable[[], "SendingRoom"]
+        self,
+        look: Look,
+        frame: Frame,
+        program: Program,
+        dialogs: Dialogs,
+        sending: Callable[[], "SendingRoom | NoSending"],
     ) -> None:
         super().__init__()
         self._look = look

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from testimony_app.ui.keeping_room import KeepingRoom
     from testimony_app.ui.menus import Menus
     from testimony_app.ui.navigator import Navigator
+    from testimony_app.ui.no_sending import NoSending
     from testimony_app.ui.places import Places
     from testimony_app.ui.saving_view import SavingView
     from testimony_app.ui.sending_room import SendingRoom
@@ -39,7 +40,12 @@ _UNSENT_MILLISECONDS = 2000
 
 
 class PersonalWindow(QMainWindow):
-    """One window: the frame, Home, and the testimony that is open."""
+    """One window: the frame, Home, and the testimony that is open.
+
+    `fresh_wanted` asks for another window, which knows nothing of what was erased.
+    """
+
+    fresh_wanted = Signal()
 
     def __init__(self, look: Look, program: Program, dialogs: Dialogs) -> None:
         super().__init__()
@@ -52,17 +58,20 @@ class PersonalWindow(QMainWindow):
         self.frame = Frame(look)
         self.setCentralWidget(self.frame)
         self.frame.resize(self.size())  # so that it is arranged once, and not again when it is shown
-        places = (("house", self.tr("Home")), ("send", self.tr("Sent and waiting")), ("settings", self.tr("Settings")))
-        self._rail = HomeRail(look, places)
+        self._rail = HomeRail(look, self._places_of_rail(), keeps=program.keeps)
         self._rail.place_wanted.connect(self._on_place_wanted)
         self.home = HomeRoom(look, program, dialogs)
         self.home.opened.connect(self._on_opened)
         self.home.versions_wanted.connect(lambda: self.keeping.show_versions())  # noqa: PLW0108  (see keeping)
         self.home.rescue_wanted.connect(lambda: self.keeping.show_backups())  # noqa: PLW0108  (loaded when it is pressed)
+        self.home.erase_wanted.connect(lambda draft: self.keeping.erasing.ask(draft))  # noqa: PLW0108  (see keeping)
+        self.home.move_wanted.connect(lambda *which: self.keeping.moving.move(*which))  # noqa: PLW0108  (see keeping)
+        self.home.page.deleted_wanted.connect(lambda: self.keeping.erasing.show_deleted())  # noqa: PLW0108  (see keeping)
+        self.home.page.bring_in_wanted.connect(lambda: self.keeping.moving.bring_in(self))
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
         self.upkeep = UpkeepRunner(program.another, self)
-        self._may_close = False
+        self._may_close = self._is_over = False
         self._asides = Asides(self.frame, self._rail, lambda: self.navigator if self._is_open else None)
         self._asides.home_wanted.connect(self.show_home)
         top = self.frame.top
@@ -83,7 +92,7 @@ class PersonalWindow(QMainWindow):
         from testimony_app.ui.navigator import Navigator  # noqa: PLC0415  (Home has no steps)
         from testimony_app.ui.saving_view import SavingView  # noqa: PLC0415  (see above)
 
-        navigator = Navigator(self._look, self.frame, self._program, self._dialogs, lambda: self.sending)
+        navigator = Navigator(self._look, self.frame, self._program, self._dialogs, self._ways_of_sharing)
         navigator.left.connect(self.show_home)
         navigator.title_changed.connect(self.frame.top.show_title)
         self._saving = SavingView(self._look, self.frame, navigator, self._program, self._dialogs)
@@ -97,12 +106,31 @@ class PersonalWindow(QMainWindow):
         """Earlier versions and backups. It is loaded when it is first asked for."""
         from testimony_app.ui.keeping_room import KeepingRoom  # noqa: PLC0415  (rarely looked at)
 
-        room = KeepingRoom(self._look, self._program, self._dialogs, lambda: self.navigator, self._make_way)
-        room.versions_shown.connect(self._on_page_wanted)
-        room.backups_shown.connect(self._on_form_wanted)
-        room.brought_back.connect(self._on_brought_back)
-        room.home_wanted.connect(self.show_home)
+        room = KeepingRoom(
+            self._look, self._program, self._dialogs, lambda: self.navigator, self._make_way, self.upkeep
+        )
+        for signal, act in (
+            (room.home_page_shown, self._on_page_wanted),
+            (room.settings_page_shown, self._on_form_wanted),
+            (room.brought_back, self._on_brought_back),
+            (room.home_wanted, self.show_home),
+            (room.everything_begun, self._on_everything_begun),
+            (room.everything_refused, self._on_everything_refused),
+            (room.fresh_wanted, self.fresh_wanted),
+            (room.close_wanted, self.close),
+            (room.brought_in, self.home.show_brought_in),
+            (room.refused, self.home.show_refused),
+        ):
+            signal.connect(act)
         return room
+
+    def _places_of_rail(self) -> tuple[tuple[str, str], ...]:
+        """Return icon and name of each place of the rail."""
+        return ("house", self.tr("Home")), ("send", self.tr("Sent and waiting")), ("settings", self.tr("Settings"))
+
+    def _ways_of_sharing(self) -> "SendingRoom | NoSending":
+        """Return what Share offers to send by."""
+        return self.sending
 
     @cached_property
     def sending(self) -> "SendingRoom":
@@ -130,7 +158,7 @@ class PersonalWindow(QMainWindow):
     def _menus(self) -> "Menus":
         from testimony_app.ui.menus import Menus  # noqa: PLC0415  (a start opens no menu)
 
-        menus = Menus(self._look, self, self.frame.top)
+        menus = Menus(self._look, self, self.frame.top, has_places=self._program.keeps)
         menus.help_wanted.connect(self._on_help_wanted)
         menus.sent_wanted.connect(lambda: self._on_place_wanted(SENT))
         menus.settings_wanted.connect(self._show_settings)
@@ -142,6 +170,10 @@ class PersonalWindow(QMainWindow):
     def _is_open(self) -> bool:
         """Whether a testimony is open."""
         return self._saving is not None and self.navigator.is_open
+
+    @property
+    def _is_erasing(self) -> bool:
+        return "keeping" in self.__dict__ and self.keeping.is_erasing
 
     @Slot()
     def show_home(self) -> None:
@@ -157,11 +189,12 @@ class PersonalWindow(QMainWindow):
 
     @Slot()
     def come_to_the_front(self) -> None:
-        """Show the window above others: somebody started the program a second time."""
+        """Show the window above others: somebody started the program a second time, perhaps to show what is new."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+        self.home.refresh_rows()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -174,6 +207,9 @@ class PersonalWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left before the window goes; where that fails the window stays, and says why."""
+        if self._is_over or self._is_erasing:
+            event.setAccepted(not self._is_erasing)
+            return
         if self._saving is not None:
             if self.navigator.is_open and not self._may_close:
                 self.navigator.keep_place()
@@ -196,7 +232,7 @@ class PersonalWindow(QMainWindow):
     def _look_for_unsent(self) -> None:
         """Go on with what was left unsent, once the window stands."""
         with suppress(TestimonyError):  # a store that refuses is told by Home
-            if self._program.has_unsent():
+            if not self._is_over and self._program.has_unsent():
                 self.sending.go_on_sending()
 
     @Slot(object)
@@ -215,7 +251,7 @@ class PersonalWindow(QMainWindow):
 
     @Slot()
     def _show_settings(self) -> None:
-        self._asides.show(self._places.settings(self._keys.use, self.keeping.show_backups), SETTINGS)
+        self._asides.show(self._places.settings(self._keys.use, self.keeping), SETTINGS)
 
     def _make_way(self) -> bool:
         """Leave the open testimony, saved, and let nothing of the profile be in use; False where that cannot be."""
@@ -234,6 +270,22 @@ class PersonalWindow(QMainWindow):
         self.upkeep.go_on()
         self.__dict__.pop("sending", None)  # its runner has ended with what it ran on
         self.home.refresh()
+
+    @Slot(object)
+    def _on_everything_begun(self, page: object) -> None:
+        """From here on nothing of this window may write, or lead to what does."""
+        if isinstance(page, Page):
+            self._is_over = True
+            self._keys.hold(held=True)
+            self.frame.show_alone(page)
+
+    @Slot()
+    def _on_everything_refused(self) -> None:
+        self._is_over = False
+        self._keys.hold(held=False)
+        self.frame.show_around()
+        self._on_brought_back()
+        self._on_form_wanted(self.keeping.leaving.page)
 
     @Slot(object)
     def _on_form_wanted(self, page: object) -> None:

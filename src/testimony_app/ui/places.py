@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 
@@ -13,6 +14,9 @@ from testimony_app.ui.pages.help import HelpPage
 from testimony_app.ui.pages.letter import LetterPage
 from testimony_app.ui.pages.settings import ProgramFacts, SettingsPage
 from testimony_app.ui.ways_room import WaysRoom
+
+if TYPE_CHECKING:
+    from testimony_app.ui.keeping_room import KeepingRoom
 
 
 class Places:
@@ -38,7 +42,7 @@ class Places:
             self._letters[campaign] = LetterPage(self._look, self._program.library.campaign(campaign))
         return self._letters[campaign]
 
-    def settings(self, use_shortcuts: Callable[[bool], None], show_backups: Callable[[], None]) -> SettingsPage:
+    def settings(self, use_shortcuts: Callable[[bool], None], keeping: "KeepingRoom") -> SettingsPage:
         """Return the settings, with the ways to send as they are now."""
         if self._settings is None:
             database = self._program.diagnosing.database
@@ -46,6 +50,7 @@ class Places:
             facts = ProgramFacts(versions, str(database), str(database.parent))
             self._settings = SettingsPage(self._look, facts, self.ways.section)
             self._settings.shortcuts_wanted.connect(use_shortcuts)
-            self._settings.backups_wanted.connect(show_backups)
+            self._settings.backups_wanted.connect(keeping.show_backups)
+            self._settings.erase_wanted.connect(keeping.show_everything)
         self.ways.arrive()
         return self._settings

@@ -14,13 +14,15 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.look import Look
 from testimony_app.ui.navigator import Navigator
-from testimony_app.ui.saving_words import saving_look, saving_words
+from testimony_app.ui.saving_words import not_kept_words, saving_look, saving_words
+from testimony_app.ui.widgets.bottom_bar import SaveLook
 from testimony_app.ui.widgets.emptied_note import EmptiedNote
 from testimony_app.ui.widgets.save_trouble import SaveTrouble
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
 _CLOSE_SECONDS = 10.0
+_TAKEN = frozenset({SaveState.SAVED, SaveState.WAITING})
 
 
 class SavingView(QObject):
@@ -60,7 +62,10 @@ class SavingView(QObject):
         short = saver is not None and state is SaveState.SAVED and self._program.is_short_of_room
         compact = not self._frame.has_rail
         words = saving_words(state, saver.saved_utc, compact=compact, is_short_of_room=short) if saver else ""
-        self._frame.bottom.show_saved(words, saving_look(state, is_short_of_room=short))
+        look = saving_look(state, is_short_of_room=short)
+        if not self._program.keeps and state in _TAKEN:
+            words, look = not_kept_words(compact=compact), SaveLook.NOT_KEPT
+        self._frame.bottom.show_saved(words, look)
         failing = state is SaveState.FAILED
         if failing and not self._was_failing:
             self._show_trouble()
@@ -93,6 +98,8 @@ class SavingView(QObject):
         if saver is not None:
             saver.save_now("typing")
             words = saving_words(saver.state, saver.saved_utc, compact=False)
+            if not self._program.keeps:
+                words = self.tr("Nothing you write here is kept. Save a copy before you close.")
             announce(self._frame, words or self.tr("There is nothing to save yet."))
 
     @Slot()

@@ -24,6 +24,14 @@ def saving_look(state: SaveState, *, is_short_of_room: bool = False) -> SaveLook
     return _LOOKS.get(state)
 
 
+def not_kept_words(*, compact: bool) -> str:
+    """Return what is said of words that are in memory alone."""
+    translate = QCoreApplication.translate
+    if compact:
+        return translate("saving", "Not kept")
+    return translate("saving", "Only in this window, not kept")
+
+
 def saving_words(state: SaveState, saved_at: float, *, compact: bool, is_short_of_room: bool = False) -> str:
     """Return what is said about a state; `saved_at` is the last acknowledgement, in seconds since the epoch."""
     translate = QCoreApplication.translate

@@ -241,7 +241,7 @@ class SendingRoom(QObject):
             QDesktopServices.openUrl(QUrl(sheet.url))
             self._show_pieces(row, sheet)
         elif row.channel_kind == "mail_app":
-            folder = self._program.folders.cache / "outgoing"
+            folder = self._program.folders.outgoing
             path = folder / f"{row.reference}.eml"
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_file(path, payload.content, replace=True)

@@ -11,6 +11,7 @@ from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
+from testimony_app.ui.no_sending import NoSending
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.saver import Saver
 from testimony_app.ui.sending_room import SendingRoom
@@ -27,7 +28,9 @@ _SAVE_SECONDS = 10.0
 class ShareRoom(QObject):
     """Brings the page Share, the exports and the ways to send together, for one open testimony."""
 
-    def __init__(self, page: QWidget, program: Program, writing: Writing, saver: Saver, sending: SendingRoom) -> None:
+    def __init__(
+        self, page: QWidget, program: Program, writing: Writing, saver: Saver, sending: SendingRoom | NoSending
+    ) -> None:
         super().__init__()
         if not isinstance(page, SharePage):
             raise TypeError(page)
@@ -44,6 +47,7 @@ class ShareRoom(QObject):
         page.save_wanted.connect(self._on_save_wanted)
         page.copy_wanted.connect(self._on_copy_wanted)
         page.phone_wanted.connect(self._on_phone_wanted)
+        page.preview_wanted.connect(self._on_preview_wanted)
         page.way_wanted.connect(self._on_way_wanted)
         page.refreshed.connect(self._show_ways)
         sending.changed.connect(self._on_sending_changed)
@@ -52,6 +56,8 @@ class ShareRoom(QObject):
     @Slot()
     def _show_ways(self) -> None:
         self._page.show_ways(self._sending.ways(self._writing.draft.id, self._writing.draft.campaign))
+        if not self._program.keeps:
+            self._page.say_keep_first()
 
     @Slot()
     def _on_sending_changed(self) -> None:
@@ -119,6 +125,14 @@ class ShareRoom(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda: self._come_back_to(opener))
         dialog.open()
+
+    @Slot()
+    def _on_preview_wanted(self) -> None:
+        if not self._is_saved():
+            return
+        from testimony_app.ui.preview_room import show_preview  # noqa: PLC0415  (not everybody looks)
+
+        show_preview(self._page, self._program, self._writing.draft.id, self._come_back_to)
 
     def _come_back_to(self, widget: QWidget | None) -> None:
         self._page.window().activateWindow()

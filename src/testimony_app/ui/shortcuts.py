@@ -27,6 +27,7 @@ class Shortcuts(QObject):
         super().__init__(window)
         self._window = window
         self._shortcuts: list[QShortcut] = []
+        self._is_used, self._is_held = True, False
         for keys, act in (
             ("Alt+Left", self.back_wanted.emit),
             ("Alt+Right", self.next_wanted.emit),
@@ -47,8 +48,17 @@ class Shortcuts(QObject):
 
     def use(self, used: bool) -> None:  # noqa: FBT001  (a signal's value)
         """Turn the keys on or off."""
+        self._is_used = used
+        self._apply()
+
+    def hold(self, *, held: bool) -> None:
+        """Let the keys do nothing for a while, whether they are turned on or not."""
+        self._is_held = held
+        self._apply()
+
+    def _apply(self) -> None:
         for shortcut in self._shortcuts:
-            shortcut.setEnabled(used)
+            shortcut.setEnabled(self._is_used and not self._is_held)
 
     def _add(self, keys: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self._window)

@@ -5,9 +5,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from testimony_app.domain.errors import TestimonyError
+from testimony_app.store.read_only import CANNOT_WRITE
 
-RESCUE, WHOLE_VERSION = "rescue", "whole version"
-"""Acts: look at what can be brought back; let the newest version that is whole take the place of a damaged one."""
+RESCUE, WHOLE_VERSION, WITHOUT_SAVING = "rescue", "whole version", "without saving"
+"""Acts: look at what can be brought back; let the newest version that is whole take the place of a damaged one; write
+in a window in which nothing is kept."""
 
 _LOST = frozenset({"store_damaged", "store_empty", "store_missing"})
 
@@ -27,4 +29,6 @@ def store_offers(error: TestimonyError) -> tuple[StoreOffer, ...]:
         return (StoreOffer(RESCUE, translate("store_offers", "See what can be brought back"), "history"),)
     if error.code == "draft_damaged":
         return (StoreOffer(WHOLE_VERSION, translate("store_offers", "Use the newest whole version"), "history"),)
+    if error.code in CANNOT_WRITE:
+        return (StoreOffer(WITHOUT_SAVING, translate("store_offers", "Write without saving for now"), "eye-off"),)
     return ()

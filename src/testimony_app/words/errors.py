@@ -159,6 +159,18 @@ def _testimony_file_patterns(translate: Translate) -> Mapping[str, str]:
         "section_unknown": translate("words", 'The testimony has no part called "{section}". Nothing was added.'),
         "evidence_unknown": translate("words", 'The campaign has no fact called "{evidence}". Nothing was added.'),
         "too_many_points": translate("words", "{most} points is the most. Untick one first."),
+        "history_too_large": translate(
+            "words", "With its earlier versions this testimony is larger than {most_megabytes} MB. No file was written. Move it without them."
+        ),
+        "passphrase_short": translate(
+            "words", "That passphrase is too short. No file was written. Take {least} letters or more, such as four words."
+        ),
+        "passphrases_differ": translate("words", "The two passphrases are not the same. No file was written. Type them again."),
+        "passphrase_missing": translate("words", "This file is sealed. Nothing was added. Type the passphrase it was sealed with."),
+        "passphrase_wrong": translate(
+            "words", "That passphrase does not open this file, or the file is damaged. Nothing was added. Look at capital letters and spaces, then try again."
+        ),
+        "sealed_for_key": translate("words", "This file is sealed for somebody else's key, so no passphrase opens it. Nothing was added."),
     }  # fmt: skip
 
 

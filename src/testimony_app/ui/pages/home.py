@@ -2,92 +2,33 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from testimony_app.domain.campaign import Campaign, Event
+from testimony_app.domain.campaign import Campaign
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import Page
 from testimony_app.ui.store_offers import StoreOffer
-from testimony_app.ui.tokens import BODY, H2, H3, SMALL, SMALL_STRONG, TINY
+from testimony_app.ui.tokens import BODY, H2, H3, SMALL_STRONG
 from testimony_app.ui.widgets.art import Shelf
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.inputs import SearchBox
+from testimony_app.ui.widgets.note import Note
+from testimony_app.ui.widgets.other_ways import OtherWays
 from testimony_app.ui.widgets.picture import Icon
-from testimony_app.ui.widgets.side_panel import PanelContent
+from testimony_app.ui.widgets.since_panel import SincePanel
 from testimony_app.ui.widgets.stacks import Column, Overhang, Row, empty
 from testimony_app.ui.widgets.start_card import StartCard
 from testimony_app.ui.widgets.store_trouble import StoreTrouble
 from testimony_app.ui.widgets.testimony_list import TestimonyList
 from testimony_app.ui.widgets.testimony_row import RING_ROOM, TestimonyRow
 from testimony_app.ui.widgets.text import Text
-from testimony_app.ui.widgets.timeline import TimelineEntry
-
-_EVENTS_AT_FIRST = 6
-"""More than the panel of a new window has room for."""
-
-
-class SincePanel(PanelContent):
-    """What has happened since the letter of a campaign."""
-
-    sources_wanted = Signal(str)
-
-    def __init__(self, look: Look, campaign: Campaign) -> None:
-        super().__init__(self.tr("Since the letter"), "history")
-        self._look = look
-        self._campaign = campaign
-        self._column = Column(look, gap=12, margins=(20, 16, 8, 20))
-        self._column.addWidget(Text(look, campaign.letter.about_date, SMALL, "ink2"))
-        self._add_events(campaign.since[:_EVENTS_AT_FIRST])
-        self.setLayout(self._column)
-        self._is_whole = len(campaign.since) <= _EVENTS_AT_FIRST
-        if self._is_whole:
-            self._add_end()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_whole:
-            self._is_whole = True
-            QTimer.singleShot(0, self._add_rest)
-
-    @Slot()
-    def _add_rest(self) -> None:
-        """Add what is farther down than the panel shows at first: the window need not wait for it."""
-        self._add_events(self._campaign.since[_EVENTS_AT_FIRST:])
-        self._add_end()
-
-    def _add_events(self, events: Sequence[Event]) -> None:
-        for event in events:
-            when = short_date(event.date) if event.date != "unknown" else self.tr("Since then")
-            is_last = event is self._campaign.since[-1]
-            self._column.addWidget(TimelineEntry(self._look, when, event.text, event.caution, is_last=is_last))
-
-    def _add_end(self) -> None:
-        look, column = self._look, self._column
-        note = Card(look, "soft", "")
-        icon = Icon(look, "info", "softink")
-        ours = Text(look, self.tr("The newer requests are ours, not the letter’s."), SMALL, "softink")
-        row = Row(look, icon, ours, gap=10, margins=(12, 12, 12, 12))
-        row.setStretch(1, 1)
-        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
-        note.setLayout(row)
-        column.addWidget(note)
-        checked = self.tr("Last checked {date}").replace("{date}", short_date(self._campaign.last_checked))
-        column.addWidget(Text(look, checked, TINY, "ink2"))
-        sources = Button(look, self.tr("See the sources"), ButtonKind.QUIET, icon_name="link")
-        sources.clicked.connect(self._on_sources_clicked)
-        column.addLayout(Row(look, sources, None))
-
-    @Slot()
-    def _on_sources_clicked(self) -> None:
-        self.sources_wanted.emit(self._campaign.id)
 
 
 class HomePage(Page):
@@ -108,8 +49,11 @@ class HomePage(Page):
     undelete_wanted = Signal()
     first_painted = Signal()
     offer_wanted = Signal(str)
+    deleted_wanted = Signal()
+    bring_in_wanted = Signal()
+    without_saving_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, keeps: bool = True) -> None:
         super().__init__(look, Heading(look, self.tr("What would you like the Council to hear?")))
         blank = StartCard(
             look,
@@ -143,17 +87,7 @@ class HomePage(Page):
         self._list.delete_wanted.connect(self.delete_wanted)
         self._more = Button(look, self.tr("Show more"))
         self._more.clicked.connect(self.more_rows_wanted)
-        self._nothing = _notice(
-            look, "file-text", self.tr("Nothing here yet"),
-            self.tr(
-                "Your first testimony will appear here and save itself as you type. "
-                "You can stop at any time and come back."
-            ),
-        )  # fmt: skip
-        self._no_match = _notice(
-            look, "search", self.tr("No testimony has these words in it"),
-            self.tr("Check the spelling, or look through the whole list."),
-        )  # fmt: skip
+        self._nothing, self._no_match = self._empty_notices(keeps=keeps)
         self._shelf = Shelf(look)
         self._deleted_words = Text(look, "", BODY)
         self._undo = Button(look, self.tr("Undo"), ButtonKind.QUIET, icon_name="undo-2")
@@ -162,6 +96,10 @@ class HomePage(Page):
         self._store_trouble = StoreTrouble(look)
         self._store_trouble.offer_wanted.connect(self.offer_wanted)
         self.add(blank, self._campaigns_title, campaigns_box, troubles_box, self._store_trouble)
+        self._told = Note(look, "circle-check", "", color="good", fill="goodfill", edge="good", role=BODY)
+        self._told.hide()
+        self._others: OtherWays | None = None
+        self._others_place = Column(look)
         self._add_testimonies()
         self._shelf_row = Overhang(look, self._shelf, before=self.sides[0], after=self.sides[1], lower=24)
         self.add(None, self._shelf_row)
@@ -221,6 +159,21 @@ class HomePage(Page):
         if why:
             self._nothing.hide()
 
+    def say(self, words: str) -> None:
+        """Say what was done, or with an empty text nothing."""
+        self._told.words.say(words)
+        self._told.setVisible(bool(words))
+
+    def show_other_ways(self, *, has_deleted: bool) -> None:
+        """Offer what is wanted less often under the list."""
+        if self._others is None:
+            self._others = OtherWays(self.look)
+            self._others.deleted_wanted.connect(self.deleted_wanted)
+            self._others.bring_in_wanted.connect(self.bring_in_wanted)
+            self._others.without_saving_wanted.connect(self.without_saving_wanted)
+            self._others_place.addWidget(self._others)
+        self._others.show_deleted(has_any=has_deleted)
+
     def show_deleted(self, title: str) -> None:
         """Say that a testimony was deleted, with a way back, and give that the focus."""
         self._deleted_words.say(self.tr("Deleted “{title}”.").replace("{title}", title))
@@ -240,8 +193,21 @@ class HomePage(Page):
         mine = Text(self.look, self.tr("My testimonies"), H2, wraps=False)
         mine.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         rows = Overhang(self.look, self._list, before=RING_ROOM, after=RING_ROOM)
-        self.add(Flow(self.look, mine, self._search, gap=10), self._deleted, rows, self._nothing, self._no_match)
-        self.add(Row(self.look, self._more, None))
+        self.add(Flow(self.look, mine, self._search, gap=10), self._told, self._deleted, rows)
+        self.add(self._nothing, self._no_match, Row(self.look, self._more, None), self._others_place)
+
+    def _empty_notices(self, *, keeps: bool) -> tuple[Card, Card]:
+        words = self.tr(
+            "Your first testimony will appear here and save itself as you type. You can stop at any time and come back."
+        )
+        if not keeps:
+            words = self.tr("What you write here stays in this list until you close the window. Then it is gone.")
+        nothing = _notice(self.look, "file-text", self.tr("Nothing here yet"), words)
+        no_match = _notice(
+            self.look, "search", self.tr("No testimony has these words in it"),
+            self.tr("Check the spelling, or look through the whole list."),
+        )  # fmt: skip
+        return nothing, no_match
 
     def _deleted_card(self) -> Card:
         card = Card(self.look, "sunk", "")

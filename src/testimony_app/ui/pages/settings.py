@@ -31,11 +31,13 @@ class ProgramFacts:
 class SettingsPage(Page):
     """Choices take effect at once. `shortcuts_wanted` says whether keys should work as shortcuts.
 
-    `ways` is the part that lists the ways to send. `backups_wanted` asks for the page of backups.
+    `ways` is the part that lists the ways to send. `backups_wanted` asks for the page of backups,
+    `erase_wanted` for erasing everything.
     """
 
     shortcuts_wanted = Signal(bool)
     backups_wanted = Signal()
+    erase_wanted = Signal()
 
     def __init__(self, look: Look, facts: ProgramFacts, ways: QWidget) -> None:
         super().__init__(look, Heading(look, self.tr("Settings")))
@@ -63,7 +65,9 @@ class SettingsPage(Page):
         backups = Button(look, self.tr("Backups"), icon_name="history")
         backups.clicked.connect(self.backups_wanted)
         places = QWidget()
-        places.setLayout(Flow(look, show, backups, gap=8))
+        erase = Button(look, self.tr("Erase everything"), icon_name="trash-2")
+        erase.clicked.connect(self.erase_wanted)
+        places.setLayout(Flow(look, show, backups, erase, gap=8))
         self.add(places)
         self.add(4, Text(look, self.tr("About this program"), H2))
         self.add(Text(look, facts.versions, BODY))

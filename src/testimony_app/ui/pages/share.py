@@ -59,13 +59,14 @@ class SharePage(StepPage):
     """The last step: a file, a copy, a phone, or a way to send.
 
     `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard, `phone_wanted` for codes
-    that a phone can scan. `way_wanted` gives a way to send and what to do, `refreshed` says that the page was drawn
-    anew.
+    that a phone can scan, `preview_wanted` for the pages as they will be. `way_wanted` gives a way to send and what to
+    do, `refreshed` says that the page was drawn anew.
     """
 
     save_wanted = Signal(str)
     copy_wanted = Signal()
     phone_wanted = Signal()
+    preview_wanted = Signal()
     way_wanted = Signal(str, str)
     refreshed = Signal()
 
@@ -88,6 +89,9 @@ class SharePage(StepPage):
         about = self.tr("Scan it. Your phone's mail app may save the draft online.")
         row.addWidget(self._tile("phone", self.tr("To my phone"), about, self.phone_wanted.emit))
         self.column.addLayout(row)
+        preview = Button(look, self.tr("See the page"), ButtonKind.QUIET, icon_name="eye")
+        preview.clicked.connect(self.preview_wanted)
+        self.column.addLayout(Row(look, preview, None))
         self._saved = Column(look, gap=6)
         self.column.addLayout(self._saved)
         self.add(Text(look, self.tr("Give it to the Council"), H3))
@@ -109,6 +113,11 @@ class SharePage(StepPage):
     def variant(self) -> Variant:
         """What the pages of a Word file or PDF are for."""
         return self._variants[self._variant_group.checkedId()][0]
+
+    @property
+    def variant_name(self) -> str:
+        """What that is called."""
+        return self._variants[self._variant_group.checkedId()][1]
 
     def refresh(self) -> None:
         """Draw what is known of handing it in."""
@@ -141,6 +150,12 @@ class SharePage(StepPage):
             for button in card.findChildren(Button):
                 if name and button.accessibleName() == name:
                     button.setFocus()
+
+    def say_keep_first(self) -> None:
+        """Say why there is no way to send here."""
+        if not self._ways.count():
+            words = self.tr("To send it from here, keep it first. Copies go where you save them, and nowhere else.")
+            self._ways.addWidget(Note(self.look, "eye-off", words, color="warn", fill="warnfill", role=BODY))
 
     def show_told(self, words: str) -> None:
         """Say something of what was sent."""

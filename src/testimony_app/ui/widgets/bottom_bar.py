@@ -24,6 +24,7 @@ class SaveLook(Enum):
     SLOW = ("triangle-alert", "warn", "warn")
     FAILED = ("octagon-alert", "bad", "bad")
     EMPTIED = ("eraser", "warn", "warn")
+    NOT_KEPT = ("eye-off", "warn", "warn")
 
 
 class BottomBar(Plain):

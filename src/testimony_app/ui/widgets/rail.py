@@ -213,7 +213,7 @@ class HomeRail(Plain):
 
     place_wanted = Signal(int)
 
-    def __init__(self, look: Look, places: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, look: Look, places: Sequence[tuple[str, str]], *, keeps: bool = True) -> None:
         super().__init__(look, "rail", Qt.Edge.RightEdge)
         self._look = look
         self._entries: list[_PlaceButton] = []
@@ -223,7 +223,10 @@ class HomeRail(Plain):
             entry.clicked.connect(self._on_clicked)
             self._entries.append(entry)
             column.addWidget(entry)
-        note = Text(look, self.tr("Your words stay on this computer until you send them."), TINY, "ink2")
+        words = self.tr("Your words stay on this computer until you send them.")
+        if not keeps:
+            words = self.tr("Your words are in this window only.")
+        note = Text(look, words, TINY, "ink2")
         lock = Icon(look, "lock", "ink2", 18)
         row = Row(look, lock, note, gap=8, margins=(10, 0, 0, 0))
         row.setAlignment(lock, Qt.AlignmentFlag.AlignTop)

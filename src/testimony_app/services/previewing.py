@@ -1,0 +1,44 @@
+"""The pages of a testimony before anybody else has them: as pictures, and as text for who cannot see these."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from testimony_app.documents.formats import Format
+from testimony_app.documents.options import Variant
+from testimony_app.documents.plain import reading_text
+from testimony_app.domain.errors import PersonError
+from testimony_app.services.drafting import Drafting
+from testimony_app.services.exporting import Exporting, ExportRequest
+
+PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The pages as PNG pictures, and their words. Where no page can be set `trouble` says why, and the words stand."""
+
+    pages: tuple[bytes, ...]
+    text: str
+    trouble: PersonError | None = None
+
+
+class Previewing:
+    """Shows what a PDF will be, by the engine that makes it."""
+
+    def __init__(self, drafting: Drafting, exporting: Exporting, formats: Mapping[str, Format]) -> None:
+        self._drafting = drafting
+        self._exporting = exporting
+        self._formats = formats
+
+    def preview(self, draft_id: str, variant: Variant, now: datetime) -> Preview:
+        """Return the pages of a saved draft as they would be printed now, with the reference of this version."""
+        request = ExportRequest(PDF, Path(), variant=variant)
+        testimony, options = self._exporting.prepared(self._drafting.open(draft_id), request, now)
+        text = reading_text(testimony, options)
+        draw = self._formats[PDF].pictures
+        try:
+            return Preview(draw()(testimony, options) if draw else (), text)
+        except PersonError as error:
+            return Preview((), text, error)

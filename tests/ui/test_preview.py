@@ -1,0 +1,103 @@
+"""The pages before anybody else has them: true pictures, page by page, and the same words beside them."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from testimony_app.domain.steps import StepId
+from testimony_app.ui.preview_dialog import PreviewDialog
+from testimony_app.ui.widgets.note import Note
+from testimony_app.ui.widgets.page_view import PageView
+
+
+@pytest.fixture
+def share(driver, program, example):
+    (imported,) = program.importing.take_in([example])
+    driver.window._on_opened(program.drafting.open(imported.draft_id))
+    driver.window.navigator.go(StepId.SHARE)
+    QApplication.processEvents()
+    return driver
+
+
+def dialog_of(driver):
+    """Open the preview from its button and return the dialog and its view, when the pages are there."""
+    driver.tab_to("See the page")
+    driver.press(Qt.Key.Key_Space)
+    driver.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog), timeout=5000)
+    dialog = QApplication.activeModalWidget()
+    (text,) = dialog.findChildren(QPlainTextEdit)
+    driver.qtbot.waitUntil(lambda: bool(text.toPlainText()), timeout=10_000)
+    return dialog, dialog.findChildren(PageView)[0], text.toPlainText()
+
+
+def is_ink(color):
+    return color.lightness() < 100
+
+
+def test_the_page_and_the_same_words_beside_it(share):
+    _, view, text = dialog_of(share)
+    assert view.count == 1
+    assert view.accessibleName() == "Page 1 of 1, a picture"
+    page = view._pages[0]
+    assert (page.width(), page.height()) == (1224, 1584)
+    assert any(is_ink(page.pixelColor(x, y)) for x in range(160, 600, 2) for y in range(130, 300, 2))
+    assert "Subject: The ban on face recognition" in text
+    assert "Thank you for your time." in text
+
+
+def test_a_card_has_several_pages_that_are_turned_by_keys_and_buttons(share):
+    share.tab_to("What the pages are for: Written statement")
+    share.press(Qt.Key.Key_Right)
+    share.press(Qt.Key.Key_Right)
+    _, view, text = dialog_of(share)
+    assert view.count > 1
+    assert "doi.org" not in text
+    assert " //" not in text
+    share.tab_to("Next page")
+    share.press(Qt.Key.Key_Space)
+    assert view.accessibleName().startswith(f"Page 2 of {view.count}")
+    share.tab_to(view.accessibleName())
+    share.press(Qt.Key.Key_PageUp)
+    assert view.accessibleName().startswith("Page 1 of")
+    share.press(Qt.Key.Key_PageUp)
+    assert view.number == 0
+
+
+def test_a_page_is_made_larger_and_moved_and_never_leaves_its_edges(share):
+    _, view, _ = dialog_of(share)
+    share.tab_to("Larger")
+    for zoom in (1.5, 2.0, 3.0):
+        share.press(Qt.Key.Key_Space)
+        assert view.zoom == zoom
+    view.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+        share.press(key)
+    assert (view._corner.x(), view._corner.y()) == (0, 0)
+    for _ in range(100):
+        share.press(Qt.Key.Key_Down)
+    sheet = view._sheet()
+    assert sheet.bottom() == pytest.approx(view.height() - 6, abs=1)
+    view.zoom_by(-3)
+    assert view.zoom == 1
+    assert view.rect().contains(view._sheet().toRect())
+
+
+def test_where_no_page_can_be_set_it_says_why_and_the_words_stand(share):
+    navigator = share.window.navigator
+    first = navigator.writing.draft.points[0]
+    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story="We waited. 👍")), "")
+    dialog, view, text = dialog_of(share)
+    assert view.count == 0
+    assert "We waited. 👍" in text
+    shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
+    assert any("“👍”" in words for words in shown)
+
+
+def test_the_focus_comes_back_to_the_button(share):
+    dialog, _, _ = dialog_of(share)
+    share.press(Qt.Key.Key_Escape)
+    share.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=5000)
+    assert share.focus_name == "See the page"
+    assert dialog is not None
