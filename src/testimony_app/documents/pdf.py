@@ -20,8 +20,6 @@ STANDARD: Final = "ua-1"
 _NO_BREAK = ("\ufeff", "\u2060")
 """PDF/UA-1 bans U+FEFF inside text; the other is the sign that Unicode has for the same since version 3.2."""
 _TAB = "    "
-PICTURE_DOTS = 144
-"""Dots an inch of a page's picture: sharp at twice the size at which a page fills a window."""
 
 
 class PdfWriter:
@@ -48,11 +46,14 @@ class PdfWriter:
         """
         return self.compile("testimony.typ", sheet_data(testimony, options), options)
 
-    def pictures(self, testimony: Testimony, options: DocumentOptions) -> tuple[bytes, ...]:
-        """Return the pages as PNG pictures, as the PDF has them. Raises PersonError `pdf_characters`."""
+    def pictures(self, testimony: Testimony, options: DocumentOptions, dots: int) -> tuple[bytes, ...]:
+        """Return the pages as PNG pictures, as the PDF has them, of so many dots an inch.
+
+        Raises PersonError `pdf_characters`.
+        """
         inputs = self._inputs(sheet_data(testimony, options))
         with self._lock:
-            made = self._compiler("testimony.typ").compile(format="png", ppi=PICTURE_DOTS, sys_inputs=inputs)
+            made = self._compiler("testimony.typ").compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
 
     def demand_characters(self, data: dict[str, object]) -> str:
