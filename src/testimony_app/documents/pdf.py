@@ -24,8 +24,6 @@ _NO_BREAK = ("\ufeff", "\u2060")
 _TAB = "    "
 _LONG_WORD = re.compile(r"\S{41,}")
 _PIECE = 8
-PICTURE_DOTS = 110
-"""Dots an inch of a page's picture: sharp at half as large again as a page that fills a window, and soon drawn."""
 
 
 class PdfWriter:
@@ -52,11 +50,14 @@ class PdfWriter:
         """
         return self.compile("testimony.typ", sheet_data(testimony, options), options)
 
-    def pictures(self, testimony: Testimony, options: DocumentOptions) -> tuple[bytes, ...]:
-        """Return the pages as PNG pictures, as the PDF has them. Raises PersonError `pdf_characters`."""
+    def pictures(self, testimony: Testimony, options: DocumentOptions, dots: int) -> tuple[bytes, ...]:
+        """Return the pages as PNG pictures, as the PDF has them, of so many dots an inch.
+
+        Raises PersonError `pdf_characters`.
+        """
         inputs = self._inputs(sheet_data(testimony, options))
         with self._lock:
-            made = self._compiler("testimony.typ").compile(format="png", ppi=PICTURE_DOTS, sys_inputs=inputs)
+            made = self._compiler("testimony.typ").compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
 
     def demand_characters(self, data: dict[str, object]) -> str:
