@@ -1918,6 +1918,48 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print service may keep a record of the job. Its name says nothing of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages come out as you see them under “See the page”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving it to the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintRoom</name>
+    <message>
+        <source>The printer {name} has taken it. Look for the paper there. We cannot see whether it came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>How it’s going</source>
@@ -2306,6 +2348,14 @@
     </message>
     <message>
         <source>To my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages as they are, on a printer of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4153,6 +4203,18 @@
     </message>
     <message>
         <source>We could not read or write {path}. Your testimonies are safe. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s print service does not answer. Nothing was printed. Save the PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We found no printer here. Nothing was printed. Turn the printer on, or save the PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was printed. It said: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

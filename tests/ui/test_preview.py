@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from testimony_app.domain.steps import StepId
+from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.preview_dialog import PreviewDialog
+from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import PageView
 
@@ -41,8 +43,8 @@ def test_the_page_and_the_same_words_beside_it(share):
     assert view.count == 1
     assert view.accessibleName() == "Page 1 of 1, a picture"
     page = view._pages[0]
-    assert (page.width(), page.height()) == (1224, 1584)
-    assert any(is_ink(page.pixelColor(x, y)) for x in range(160, 600, 2) for y in range(130, 300, 2))
+    assert (page.width(), page.height()) == (935, 1210)
+    assert any(is_ink(page.pixelColor(x, y)) for x in range(120, 460) for y in range(100, 230, 2))
     assert "Subject: The ban on face recognition" in text
     assert "Thank you for your time." in text
 
@@ -58,6 +60,7 @@ def test_a_card_has_several_pages_that_are_turned_by_keys_and_buttons(share):
     share.tab_to("Next page")
     share.press(Qt.Key.Key_Space)
     assert view.accessibleName().startswith(f"Page 2 of {view.count}")
+    share.qtbot.waitUntil(lambda: not any(page.isNull() for page in view._pages), timeout=10_000)
     share.tab_to(view.accessibleName())
     share.press(Qt.Key.Key_PageUp)
     assert view.accessibleName().startswith("Page 1 of")
@@ -101,3 +104,15 @@ def test_the_focus_comes_back_to_the_button(share):
     share.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=5000)
     assert share.focus_name == "See the page"
     assert dialog is not None
+
+
+def test_a_preview_that_is_closed_before_its_pages_are_made_leaves_nothing_behind(share):
+    share.tab_to("See the page")
+    for _ in range(3):
+        share.press(Qt.Key.Key_Space)
+        share.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog), timeout=5000)
+        share.press(Qt.Key.Key_Escape)
+        share.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=5000)
+    page = share.window.findChildren(SharePage)[0]
+    share.qtbot.waitUntil(lambda: not any(isinstance(each, Task) for each in page.children()), timeout=10_000)
+    assert share.focus_name == "See the page"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from testimony_app.services.library import Library
     from testimony_app.services.packing import Packing
     from testimony_app.services.previewing import Previewing
+    from testimony_app.services.printing import Printing
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
@@ -131,6 +132,13 @@ class Program:
         from testimony_app.services.exporting import Exporting  # noqa: PLC0415  (see library)
 
         return Exporting(self.drafting, self._store, self._formats, self._paper)
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """The printers of this computer."""
+        from testimony_app.services.printing import Printing  # noqa: PLC0415  (see library)
+
+        return Printing()
 
     @cached_property
     def previewing(self) -> "Previewing":

@@ -67,12 +67,16 @@ class PreviewDialog(QDialog):
         self._close.setFocus()
 
     def show_preview(self, pages: Sequence[QImage], text: str, trouble: str) -> None:
-        """Show the pages and their words; `trouble` says why there are no pages."""
+        """Show the pages and their words; `trouble` says why there are no pages. Some may still be to come."""
         self._text.setPlainText(text)
         self._trouble.words.say(trouble)
         self._trouble.setVisible(bool(trouble))
         self._view.show_pages(pages)
         self._turn(0)
+
+    def fill_pages(self, pages: Sequence[QImage]) -> None:
+        """Take the pages that were still to come."""
+        self._view.fill_pages(pages)
 
     @Slot(int)
     def _turn(self, steps: int) -> None:

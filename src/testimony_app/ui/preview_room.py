@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.previewing import Preview
@@ -26,22 +28,40 @@ def show_preview(
     dialog = PreviewDialog(page.look, page.variant_name, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda: come_back_to(opener))
-    task = Task()
-    task.setParent(dialog)
-    task.done.connect(partial(_show, dialog))
-    task.failed.connect(partial(_tell, dialog))
     variant, now = page.variant, datetime.now(UTC)
-    task.start(lambda: _drawn(program.previewing.preview(draft_id, variant, now)))
+    _start(page, dialog, partial(_show, page), lambda: _drawn(program.previewing.preview(draft_id, variant, now)))
     dialog.open()
 
 
+def _start(
+    page: QWidget, dialog: PreviewDialog, show: Callable[[PreviewDialog, Any], None], work: Callable[[], object]
+) -> None:
+    """Do some work in a thread and show what comes of it, unless the dialog was closed by then."""
+    task = Task()
+    task.setParent(page)
+    task.done.connect(lambda found: show(dialog, found) if isValid(dialog) else None)
+    task.failed.connect(lambda error: _tell(dialog, error) if isValid(dialog) else None)
+    for ended in (task.done, task.failed):
+        ended.connect(task.deleteLater)
+    task.start(work)
+
+
 def _drawn(preview: Preview) -> tuple[Preview, tuple[QImage, ...]]:
-    return preview, tuple(QImage.fromData(page) for page in preview.pages)
+    """Return a preview with its first page unpacked. That takes as long for a page as to draw it."""
+    first, *others = preview.pages or (b"",)
+    return preview, (QImage.fromData(first), *(QImage() for _ in others))[: len(preview.pages)]
 
 
-def _show(dialog: PreviewDialog, found: tuple[Preview, tuple[QImage, ...]]) -> None:
+def _show(page: QWidget, dialog: PreviewDialog, found: tuple[Preview, tuple[QImage, ...]]) -> None:
     preview, pages = found
     dialog.show_preview(pages, preview.text, sentence(preview.trouble, translate) if preview.trouble else "")
+    if len(pages) > 1:
+        work = partial(_unpacked, pages[0], preview.pages[1:])
+        _start(page, dialog, PreviewDialog.fill_pages, work)
+
+
+def _unpacked(first: QImage, others: tuple[bytes, ...]) -> tuple[QImage, ...]:
+    return (first, *(QImage.fromData(each) for each in others))
 
 
 def _tell(dialog: PreviewDialog, error: object) -> None:

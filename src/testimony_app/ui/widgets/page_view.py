@@ -54,9 +54,14 @@ class PageView(QWidget):
         return ZOOMS[self._zoom]
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
-        """Take other pages and show the first."""
+        """Take other pages and show the first. Those that are still to come are empty pictures."""
         self._pages = tuple(pages)
         self.show_page(0, "")
+
+    def fill_pages(self, pages: Sequence[QImage]) -> None:
+        """Take the same pages when all of them are there."""
+        self._pages = tuple(pages)
+        self.update()
 
     def show_page(self, number: int, name: str) -> None:
         """Show a page from its top; `name` is what it is called for those who do not see it."""
