@@ -2379,7 +2379,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To send it from here, keep it first. Copies go where you save them, and nowhere else.</source>
+        <source>To send it from here, keep it first. What you save stays where you save it. If you print it, the print system may keep a record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

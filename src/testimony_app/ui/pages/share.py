@@ -157,7 +157,10 @@ class SharePage(StepPage):
     def say_keep_first(self) -> None:
         """Say why there is no way to send here."""
         if not self._ways.count():
-            words = self.tr("To send it from here, keep it first. Copies go where you save them, and nowhere else.")
+            words = self.tr(
+                "To send it from here, keep it first. What you save stays where you save it. "
+                "If you print it, the print system may keep a record."
+            )
             self._ways.addWidget(Note(self.look, "eye-off", words, color="warn", fill="warnfill", role=BODY))
 
     def show_told(self, words: str) -> None:
