@@ -4,6 +4,8 @@ import subprocess
 import pytest
 
 from testimony_app.settings import folders
+from tests.services.print_service import PrintService
+from tests.services.print_service import missing as missing_print_service
 
 
 @pytest.fixture(autouse=True)
@@ -26,3 +28,18 @@ def small_disk(tmp_path):
     subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=True)
     yield folder
     subprocess.run(["/bin/umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def print_service(tmp_path, monkeypatch):
+    """A print service of the test's own. Only root may start one."""
+    if lacks := missing_print_service():
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"missing: {lacks}")
+    if os.geteuid() != 0:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("a print service of its own needs root")
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)  # the service's own user looks into them
+    service = PrintService(tmp_path / "cups")
+    monkeypatch.setenv("CUPS_SERVER", service.environment["CUPS_SERVER"])
+    yield service
+    service.close()

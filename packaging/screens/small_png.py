@@ -1,4 +1,4 @@
-"""PNG files small enough for a repository: at most 256 colors, and packed as tightly as optipng can."""
+"""PNG files small enough for a repository: at most 128 colors, and packed as tightly as optipng can."""
 
 import shutil
 import subprocess
@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-_COLORS = 256
+_COLORS = 128
 _GRAYS = (0xFF, 0xDB, 0xB6, 0x92, 0x6D, 0x49, 0x1B)
 _INKS = [*(0xFF000000 | gray << 16 | gray << 8 | gray for gray in _GRAYS), 0xFF0B4F58, 0xFF85A7AB]
 """The colors of a printed page: white, grays, the ink of words, the color of links, and its edges."""
 
 
 def write_small(picture: QImage, path: Path) -> None:
-    """Write a picture with 256 colors that stand for all. What differs are shades at the edges of letters."""
+    """Write a picture with 128 colors that stand for all. What differs are shades at the edges of letters."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(plain.constBits()).cast("I"))
     small = plain.convertToFormat(QImage.Format.Format_Indexed8, _chosen([color for color, _ in counted.most_common()]))

@@ -228,6 +228,10 @@ def _grab(application: QApplication, program: Program, picture: WindowPicture, d
     return image
 
 
+_STEP_OF = {"consent": "share", "phone": "share", "versions": "draft"}
+"""In which step of a testimony a picture is."""
+
+
 def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) -> None:
     if page == "letter":
         window.home.page.letter_wanted.emit(_CAMPAIGN)
@@ -241,7 +245,7 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
         window.frame.top.help_wanted.emit()
     elif page != "home":
         window.home.opened.emit(program.drafting.open(draft_id))
-        window.navigator.go(StepId({"consent": "share", "phone": "share", "versions": "draft"}.get(page, page)))
+        window.navigator.go(StepId(_STEP_OF.get(page, page)))
         _show_saved(window)
         if page == "versions":
             _set_times(program, draft_id)

@@ -1092,7 +1092,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A deleted testimony can be brought back with Undo.</source>
+        <source>A deleted testimony can be brought back with Undo, and for 30 days from Deleted testimonies on Home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1101,6 +1101,18 @@
     </message>
     <message>
         <source>Testimony makes a backup on each day that you write. They are in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good, in the menu of a testimony, takes it away with all its versions and from the backups. There is no undo. Erase everything is in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write without saving, on Home, opens a window in which nothing you write is kept. Save a copy there before you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another computer, in the menu of a testimony, saves one file with everything. Bring in a testimony, on Home, takes it in there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1906,6 +1918,48 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print service may keep a record of the job. Its name says nothing of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages come out as you see them under “See the page”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving it to the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintRoom</name>
+    <message>
+        <source>The printer {name} has taken it. Look for the paper there. We cannot see whether it came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>How it’s going</source>
@@ -2297,6 +2351,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pages as they are, on a printer of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See the page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2317,7 +2379,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To send it from here, keep it first. Copies go where you save them, and nowhere else.</source>
+        <source>To send it from here, keep it first. What you save stays where you save it. If you print it, the print system may keep a record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4144,6 +4206,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer&apos;s print service does not answer. Nothing was printed. Save the PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We found no printer here. Nothing was printed. Turn the printer on, or save the PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was printed. It said: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This testimony is too long for six codes. Save the Word file on a stick, or email it to yourself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4189,6 +4263,10 @@
     </message>
     <message>
         <source>There is nothing left in this testimony. We did not save that, so the words from before are safe. Say so if you want it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony was erased meanwhile, so we did not save it again. Its words are only on the screen. Copy them if you want to keep them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

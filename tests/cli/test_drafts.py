@@ -187,6 +187,16 @@ def test_delete_and_undelete_answer_in_json(testimony, story):
     assert testimony("draft", "undelete", story, "--json").json == {"id": story, "deleted": False}
 
 
+def test_what_is_deleted_is_listed_with_its_days(testimony, story):
+    assert testimony("draft", "list", "--deleted", "--json").json == []
+    testimony("draft", "delete", story)
+    (row,) = testimony("draft", "list", "--deleted", "--json").json
+    assert (row["id"], row["days_left"]) == (story, 30)
+    assert testimony("draft", "list", "--deleted").out.startswith(f"{story}  days left: 30  ")
+    testimony("draft", "undelete", story)
+    assert testimony("draft", "list", "--deleted").out == ""
+
+
 @pytest.mark.parametrize("words", [("draft", "show"), ("draft", "delete"), ("check",)])
 def test_an_unknown_id_is_one_sentence_or_an_object(testimony, words):
     told = testimony(*words, NOBODY)

@@ -217,6 +217,28 @@ def test_two_minutes_fit_on_one_page_of_a_statement_and_no_letter_is_small_in_la
         assert marks == set() if variant is Variant.SPEAKING_CARD else all(size >= 12 for size in marks)
 
 
+@pytest.mark.parametrize("variant", Variant)
+@pytest.mark.parametrize("story", ["word " * 4000, "So it is. " * 400, "w" * 3000, "One line\n" * 300, "word " * 150])
+def test_no_text_leaves_the_page(variant, story):
+    draft = telling(story, person=Person(name="Rosa " * 600, ward="6"), title="Title " * 300)
+    content = write(draft, variant=variant)
+    ends = [end for box in boxes(content) for end in box]
+    assert len(ends) > 100
+    assert min(ends) >= 0
+    assert max(each for box in boxes(content) for each in box[::2]) <= 612
+    assert max(each for box in boxes(content) for each in box[1::2]) <= 792
+
+
+def boxes(content):
+    """Return the place of each word: left, top, right and bottom, in points from the left upper corner of its page."""
+    if not shutil.which("pdftotext"):
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("pdftotext not installed")
+    command = ["pdftotext", "-bbox", "-", "-"]
+    read = subprocess.run(command, input=content, check=True, capture_output=True).stdout.decode()
+    places = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)"', read)
+    return [tuple(map(float, each)) for each in places]
+
+
 def test_every_page_bears_the_reference_and_several_are_numbered():
     testimony = travel("two-pages-in-many-scripts").testimony
     content = WRITER.write(testimony, replace(OPTIONS, replaces="T-4QX2W9H"))

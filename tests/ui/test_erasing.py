@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,9 @@ from testimony_app.domain.steps import StepId
 from testimony_app.files.lock import ProcessLock
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
+from testimony_app.store.outbox import PAUSED, RESTORED, keep_value
+from testimony_app.ui.application import Windows
+from testimony_app.ui.one_window import OneWindow
 from testimony_app.ui.personal import PersonalWindow
 from testimony_app.ui.widgets.text import Text
 from tests.services.outbox_scenes import Scene
@@ -56,6 +60,7 @@ def leave_traces(program, draft_id):
     opened = program.drafting.open(draft_id)
     program.drafting.save(replace(opened, draft=replace(opened.draft, ask=OwnAsk(f"Hear {WORD}."))), "typing")
     program.backups.make()
+    program._store.write(lambda connection: keep_value(connection, PAUSED, RESTORED))  # so that it still waits
     program.folders.outgoing.mkdir(parents=True)
     program.channels.add("dry", {"kind": "practice", "title": "Practice"})
     review = program.submitting.review(draft_id, "dry", datetime.now(UTC))
@@ -111,6 +116,46 @@ def test_what_is_erased_in_the_window_is_nowhere_while_it_is_still_open(driver, 
     assert places(profile, temporary) == []
 
 
+def test_while_it_is_erased_nothing_leads_to_it(driver, monkeypatch):
+    draft_id = write_by_keys(driver, WORD)
+    reached, go_on = Event(), Event()
+
+    def slowly(*_):
+        reached.set()
+        assert go_on.wait(30)
+
+    monkeypatch.setattr("testimony_app.services.erasing.erase", slowly)
+    ask_to_erase(driver.window, draft_id)
+    press(driver.window, "Erase it for good")
+    driver.qtbot.waitUntil(reached.is_set, timeout=30_000)
+    assert driver.window.frame.regions() == [driver.window.frame._pages]
+    driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    driver.press(Qt.Key.Key_F1)
+    assert driver.window.frame.page is driver.window.keeping.erasing.page
+    assert not driver.window.close()
+    driver.window.keeping.erasing._show_progress()
+    assert "Erasing. Looked through" in page_words(driver.window)
+    go_on.set()
+    wait_erased(driver)
+    assert driver.window.frame.top.isVisible()
+    assert driver.focus_name == "Show my testimonies"
+
+
+def test_what_a_command_erased_is_not_written_back_by_the_window_that_has_it_open(driver, program):
+    draft_id = write_by_keys(driver, WORD)
+    driver.window._on_opened(program.drafting.open(draft_id))
+    driver.window.navigator.go(StepId.STORY)
+    other = program.another()
+    assert other.erasing.erase(draft_id) == ()
+    other.close()
+    driver.type("More.")
+    saver = driver.window.navigator.saver
+    driver.qtbot.waitUntil(lambda: saver.state.value == "failed", timeout=10_000)
+    assert saver.last_error.code == "draft_erased"
+    assert program.drafting.page(9) == ()
+    assert places(program.folders.data.parent) == []
+
+
 def test_keep_it_keeps_it(driver, program):
     draft_id = write_by_keys(driver, WORD)
     ask_to_erase(driver.window, draft_id)
@@ -158,6 +203,7 @@ def test_a_damaged_file_that_was_set_aside_is_named_and_can_go_too(driver, progr
     assert "It is erased where we could reach it." in words
     assert f"{aside} may still hold some of it." in words
     press(driver.window, "Erase the files set aside too")
+    wait_erased(driver)
     assert places(program.folders.data.parent) == []
     assert "set aside are erased too" in page_words(driver.window)
 
@@ -205,6 +251,7 @@ def type_the_word(driver, word="erase"):
 def test_everything_goes_by_the_keyboard_and_nothing_is_written_after(driver, program, temporary):
     draft_id = write_by_keys(driver, WORD)
     leave_traces(program, draft_id)
+    assert len(places(program.folders.data.parent)) >= 3
     driver.window._on_opened(program.drafting.open(draft_id))
     driver.window.navigator.go(StepId.STORY)
     driver.type(f"More of {WORD}. ")  # not saved yet
@@ -223,6 +270,8 @@ def test_everything_goes_by_the_keyboard_and_nothing_is_written_after(driver, pr
     for keys in (Qt.Key.Key_S, Qt.Key.Key_1, Qt.Key.Key_Z):
         driver.press(keys, Qt.KeyboardModifier.ControlModifier)
     driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    driver.press(Qt.Key.Key_F1)
+    assert "Everything is erased" in page_words(driver.window)
     driver.window._look_for_unsent()
     driver.window.upkeep.look()
     QApplication.processEvents()
@@ -280,6 +329,45 @@ def demand_root():
         if os.environ.get("CI"):
             pytest.fail("mounting a disk needs root")
         pytest.skip("mounting a disk needs root")
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_another_window_takes_the_place_of_the_one_that_erased(qtbot, look, folders):
+    one = OneWindow(folders.data)
+    assert one.take()
+    windows = Windows(look, one)
+    with program_in(folders) as program:
+        windows.open(program)
+        first = windows._window
+        first.resize(900, 700)
+        qtbot.waitExposed(first)
+        first.activateWindow()
+        driver = Driver(first, qtbot)
+        write_by_keys(driver, WORD)
+        go_to_everything(driver)
+        type_the_word(driver)
+        wait_erased(driver)
+        first.come_to_the_front()
+        left = {each.name for each in folders.data.parent.rglob("*") if each.is_file()}
+        assert left <= {"window.lock", "outbox.lock"}
+        press(first, "Start afresh")
+        second = windows._window
+        assert second is not first
+        assert not first.isVisible()
+        qtbot.waitExposed(second)
+        assert second.home.page.isVisible()
+        second.come_to_the_front()
+        assert second._program.drafting.page(9) == ()
+        write_by_keys(Driver(second, qtbot), "wren")
+        assert second.close()
+    windows.close_programs()
+    one.let_go()
+    assert places(folders.data.parent) == []
+
+
+@pytest.fixture
+def folders(tmp_path):
+    return profile_in(tmp_path / "profile")
 
 
 @pytest.fixture

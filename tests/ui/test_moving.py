@@ -50,7 +50,8 @@ def wait_saved(driver):
 
 def bring_in(driver, path, answers):
     answers.opens = path
-    driver.qtbot.waitUntil(lambda: driver.window.home.page._others is not None)
+    page = driver.window.home.page
+    driver.qtbot.waitUntil(lambda: page._others is not None and page._others.isVisible())
     press(driver.window, "Bring in a testimony")
     driver.qtbot.waitUntil(lambda: not driver.window.keeping.moving._bringing.is_running, timeout=30_000)
     QApplication.processEvents()

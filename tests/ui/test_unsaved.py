@@ -253,6 +253,28 @@ def test_no_word_of_it_is_ever_on_the_disk(disk, end):
     assert not image_holds(unmount())
 
 
+_START = """
+import sys
+from PySide6.QtCore import QTimer
+from testimony_app.main import main
+from testimony_app.ui.unsaved_window import UnsavedWindow
+show = UnsavedWindow.show
+def show_and_close(window):
+    show(window)
+    print(window.windowTitle())
+    QTimer.singleShot(0, window.close)
+UnsavedWindow.show = show_and_close
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_the_command_opens_such_a_window_and_leaves_no_file(folders):
+    words = ["--profile", str(folders.data.parent), "--without-saving"]
+    started = subprocess.run([sys.executable, "-c", _START, *words], capture_output=True, text=True, check=False)
+    assert (started.returncode, started.stdout.strip()) == (0, "Testimony, nothing is kept"), started.stderr
+    assert everything_that_is_kept(folders) == []
+
+
 def test_the_same_search_finds_what_the_window_that_saves_leaves(disk):
     folder, unmount = disk
     assert type_in_a_process(folder, "kept", "kill")

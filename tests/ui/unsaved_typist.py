@@ -2,13 +2,14 @@
 
     python -m tests.ui.unsaved_typist PROFILE kept|unsaved
 
-Types the word of `tests.words_left` wherever it can stand, searches for it, looks at every step, says "typed", and then
-waits until it is killed, or until a line comes on standard input: then it closes its window and ends. `kept` is the
-control: the same in the window that saves.
+Types the word of `tests.words_left` wherever it can stand, searches for it, looks at every step and at the pages, says
+"typed", and then waits until it is killed, or until a line comes on standard input: then it closes its window and ends.
+`kept` is the control: the same in the window that saves.
 """
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from testimony_app.documents.options import Variant
 from testimony_app.domain.steps import StepId
 from testimony_app.files.no_traces import leave_no_core
 from testimony_app.files.shipped import resource_folder
@@ -54,6 +56,8 @@ def write(window, application):
         navigator.go(StepId.STORY)
         QTest.keyClicks(window.focusWidget(), f"{WORD} {number}. ")
         assert navigator.saver.finish(10)
+    preview = window._program.previewing.preview(navigator.writing.draft.id, Variant.WRITTEN, datetime.now(UTC))
+    assert preview.pages
     window.keeping.show_versions()
     window.show_home()
     window.home._on_search_wanted(WORD)

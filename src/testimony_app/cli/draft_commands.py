@@ -52,12 +52,27 @@ def _import_one(program: Program, file: Path, console: Console) -> Imported:
     return imported
 
 
-def draft_list(program: Program, _arguments: Namespace, console: Console) -> int:
-    """List all drafts, newest change first."""
+def draft_list(program: Program, arguments: Namespace, console: Console) -> int:
+    """List all drafts, newest change first, or those that are deleted."""
+    if arguments.deleted:
+        return _print_deleted(program, console)
     rows: list[DraftRow] = []
     while page := program.drafting.page(_PAGE, rows[-1].updated_seq if rows else None):
         rows += page
     return _print_rows(rows, console)
+
+
+def _print_deleted(program: Program, console: Console) -> int:
+    rows = program.drafting.deleted()
+    if console.as_json:
+        console.json([row._asdict() for row in rows])
+    else:
+        console.lines(f"{row.id}  {_days(row.days_left)}  {row.title}" for row in rows)
+    return DONE
+
+
+def _days(days_left: int | None) -> str:
+    return "it was sent, so it stays" if days_left is None else f"days left: {max(1, days_left)}"
 
 
 def draft_search(program: Program, arguments: Namespace, console: Console) -> int:

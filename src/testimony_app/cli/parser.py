@@ -96,7 +96,8 @@ def _add_body(actions: "Commands") -> None:
 def _add_draft(actions: "Commands") -> None:
     imports = _command(actions, "import", "take in .testimony.json files")
     imports.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    _command(actions, "list", "list your testimonies, newest change first")
+    listing = _command(actions, "list", "list your testimonies, newest change first")
+    listing.add_argument("--deleted", action="store_true", help="those that are deleted, with the days they stay")
     _command(actions, "show", "show one testimony").add_argument("id", metavar="ID")
     _command(actions, "search", "find testimonies by their words").add_argument("words", nargs="+", metavar="WORDS")
     _command(actions, "history", "list the versions of one testimony that are kept").add_argument("id", metavar="ID")

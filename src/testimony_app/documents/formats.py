@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from testimony_app.documents.pdf import PdfWriter
 
 Write = Callable[[Testimony, DocumentOptions], bytes]
-Draw = Callable[[Testimony, DocumentOptions], tuple[bytes, ...]]
+Draw = Callable[[Testimony, DocumentOptions, int], tuple[bytes, ...]]
+"""Draws the pages of a testimony with so many dots an inch."""
+
 EVERY_VARIANT = tuple(Variant)
 
 

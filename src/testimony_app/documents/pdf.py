@@ -1,6 +1,8 @@
 """A testimony as a tagged PDF, set by Typst with PDF/UA-1 checks on. The words travel as JSON, never as markup."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
@@ -20,8 +22,8 @@ STANDARD: Final = "ua-1"
 _NO_BREAK = ("\ufeff", "\u2060")
 """PDF/UA-1 bans U+FEFF inside text; the other is the sign that Unicode has for the same since version 3.2."""
 _TAB = "    "
-PICTURE_DOTS = 110
-"""Dots an inch of a page's picture: sharp at half as large again as a page that fills a window, and soon drawn."""
+_LONG_WORD = re.compile(r"\S{41,}")
+_PIECE = 8
 
 
 class PdfWriter:
@@ -48,11 +50,14 @@ class PdfWriter:
         """
         return self.compile("testimony.typ", sheet_data(testimony, options), options)
 
-    def pictures(self, testimony: Testimony, options: DocumentOptions) -> tuple[bytes, ...]:
-        """Return the pages as PNG pictures, as the PDF has them. Raises PersonError `pdf_characters`."""
+    def pictures(self, testimony: Testimony, options: DocumentOptions, dots: int) -> tuple[bytes, ...]:
+        """Return the pages as PNG pictures, as the PDF has them, of so many dots an inch.
+
+        Raises PersonError `pdf_characters`.
+        """
         inputs = self._inputs(sheet_data(testimony, options))
         with self._lock:
-            made = self._compiler("testimony.typ").compile(format="png", ppi=PICTURE_DOTS, sys_inputs=inputs)
+            made = self._compiler("testimony.typ").compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
 
     def demand_characters(self, data: dict[str, object]) -> str:
@@ -151,8 +156,28 @@ def _block(block: Block) -> dict[str, object]:
     return plain
 
 
+def _pieces(text: str) -> list[str]:
+    """Return a text in pieces between which a line may end: a word longer than a line would run off the page.
+
+    No piece begins with a mark or a joiner, which belongs to the sign before it.
+    """
+    pieces, start = [], 0
+    for word in _LONG_WORD.finditer(text):
+        for at in range(word.start() + _PIECE, word.end(), _PIECE):
+            while at < word.end() and unicodedata.category(text[at])[0] in "MC":
+                at += 1  # noqa: PLW2901  (the cut moves on)
+            if start < at < word.end():
+                pieces.append(text[start:at])
+                start = at
+    return [*pieces, text[start:]]
+
+
 def _run(run: Run) -> Iterator[tuple[str, object]]:
-    yield "text", run.text.replace("\t", _TAB)
+    text = run.text.replace("\t", _TAB)
+    yield "text", text
+    pieces = [] if run.url else _pieces(text)  # an address is broken at its signs
+    if len(pieces) > 1:
+        yield "pieces", pieces
     if run.note:
         yield "note", run.note
     if run.url:

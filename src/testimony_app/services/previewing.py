@@ -24,6 +24,13 @@ class Preview:
     trouble: PersonError | None = None
 
 
+PICTURE_DOTS = 110
+"""Dots an inch of a page's picture: sharp at half as large again as a page that fills a window, and soon drawn."""
+
+PRINT_DOTS = 300
+"""Dots an inch of a page that is printed as a picture."""
+
+
 class Previewing:
     """Shows what a PDF will be, by the engine that makes it."""
 
@@ -32,6 +39,18 @@ class Previewing:
         self._exporting = exporting
         self._formats = formats
 
+    def printed(self, draft_id: str, variant: Variant, now: datetime) -> bytes:
+        """Return the PDF of a saved draft, with the reference of this version. Raises PersonError `pdf_characters`."""
+        request = ExportRequest(PDF, Path(), variant=variant)
+        return self._formats[PDF].writer()(*self._exporting.prepared(self._drafting.open(draft_id), request, now))
+
+    def print_pictures(self, draft_id: str, variant: Variant, now: datetime) -> tuple[bytes, ...]:
+        """Return the same pages as PNG pictures, for printers that no print service knows."""
+        request = ExportRequest(PDF, Path(), variant=variant)
+        testimony, options = self._exporting.prepared(self._drafting.open(draft_id), request, now)
+        draw = self._formats[PDF].pictures
+        return draw()(testimony, options, PRINT_DOTS) if draw else ()
+
     def preview(self, draft_id: str, variant: Variant, now: datetime) -> Preview:
         """Return the pages of a saved draft as they would be printed now, with the reference of this version."""
         request = ExportRequest(PDF, Path(), variant=variant)
@@ -39,6 +58,6 @@ class Previewing:
         text = reading_text(testimony, options)
         draw = self._formats[PDF].pictures
         try:
-            return Preview(draw()(testimony, options) if draw else (), text)
+            return Preview(draw()(testimony, options, PICTURE_DOTS) if draw else (), text)
         except PersonError as error:
             return Preview((), text, error)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from testimony_app.services.library import Library
     from testimony_app.services.packing import Packing
     from testimony_app.services.previewing import Previewing
+    from testimony_app.services.printing import Printing
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
@@ -139,6 +140,13 @@ class Program:
         from testimony_app.services.letterheads import Letterheads  # noqa: PLC0415  (see library)
 
         return Letterheads(self.folders.letterheads, self._resources / "templates" / "word")
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """The printers of this computer."""
+        from testimony_app.services.printing import Printing  # noqa: PLC0415  (see library)
+
+        return Printing()
 
     @cached_property
     def previewing(self) -> "Previewing":

@@ -43,6 +43,11 @@ class UnsavedProgram(Program):
         return any(has_words(self.drafting.open(row.id).draft) for row in rows)
 
     @override
+    def another(self) -> "Program":
+        """Refuse: with connections of its own it would save."""
+        raise NotImplementedError
+
+    @override
     def has_unsent(self) -> bool:
         """Return False: nothing is sent from here."""
         return False

@@ -142,12 +142,14 @@ def _keep_state(connection: sqlite3.Connection, draft_id: str, rev: int, state: 
 def save(connection: sqlite3.Connection, revision: Revision, written: Callable[[bytes], str]) -> Saved:
     """Insert the revision and move the head, only if the head is still where the revision started from.
 
-    Raises PersonError `draft_changed_elsewhere` where it is not, and `draft_emptied` where nothing would be left of
-    what somebody wrote, and they have not said so.
+    Raises PersonError `draft_changed_elsewhere` where it is not, `draft_erased` where it is no longer there, and
+    `draft_emptied` where nothing would be left of what somebody wrote, and they have not said so.
     """
     now = _now()
     (newest,) = connection.execute("SELECT coalesce(max(updated_seq), 0) FROM draft").fetchone()
     head = connection.execute("SELECT head_rev FROM draft WHERE id = ?", (revision.draft_id,)).fetchone()
+    if head is None and revision.base_rev:
+        raise PersonError("draft_erased", draft=revision.draft_id)
     if (head[0] if head else 0) != revision.base_rev:
         raise PersonError("draft_changed_elsewhere", draft=revision.draft_id)
     if head and revision.is_empty and revision.reason not in ASKED_FOR:

@@ -92,6 +92,7 @@ class Windows:
             program.close()
 
     def _open_anew(self, program: Program) -> None:
+        self._one.listen()
         fresh = program.anew()
         self._made.append(fresh)
         self.open(fresh)

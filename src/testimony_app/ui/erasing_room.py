@@ -30,11 +30,15 @@ SOON_MILLISECONDS = 1000
 class ErasingRoom(QObject):
     """Brings the pages and the erasing together. `page_wanted` gives a page to be shown, `home_wanted` asks for Home.
 
+    `begun` gives the page that is shown alone while something is erased, so that nobody opens it meanwhile; `ended`
+    says that all goes on, with that page.
     `hold_upkeep` keeps what runs beside the window from reading the files meanwhile, `let_upkeep` lets it go on.
     """
 
     page_wanted = Signal(object)
     home_wanted = Signal()
+    begun = Signal(object)
+    ended = Signal(object)
     _looked_through = Signal(int, int)
 
     def __init__(
@@ -50,6 +54,9 @@ class ErasingRoom(QObject):
         self._task = Task()
         self._task.done.connect(self._on_erased)
         self._task.failed.connect(self._on_failed)
+        self._aside = Task()
+        self._aside.done.connect(self._on_aside_erased)
+        self._aside.failed.connect(self._on_failed)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MILLISECONDS)
@@ -59,7 +66,7 @@ class ErasingRoom(QObject):
     @property
     def is_working(self) -> bool:
         """Whether something is being erased just now."""
-        return self._task.is_running
+        return self._task.is_running or self._aside.is_running
 
     @cached_property
     def page(self) -> ErasePage:
@@ -137,6 +144,7 @@ class ErasingRoom(QObject):
         if plan is None or self.is_working:
             return
         self._hold_upkeep()
+        self.begun.emit(self.page)
         self.page.show_working()
         self._count = (0, 0)
         self._soon.start()
@@ -189,14 +197,20 @@ class ErasingRoom(QObject):
         self._soon.stop()
         self._plan = None
         self._let_upkeep()
+        self.ended.emit(self.page)
 
     @Slot()
     def _on_aside_wanted(self) -> None:
-        try:
-            self._program.erasing.erase_set_aside()
-        except TestimonyError as error:
-            self.page.show_trouble(sentence(error, translate))
+        if self.is_working:
             return
+        self._hold_upkeep()
+        self.begun.emit(self.page)
+        self.page.show_working()
+        self._aside.start(self._program.erasing.erase_set_aside)
+
+    @Slot(object)
+    def _on_aside_erased(self, _nothing: object) -> None:
+        self._end()
         words = self.tr("The files that were set aside are erased too.")
         self.page.show_done(words, (), what_stays(translate), offers_aside=self._offers_aside())
         announce(self.page, words)

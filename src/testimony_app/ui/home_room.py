@@ -84,6 +84,7 @@ class HomeRoom(QObject):
                 [each for each in found if isinstance(each, Campaign)],
                 [unreadable.replace("{name}", each.id) for each in found if not isinstance(each, Campaign)],
             )
+        self.page.say("")
         drafts: tuple[DraftRow, ...] = ()
         trouble: TestimonyError | None = None
         try:

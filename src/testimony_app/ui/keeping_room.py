@@ -32,6 +32,8 @@ class KeepingRoom(QObject):
     settings_page_shown = Signal(object)
     brought_back = Signal()
     home_wanted = Signal()
+    erasing_begun = Signal(object)
+    erasing_ended = Signal(object)
     everything_begun = Signal(object)
     everything_refused = Signal()
     fresh_wanted = Signal()
@@ -81,6 +83,8 @@ class KeepingRoom(QObject):
         room = ErasingRoom(self._look, self._program, self._upkeep.finish, self._upkeep.go_on)
         room.page_wanted.connect(self.home_page_shown)
         room.home_wanted.connect(self.home_wanted)
+        room.begun.connect(self.erasing_begun)
+        room.ended.connect(self.erasing_ended)
         return room
 
     @cached_property

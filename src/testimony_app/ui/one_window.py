@@ -39,11 +39,15 @@ class OneWindow(QObject):
             with suppress(OSError), self._bell.open("ab") as bell:
                 bell.write(_CALL)
             return False
+        self.listen()
+        return True
+
+    def listen(self) -> None:
+        """Listen for a second start, also again after the files of the profile were erased."""
         with suppress(OSError):
             self._bell.write_bytes(b"")
             self._watcher = QFileSystemWatcher([str(self._bell)])
             self._watcher.fileChanged.connect(self._on_bell)
-        return True
 
     def let_go(self) -> None:
         """Give the window back."""

@@ -114,6 +114,8 @@ class PersonalWindow(QMainWindow):
             (room.settings_page_shown, self._on_form_wanted),
             (room.brought_back, self._on_brought_back),
             (room.home_wanted, self.show_home),
+            (room.erasing_begun, self._on_erasing_begun),
+            (room.erasing_ended, self._on_erasing_ended),
             (room.everything_begun, self._on_everything_begun),
             (room.everything_refused, self._on_everything_refused),
             (room.fresh_wanted, self.fresh_wanted),
@@ -194,7 +196,8 @@ class PersonalWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.home.refresh_rows()
+        if not self._is_over:
+            self.home.refresh_rows()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -272,12 +275,23 @@ class PersonalWindow(QMainWindow):
         self.home.refresh()
 
     @Slot(object)
-    def _on_everything_begun(self, page: object) -> None:
-        """From here on nothing of this window may write, or lead to what does."""
+    def _on_erasing_begun(self, page: object) -> None:
+        """Lead nowhere else meanwhile: what is erased must not be opened."""
         if isinstance(page, Page):
-            self._is_over = True
             self._keys.hold(held=True)
             self.frame.show_alone(page)
+
+    @Slot(object)
+    def _on_erasing_ended(self, page: object) -> None:
+        self._keys.hold(held=False)
+        self.frame.show_around()
+        self._on_page_wanted(page)
+
+    @Slot(object)
+    def _on_everything_begun(self, page: object) -> None:
+        """From here on nothing of this window may write, or lead to what does."""
+        self._is_over = True
+        self._on_erasing_begun(page)
 
     @Slot()
     def _on_everything_refused(self) -> None:

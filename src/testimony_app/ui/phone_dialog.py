@@ -14,6 +14,7 @@ from testimony_app.ui.tokens import BODY, H1, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.code_picture import CodePicture
 from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.focus_ring import FocusRing
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.number_disc import NumberDisc
 from testimony_app.ui.widgets.scroll import Scroll
@@ -58,6 +59,7 @@ class PhoneDialog(QDialog):
         self._scroll = Scroll(look, inside)
         row.addWidget(self._scroll, 1)
         self.resize(self._over.size() * 0.9)
+        self._ring = FocusRing(look, self)
         self._close = close
         self._say_size()
         self._show(0)

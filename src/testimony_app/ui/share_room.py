@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,8 +21,14 @@ from testimony_app.ui.tasks import Task
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
+if TYPE_CHECKING:
+    from testimony_app.ui.print_room import PrintRoom
+
 COPIED = "copy"
 """What `Writing` calls the clipboard among the formats."""
+
+PRINTED = "print"
+"""What it calls paper."""
 
 _SAVE_SECONDS = 10.0
 
@@ -42,6 +49,7 @@ class ShareRoom(QObject):
         self._sending = sending
         self._dialogs = sending.dialogs
         self._name = self._text = ""
+        self._printing: PrintRoom | None = None
         self._task = Task()
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
@@ -50,6 +58,7 @@ class ShareRoom(QObject):
         page.phone_wanted.connect(self._on_phone_wanted)
         page.preview_wanted.connect(self._on_preview_wanted)
         page.letterhead_wanted.connect(self._on_letterhead_wanted)
+        page.print_wanted.connect(self._on_print_wanted)
         page.way_wanted.connect(self._on_way_wanted)
         page.refreshed.connect(self._show_ways)
         sending.changed.connect(self._on_sending_changed)
@@ -163,6 +172,23 @@ class ShareRoom(QObject):
         from testimony_app.ui.preview_room import show_preview  # noqa: PLC0415  (not everybody looks)
 
         show_preview(self._page, self._program, self._writing.draft.id, self._come_back_to)
+
+    @Slot()
+    def _on_print_wanted(self) -> None:
+        if not self._is_saved():
+            return
+        from testimony_app.ui.print_room import PrintRoom  # noqa: PLC0415  (not everybody prints)
+
+        if self._printing is None:
+            self._printing = PrintRoom(self._page, self._program, self._come_back_to)
+            self._printing.printed.connect(self._on_printed)
+        self._printing.begin(self._writing.draft.id)
+
+    @Slot(str)
+    def _on_printed(self, words: str) -> None:
+        self._page.show_told(words)
+        self._writing.note_shared(PRINTED, self._writing.testimony.text)
+        self._page.noted.emit()
 
     def _come_back_to(self, widget: QWidget | None) -> None:
         self._page.window().activateWindow()

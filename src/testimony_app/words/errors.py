@@ -59,6 +59,15 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "file_failed": translate(
             "words", "We could not read or write {path}. Your testimonies are safe. Check the disk and try again."
         ),
+        "print_service_missing": translate(
+            "words", "This computer's print service does not answer. Nothing was printed. Save the PDF and print it elsewhere."
+        ),
+        "printer_none": translate(
+            "words", "We found no printer here. Nothing was printed. Turn the printer on, or save the PDF and print it elsewhere."
+        ),
+        "printer_refused": translate(
+            "words", "The printer did not take it. Nothing was printed. It said: {answer}"
+        ),
         "too_long_for_phone": translate(
             "words", "This testimony is too long for six codes. Save the Word file on a stick, or email it to yourself."
         ),
@@ -91,6 +100,9 @@ def _store_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "draft_emptied": translate(
             "words", "There is nothing left in this testimony. We did not save that, so the words from before are safe. Say so if you want it empty."
+        ),
+        "draft_erased": translate(
+            "words", "This testimony was erased meanwhile, so we did not save it again. Its words are only on the screen. Copy them if you want to keep them."
         ),
         "draft_changed_elsewhere": translate(
             "words", "This testimony was changed in another window. Both versions are kept. Open the list to see them."

@@ -107,11 +107,26 @@ class HelpPage(Page):
                         "Your words are saved while you type. The time at the bottom says when the disk had them last."
                     ),
                     self.tr("You can close the window at any time. You come back to the same place."),
-                    self.tr("A deleted testimony can be brought back with Undo."),
+                    self.tr(
+                        "A deleted testimony can be brought back with Undo, and for 30 days from Deleted testimonies "
+                        "on Home."
+                    ),
                     self.tr(
                         "Earlier versions, in the draft or in the list, show what was changed. You can take one back, or a part of it."
                     ),
                     self.tr("Testimony makes a backup on each day that you write. They are in Settings."),
+                    self.tr(
+                        "Erase for good, in the menu of a testimony, takes it away with all its versions and from the "
+                        "backups. There is no undo. Erase everything is in Settings."
+                    ),
+                    self.tr(
+                        "Write without saving, on Home, opens a window in which nothing you write is kept. "
+                        "Save a copy there before you close it."
+                    ),
+                    self.tr(
+                        "Move to another computer, in the menu of a testimony, saves one file with everything. "
+                        "Bring in a testimony, on Home, takes it in there."
+                    ),
                 ),
             ),
             (

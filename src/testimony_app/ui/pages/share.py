@@ -59,8 +59,9 @@ class SharePage(StepPage):
     """The last step: a file, a copy, a phone, or a way to send.
 
     `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard, `phone_wanted` for codes
-    that a phone can scan, `preview_wanted` for the pages as they will be, `letterhead_wanted` for a Word file on one.
-    `way_wanted` gives a way to send and what to do, `refreshed` says that the page was drawn anew.
+    that a phone can scan, `preview_wanted` for the pages as they will be, `print_wanted` for paper,
+    `letterhead_wanted` for a Word file on one. `way_wanted` gives a way to send and what to do, `refreshed` says that
+    the page was drawn anew.
     """
 
     save_wanted = Signal(str)
@@ -68,6 +69,7 @@ class SharePage(StepPage):
     phone_wanted = Signal()
     preview_wanted = Signal()
     letterhead_wanted = Signal()
+    print_wanted = Signal()
     way_wanted = Signal(str, str)
     refreshed = Signal()
 
@@ -89,6 +91,8 @@ class SharePage(StepPage):
         row.addWidget(self._tile("copy", self.tr("Copy"), about, self.copy_wanted.emit))
         about = self.tr("Scan it. Your phone's mail app may save the draft online.")
         row.addWidget(self._tile("phone", self.tr("To my phone"), about, self.phone_wanted.emit))
+        about = self.tr("The pages as they are, on a printer of this computer")
+        row.addWidget(self._tile("printer", self.tr("Print"), about, self.print_wanted.emit))
         self.column.addLayout(row)
         preview = Button(look, self.tr("See the page"), ButtonKind.QUIET, icon_name="eye")
         preview.clicked.connect(self.preview_wanted)
@@ -162,7 +166,10 @@ class SharePage(StepPage):
     def say_keep_first(self) -> None:
         """Say why there is no way to send here."""
         if not self._ways.count():
-            words = self.tr("To send it from here, keep it first. Copies go where you save them, and nowhere else.")
+            words = self.tr(
+                "To send it from here, keep it first. What you save stays where you save it. "
+                "If you print it, the print system may keep a record."
+            )
             self._ways.addWidget(Note(self.look, "eye-off", words, color="warn", fill="warnfill", role=BODY))
 
     def show_told(self, words: str) -> None:
