@@ -6,6 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from screens.letterhead import made_up_letterhead
+from testimony_app.documents.letterheads.taking_in import take_in
+from testimony_app.documents.letterheads.writer import LetterheadWriter
 from testimony_app.documents.options import DocumentOptions, Variant
 from testimony_app.documents.packet import write_packet
 from testimony_app.documents.pdf import PdfWriter
@@ -20,7 +23,7 @@ from testimony_app.testimony_file.decode import decode
 
 DOCUMENT_PAGES = (
     "pdf-page", "pdf-large-print", "pdf-speaking-card", "pdf-many-scripts", "pdf-packet",
-    "word-large-print", "word-speaking-card",
+    "word-large-print", "word-speaking-card", "word-letterhead",
 )  # fmt: skip
 _JOURNEYS = Path(__file__).resolve().parents[2] / "tests" / "journeys"
 _MADE_AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -57,12 +60,15 @@ def document_pages(folder: Path) -> Iterator[Path]:
     }
     for name, content in made.items():
         (folder / f"{name}.pdf").write_bytes(content)
-    for name, variant in (
-        ("word-large-print", Variant.LARGE_PRINT),
-        ("word-speaking-card", Variant.SPEAKING_CARD),
-    ):
+    headed = LetterheadWriter(take_in(made_up_letterhead()).content, resources / "templates" / "word")
+    words = {
+        "word-large-print": word.write(speech, sheets[Variant.LARGE_PRINT]),
+        "word-speaking-card": word.write(speech, sheets[Variant.SPEAKING_CARD]),
+        "word-letterhead": headed.write(speech, options),
+    }
+    for name, content in words.items():
         path = folder / f"{name}.docx"
-        path.write_bytes(word.write(speech, sheets[variant]))
+        path.write_bytes(content)
         profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
         _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
     for name in DOCUMENT_PAGES:

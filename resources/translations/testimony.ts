@@ -1355,6 +1355,72 @@
     </message>
 </context>
 <context>
+    <name>LetterheadsRoom</name>
+    <message>
+        <source>What we kept of it cannot be read. Remove it and take it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We took out of our copy: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We took nothing out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word files (*.docx *.dotx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the organization called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are looking it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is here. You find it on the Share page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own file stays where it is. Letters you have saved stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadsSection</name>
+    <message>
+        <source>Take in a letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For organizations: your Word letterhead, with your logo and styles. We keep a cleaned copy. Your own file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterheads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LimitVoice</name>
     <message>
         <source>{count} seconds left</source>
@@ -2363,6 +2429,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Word on a letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it to the Council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2437,6 +2507,18 @@
 </context>
 <context>
     <name>ShareRoom</name>
+    <message>
+        <source>A letterhead tells the Council that the organization says this. Use it only if you speak for it. Without one, the testimony is your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I speak for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you speak for this organization?</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Word files (*.docx)</source>
         <translation type="unfinished"></translation>
@@ -4442,27 +4524,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The campaign file has more than {most_megabytes} MB. Ask its maker for a smaller one.</source>
+        <source>The file has more than {most_megabytes} MB. Ask its maker for a smaller one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The campaign file is not a whole zip file. Get it again from its maker.</source>
+        <source>The file is not a whole zip file. Get it again from its maker.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The campaign file holds more than {most} files. Ask its maker for a smaller one.</source>
+        <source>The file holds more than {most} files inside. Ask its maker for a smaller one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The campaign file would unpack to far too much. We did not open it. Do not trust it.</source>
+        <source>The file would unpack to far too much. We did not open it. Do not trust it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The campaign file holds &quot;{entry}&quot;, {reason}. We did not open it.</source>
+        <source>The file holds &quot;{entry}&quot;, {reason}. We did not open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The campaign file took too much time or memory to read. We stopped. Do not trust it.</source>
+        <source>The file took too much time or memory to read. We stopped. Do not trust it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4903,6 +4985,138 @@
     </message>
     <message>
         <source>a child, or a child’s school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} is not one of our marks. It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to other places. Their words are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template that Word would have fetched from elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other files inside this one, such as a table from Excel, or buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other documents that Word would have put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data that does not show on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that Word fills in by itself. The words they last showed are still there. Page numbers still count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracked changes. The text is as if all of them were accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and notes in the file&apos;s properties, such as author or company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small picture of how the file once looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of a kind we do not keep, or one that is missing. Save your logo as PNG or JPEG and put it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes inside pictures, such as who made them, when and where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts or diagrams. A picture of them can stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typefaces inside the file. Word uses those of the computer that opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footnotes or endnotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to a list of addresses for form letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection against changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digital signature. It would no longer hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building blocks, menus or keys for Word that a letter does not need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old Word file, or one that is locked with a password. Unlock it, save it as .docx, and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a Word file that we can use. In Word, save it as a Word document (.docx).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds macros, which are small programs. We took nothing from it. In Word, save it as .docx without macros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Word file is damaged inside. Open it in Word, save it anew, and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds instructions that no Word file needs. We took nothing from it. Do not trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is much longer than a letterhead. Keep only what belongs on every letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark for the testimony stands there more than once. Leave it in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark for the testimony stands in a header, a footer or a text box. Move it into the text of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a letterhead called {name} already. Remove it first, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no letterhead called {name}. See the list of letterheads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letterhead {name} is not as we kept it. Remove it and take it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letterhead can be used for the written statement as a Word file, and for nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letterhead {name} is for those who speak for that organization. If you do, say so with --speaks-for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
