@@ -6,8 +6,8 @@ from datetime import datetime
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt, RGBColor
-from PySide6.QtCore import QBuffer, QPointF
-from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
+from PySide6.QtCore import QBuffer, QByteArray, QPointF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPolygonF
 
 _TEAL = RGBColor(0x0B, 0x4F, 0x58)
 _SIDE = 240
@@ -17,15 +17,17 @@ def made_up_letterhead() -> bytes:
     """Return the letterhead as the bytes of a .docx file."""
     document = docx.Document()
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Liberation Serif", Pt(11)
+    normal.font.name, normal.font.size = "Liberation Serif", Pt(10)
     normal.paragraph_format.space_after = Pt(0)
     heading = document.styles["Heading 2"]
-    heading.font.name, heading.font.size, heading.font.color.rgb = "Liberation Serif", Pt(13), _TEAL
+    heading.font.name, heading.font.size, heading.font.color.rgb = "Liberation Serif", Pt(12), _TEAL
     fonts = heading.element.rPr.rFonts
     for name in [each for each in fonts.attrib if each.endswith("Theme")]:
         del fonts.attrib[name]
     section = document.sections[0]
-    section.left_margin = section.right_margin = Pt(72)
+    section.left_margin = section.right_margin = Pt(64)
+    section.top_margin = section.bottom_margin = Pt(44)
+    section.header_distance = section.footer_distance = Pt(28)
     header = section.header.paragraphs[0]
     header.add_run().add_picture(io.BytesIO(_logo()), height=Pt(34))
     header.paragraph_format.space_after = Pt(14)
@@ -57,5 +59,5 @@ def _logo() -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(buffer.data().data())

@@ -202,6 +202,16 @@ def test_the_reference_and_the_properties_are_those_of_the_testimony():
         assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_every_paragraph_and_run_has_a_style_of_its_kind_that_is_there():
+    parts = parts_of(on(sound("{{testimony}}")))
+    known = re.findall(r'<w:style [^>]*w:type="(\w+)"[^>]* w:styleId="(\w+)"', parts["word/styles.xml"].decode())
+    body = parts[DOCUMENT].decode()
+    for kind, tag in (("paragraph", "pStyle"), ("character", "rStyle")):
+        used = set(re.findall(rf'<w:{tag} w:val="(\w+)"', body))
+        assert used
+        assert used <= {name for each, name in known if each == kind}
+
+
 def test_a_letterhead_can_be_made_of_a_letter_that_was_written_on_one():
     once = on(sound("{{testimony}}"))
     assert texts(on(once)).count("Thank you for your time.") == 2

@@ -111,7 +111,8 @@ class Page:
         style = "Mark" if run.mark else "Cue" if run.strong else ""
         right_to_left = is_right_to_left(run.text)
         language = block.language or self._language
-        yield _run(run.text, self._own(style), right_to_left=right_to_left, language=language)
+        own = self._own(style) if style else ""
+        yield _run(run.text, own, right_to_left=right_to_left, language=language)
         if run.note:
             link = OxmlElement("w:hyperlink")
             link.set(qn("w:anchor"), _bookmark_name(run.note))

@@ -34,7 +34,7 @@ _DROPPED = {
     "moveFromRangeStart": "changes", "moveFromRangeEnd": "changes", "moveToRangeStart": "changes",
     "moveToRangeEnd": "changes", "cellIns": "changes", "cellDel": "changes", "cellMerge": "changes",
     "delText": "changes", "footnoteReference": "notes", "endnoteReference": "notes", "dataBinding": "hidden_data",
-    "printerSettings": "", "proofErr": "", "bookmarkStart": "", "bookmarkEnd": "", "permStart": "", "permEnd": "",
+    "printerSettings": "", "proofErr": "", "rsid": "", "bookmarkStart": "", "bookmarkEnd": "", "permStart": "", "permEnd": "",
     "sdtEndPr": "", "customXmlPr": "hidden_data", "smartTagPr": "", "lastRenderedPageBreak": "", "ffData": "",
     "customXmlInsRangeStart": "changes", "customXmlInsRangeEnd": "changes", "customXmlDelRangeStart": "changes",
     "customXmlDelRangeEnd": "changes", "numPicBullet": "", "lvlPicBulletId": "", "embedRegular": "fonts",
