@@ -105,3 +105,17 @@ def test_a_piece_with_patience_is_done_before_the_end(table):
     first = writer.submit(insert(1), patience=60)
     writer.close()
     assert first.result() == 1
+
+
+def test_the_log_is_brought_in_by_and_by_and_no_commit_waits_for_it(table):
+    writer = StoreWriter(table, lambda: sqlite3.connect(table, isolation_level=None, check_same_thread=False))
+    for number in range(1500):
+        writer.submit(lambda connection: connection.execute("INSERT INTO t VALUES (randomblob(20000))"))
+        if number % 100 == 99:
+            writer.submit(lambda _connection: None).result()
+    log = table.with_name(table.name + "-wal").stat().st_size
+    writer.close()
+    assert log < 40 * 1024 * 1024
+    with closing(sqlite3.connect(table)) as connection:
+        assert connection.execute("SELECT count(*) FROM t").fetchone() == (1500,)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

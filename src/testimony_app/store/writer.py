@@ -4,13 +4,13 @@ import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, NamedTuple, TypeVar
 
-from testimony_app.domain.errors import BugError, PersonError
+from testimony_app.domain.errors import BugError, PersonError, TestimonyError
 from testimony_app.store.faults import told
 
 Result = TypeVar("Result")
@@ -22,6 +22,13 @@ class _Job(NamedTuple):
     future: "Future[Any]"
     patience: float
     bring_in: bool
+
+
+_COMMITS = 300
+"""After so many commits the log is brought into the database, by a thread of its own: no commit waits for it."""
+
+_LONGEST_LOG = 10_000
+"""Pages of the log after which a commit brings it in itself, where that thread could not."""
 
 
 class StoreWriter:
@@ -44,6 +51,8 @@ class StoreWriter:
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._connection: sqlite3.Connection | None = None
         self._thread: Thread | None = None
+        self._bringing: Thread | None = None
+        self._commits = 0
         self._closed = False
 
     def submit(self, work: Work[Result], patience: float = 0.0, *, bring_in: bool = False) -> "Future[Result]":
@@ -76,8 +85,13 @@ class StoreWriter:
             if len(jobs) < 2 or not self._done_together(jobs):  # noqa: PLR2004  (one alone has no company)
                 for each in jobs:
                     self._do(each)
+            self._commits += 1
             if any(each.bring_in for each in jobs):
                 self._bring_in()
+            else:
+                self._keep_log_short()
+        if self._bringing is not None:
+            self._bringing.join()
         if self._connection is not None:
             self._connection.close()
 
@@ -127,10 +141,26 @@ class StoreWriter:
             with suppress(sqlite3.Error):  # what is acknowledged is on the disk, in one file or the other
                 self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
+    def _keep_log_short(self) -> None:
+        """Have the log brought in now and then, and bring in what came meanwhile, so that it begins anew."""
+        if self._bringing is not None and not self._bringing.is_alive():
+            self._bringing = None
+            self._bring_in()
+        elif self._bringing is None and self._commits >= _COMMITS:
+            self._commits = 0
+            self._bringing = Thread(target=self._bring_in_beside, name="log of drafts", daemon=True)
+            self._bringing.start()
+
+    def _bring_in_beside(self) -> None:
+        """Bring the log in on a connection of its own, while others go on writing."""
+        with suppress(sqlite3.Error, TestimonyError), closing(self._connect()) as connection:  # as above
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def _in_transaction(self, work: Work[Result]) -> Result:
         with told(self._path):
             if self._connection is None:
                 self._connection = self._connect()
+                self._connection.execute(f"PRAGMA wal_autocheckpoint = {_LONGEST_LOG:d}")
             connection = self._connection
             connection.execute("BEGIN IMMEDIATE")
             try:
