@@ -17,12 +17,36 @@ def site(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture
-def small_disk(tmp_path):
-    """A file system of its own with 1 MiB of room. Only root may mount one."""
+def may_mount():
+    """Only root may mount a disk."""
     if os.name != "posix" or os.geteuid() != 0:
-        if os.environ.get("CI"):
-            pytest.fail("mounting a small disk needs root")
-        pytest.skip("mounting a small disk needs root")
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("mounting a disk needs root")
+
+
+@pytest.fixture
+def raw_disk(tmp_path, may_mount):
+    """A disk of its own, and what takes it off and returns its raw image, to be looked at."""
+    del may_mount
+    image, folder = tmp_path / "disk.img", tmp_path / "disk"
+    image.write_bytes(b"")
+    os.truncate(image, 96 * 1024 * 1024)
+    subprocess.run(["/sbin/mkfs.ext4", "-q", "-F", str(image)], check=True)
+    folder.mkdir()
+    subprocess.run(["/bin/mount", "-o", "loop", str(image), str(folder)], check=True)
+
+    def end():
+        subprocess.run(["/bin/umount", str(folder)], check=True)
+        return image
+
+    yield folder, end
+    if os.path.ismount(folder):
+        end()
+
+
+@pytest.fixture
+def small_disk(tmp_path, may_mount):
+    """A file system of its own with 1 MiB of room."""
+    del may_mount
     folder = tmp_path / "disk"
     folder.mkdir()
     subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=True)

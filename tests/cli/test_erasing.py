@@ -1,8 +1,6 @@
 """What is erased for good is found nowhere: not in the profile, not in temporary folders, not on the raw disk."""
 
-import os
 import sqlite3
-import subprocess
 import tempfile
 from contextlib import closing
 
@@ -157,40 +155,17 @@ def test_everything_waits_until_nobody_has_it_open(testimony, canary, tmp_path, 
     assert WORD in testimony("draft", "show", draft).out
 
 
-@pytest.fixture
-def disk(tmp_path):
-    """A disk of its own, whose raw image can be looked at. Only root may mount one."""
-    if os.name != "posix" or os.geteuid() != 0:
-        if os.environ.get("CI"):
-            pytest.fail("mounting a disk needs root")
-        pytest.skip("mounting a disk needs root")
-    image, folder = tmp_path / "disk.img", tmp_path / "disk"
-    image.write_bytes(b"")
-    os.truncate(image, 64 * 1024 * 1024)
-    subprocess.run(["/sbin/mkfs.ext4", "-q", "-F", str(image)], check=True)
-    folder.mkdir()
-    subprocess.run(["/bin/mount", "-o", "loop", str(image), str(folder)], check=True)
-
-    def end():
-        subprocess.run(["/bin/umount", str(folder)], check=True)
-        return image
-
-    yield folder, end
-    if os.path.ismount(folder):
-        end()
-
-
 @pytest.mark.parametrize("how", ["draft", "everything"])
-def test_the_raw_disk_holds_nothing_of_what_was_erased(testimony, canary, disk, how):
-    folder, end = disk
+def test_the_raw_disk_holds_nothing_of_what_was_erased(testimony, canary, raw_disk, how):
+    folder, end = raw_disk
     draft = canary(folder / "profile")
     words = ("draft", "erase", draft) if how == "draft" else ("erase-everything",)
     assert testimony(*words, "--yes", profile=folder / "profile").code == 0
     assert not image_holds(end())
 
 
-def test_the_search_of_the_raw_disk_finds_what_a_plain_delete_leaves(canary, disk):
-    folder, end = disk
+def test_the_search_of_the_raw_disk_finds_what_a_plain_delete_leaves(canary, raw_disk):
+    folder, end = raw_disk
     canary(folder / "profile")
     for path in (folder / "profile").rglob("*"):
         if path.is_file():

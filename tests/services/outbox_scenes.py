@@ -19,7 +19,7 @@ from testimony_app.store import outbox
 from testimony_app.store.changes import Revision
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import SentLedger
-from testimony_app.store.outbox import Consent, NewSubmission
+from testimony_app.store.submissions import Consent, NewSubmission
 
 DRAFT = "11111111-1111-4111-8111-111111111111"
 UTC_NOW = "2026-12-08T18:00:00+00:00"

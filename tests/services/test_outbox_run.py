@@ -13,6 +13,7 @@ from testimony_app.domain.outbox import Ledger, after_break
 from testimony_app.domain.submission import Outcome, OutcomeKind, Phase, RecipientResult, SubmissionState
 from testimony_app.services.outbox_run import OutboxRun
 from testimony_app.store import outbox
+from testimony_app.store.submissions import stamp
 from tests.services.outbox_scenes import ACCEPTED, LATER, LOST, POINTS, REFUSED, Scene, Sender
 
 S = SubmissionState
@@ -165,7 +166,7 @@ def test_what_was_accepted_for_some_is_not_called_accepted(scene, clock, kind, s
     assert scene.row(submission).state is state
     assert scene.ledger.standing(submission) is Ledger.PARTLY
     if state is S.NEEDS_YOU:
-        scene.store.write(lambda connection: outbox.move(connection, submission, S.QUEUED, outbox.stamp(clock())))
+        scene.store.write(lambda connection: outbox.move(connection, submission, S.QUEUED, stamp(clock())))
     clock.pass_by(hours=1)
     run.run_due()
     assert sender.payloads[1].recipients == ("b@example.org",)
@@ -241,7 +242,7 @@ def test_nothing_goes_late_unasked_and_goes_when_the_person_says_so(scene, clock
     clock.pass_by(minutes=40)
     assert run.run_due() == 0
     assert (scene.row(submission).state, scene.row(submission).code) == (S.NEEDS_YOU, "comments_closed")
-    scene.store.write(lambda connection: outbox.move(connection, submission, S.QUEUED, outbox.stamp(clock())))
+    scene.store.write(lambda connection: outbox.move(connection, submission, S.QUEUED, stamp(clock())))
     assert run.run_due() == 1
     assert scene.row(submission).state is S.ACCEPTED
 

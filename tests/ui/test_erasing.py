@@ -1,6 +1,5 @@
 """Erasing through the real window: what is gone is found nowhere, and what is said of it is true."""
 
-import os
 import subprocess
 import tempfile
 from dataclasses import replace
@@ -324,13 +323,6 @@ def test_a_fresh_start_knows_nothing_of_before(driver, program):
     fresh[0].close()
 
 
-def demand_root():
-    if os.name != "posix" or os.geteuid() != 0:
-        if os.environ.get("CI"):
-            pytest.fail("mounting a disk needs root")
-        pytest.skip("mounting a disk needs root")
-
-
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_another_window_takes_the_place_of_the_one_that_erased(qtbot, look, folders):
     one = OneWindow(folders.data)
@@ -371,9 +363,9 @@ def folders(tmp_path):
 
 
 @pytest.fixture
-def mounted():
+def mounted(may_mount):
     """Mount something on a folder, which cannot be removed then."""
-    demand_root()
+    del may_mount
     folders = []
 
     def mount(folder):
@@ -386,28 +378,9 @@ def mounted():
         subprocess.run(["/bin/umount", str(folder)], check=True)
 
 
-@pytest.fixture
-def disk(tmp_path):
-    demand_root()
-    image, folder = tmp_path / "disk.img", tmp_path / "disk"
-    image.write_bytes(b"")
-    os.truncate(image, 64 * 1024 * 1024)
-    subprocess.run(["/sbin/mkfs.ext4", "-q", "-F", str(image)], check=True)
-    folder.mkdir()
-    subprocess.run(["/bin/mount", "-o", "loop", str(image), str(folder)], check=True)
-
-    def end():
-        subprocess.run(["/bin/umount", str(folder)], check=True)
-        return image
-
-    yield folder, end
-    if os.path.ismount(folder):
-        end()
-
-
 @pytest.mark.parametrize("how", ["one", "everything"])
-def test_the_raw_disk_holds_nothing_of_what_the_window_erased(qtbot, look, answers, disk, how):
-    folder, end = disk
+def test_the_raw_disk_holds_nothing_of_what_the_window_erased(qtbot, look, answers, raw_disk, how):
+    folder, end = raw_disk
     with program_in(profile_in(folder / "profile")) as program:
         window = PersonalWindow(look, program, answers)
         qtbot.addWidget(window)

@@ -194,29 +194,6 @@ def test_another_window_is_opened_on_the_same_folders(tmp_path):
     assert option_for(profile_in(tmp_path)) == ("--profile", str(tmp_path))
 
 
-@pytest.fixture
-def disk(tmp_path):
-    """A disk of its own that holds a person's whole home, and its raw image after the end."""
-    if os.name != "posix" or os.geteuid() != 0:
-        if os.environ.get("CI"):
-            pytest.fail("mounting a disk needs root")
-        pytest.skip("mounting a disk needs root")
-    image, folder = tmp_path / "disk.img", tmp_path / "disk"
-    image.write_bytes(b"")
-    os.truncate(image, 96 * 1024 * 1024)
-    subprocess.run(["/sbin/mkfs.ext4", "-q", "-F", str(image)], check=True)
-    folder.mkdir()
-    subprocess.run(["/bin/mount", "-o", "loop", str(image), str(folder)], check=True)
-
-    def end():
-        subprocess.run(["/bin/umount", str(folder)], check=True)
-        return image
-
-    yield folder, end
-    if os.path.ismount(folder):
-        end()
-
-
 def type_in_a_process(folder, how, end):
     """Let somebody write in a home of their own, and kill or close the window. Return where the word is then."""
     home = {
@@ -247,8 +224,8 @@ def type_in_a_process(folder, how, end):
 
 
 @pytest.mark.parametrize("end", ["kill", "close"])
-def test_no_word_of_it_is_ever_on_the_disk(disk, end):
-    folder, unmount = disk
+def test_no_word_of_it_is_ever_on_the_disk(raw_disk, end):
+    folder, unmount = raw_disk
     assert type_in_a_process(folder, "unsaved", end) == []
     assert not image_holds(unmount())
 
@@ -275,7 +252,7 @@ def test_the_command_opens_such_a_window_and_leaves_no_file(folders):
     assert everything_that_is_kept(folders) == []
 
 
-def test_the_same_search_finds_what_the_window_that_saves_leaves(disk):
-    folder, unmount = disk
+def test_the_same_search_finds_what_the_window_that_saves_leaves(raw_disk):
+    folder, unmount = raw_disk
     assert type_in_a_process(folder, "kept", "kill")
     assert image_holds(unmount())

@@ -13,7 +13,7 @@ from testimony_app.files.atomic import write_file
 from testimony_app.services.program import Program
 from testimony_app.services.sending import SHOWN_ORDER, Details
 from testimony_app.services.submitting import Review
-from testimony_app.store.outbox import SubmissionRow
+from testimony_app.store.submissions import SubmissionRow
 from testimony_app.words.consent import consent_words
 from testimony_app.words.receipts import receipt_text
 from testimony_app.words.submissions import state_word, submission_sentence

@@ -7,7 +7,7 @@ from testimony_app.domain.submission import Cancelled, Phase
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import Sending, SentLedger
-from testimony_app.store.outbox import SubmissionRow
+from testimony_app.store.submissions import SubmissionRow
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from testimony_app.domain.outbox import BREAKER, OF_THE_WAY, PER_MINUTE, after_attempt, due
 from testimony_app.domain.submission import Outcome, OutcomeKind
-from testimony_app.store.outbox import WAY_NEEDS_YOU, SubmissionRow
+from testimony_app.store.outbox import WAY_NEEDS_YOU
+from testimony_app.store.submissions import SubmissionRow
 
 _LATEST = "9999"
 """Later than any moment, as ISO 8601."""

@@ -10,7 +10,8 @@ from testimony_app.services.outbox_outcomes import LEDGER_SEQ
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import SentLedger
-from testimony_app.store.outbox import PAUSED, RESTORED, SubmissionRow, stamp
+from testimony_app.store.outbox import PAUSED, RESTORED
+from testimony_app.store.submissions import SubmissionRow, stamp
 
 MACHINE = "machine"
 

@@ -32,7 +32,8 @@ from testimony_app.services.outbox_recovery import OutboxRecovery
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import SentLedger
-from testimony_app.store.outbox import PAUSED, SubmissionRow, stamp
+from testimony_app.store.outbox import PAUSED
+from testimony_app.store.submissions import SubmissionRow, stamp
 
 Following = Callable[[], Payload | None]
 """Asked once, while the other side still answers, for what is sent next. It may then be got ready, up to its gate."""

@@ -21,7 +21,8 @@ from testimony_app.settings.secrets import Secrets
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.ledger import SentLedger
-from testimony_app.store.outbox import PAUSED, AttemptRow, SubmissionRow, stamp
+from testimony_app.store.outbox import PAUSED
+from testimony_app.store.submissions import AttemptRow, SubmissionRow, stamp
 
 S = SubmissionState
 SHOWN_ORDER = (

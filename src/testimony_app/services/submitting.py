@@ -24,8 +24,8 @@ from testimony_app.services.exporting import mint_reference
 from testimony_app.services.open_draft import OpenDraft
 from testimony_app.store import outbox
 from testimony_app.store.drafts import DraftStore
-from testimony_app.store.outbox import Consent, NewSubmission, stamp
 from testimony_app.store.references import Reference, reference_of
+from testimony_app.store.submissions import Consent, NewSubmission, stamp
 
 
 @dataclass(frozen=True, slots=True)

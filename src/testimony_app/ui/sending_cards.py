@@ -6,7 +6,7 @@ from testimony_app.channels.channel_reader import ConfiguredChannel
 from testimony_app.channels.kinds import KINDS
 from testimony_app.domain.outbox import Urgency, urgency
 from testimony_app.domain.submission import SubmissionState
-from testimony_app.store.outbox import SubmissionRow
+from testimony_app.store.submissions import SubmissionRow
 from testimony_app.ui.dates import moment_of, short_date
 from testimony_app.ui.state_looks import STATE_LOOKS
 from testimony_app.ui.widgets.sending_card import Action, CardEntry

@@ -13,7 +13,7 @@ from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.files.atomic import write_file
 from testimony_app.services.program import Program
-from testimony_app.store.outbox import SubmissionRow
+from testimony_app.store.submissions import SubmissionRow
 from testimony_app.ui.consent_room import ConsentRoom
 from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from testimony_app.domain.submission import OutcomeKind, RecipientResult
-from testimony_app.store.outbox import AttemptRow, SubmissionRow
+from testimony_app.store.submissions import AttemptRow, SubmissionRow
 from testimony_app.words.filling import filled
 from testimony_app.words.submissions import state_word, submission_sentence
 from testimony_app.words.translate import Translate

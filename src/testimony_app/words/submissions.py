@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from testimony_app.channels.channel_reader import SetBy
 from testimony_app.domain.outbox import Urgency
 from testimony_app.domain.submission import Outcome, Phase, SubmissionState
-from testimony_app.store.outbox import SubmissionRow
+from testimony_app.store.submissions import SubmissionRow
 from testimony_app.words.errors import error_patterns
 from testimony_app.words.filling import filled
 from testimony_app.words.translate import Translate
