@@ -68,10 +68,17 @@ class Backups:
     must have nothing of the profile open but the store that is given here.
     """
 
-    def __init__(self, store: "DraftStore", database: Path, written: Callable[[bytes], str]) -> None:
+    def __init__(
+        self,
+        store: "DraftStore",
+        database: Path,
+        written: Callable[[bytes], str],
+        key: Callable[[], bytes | None] = lambda: None,
+    ) -> None:
         self._store = store
         self._database = database
         self._written = written
+        self._key = key
 
     @property
     def folder(self) -> Path:
@@ -93,16 +100,18 @@ class Backups:
 
     def make(self, reason: str = backup_files.BY_HAND) -> Backup:
         """Make a backup now. Raises the errors of `open_database` and of `back_up`."""
-        with closing(open_database(self._database)) as connection:
-            return backup_files.back_up(connection, self.folder, reason, _now())
+        key = self._key()
+        with closing(open_database(self._database, key)) as connection:
+            return backup_files.back_up(connection, self.folder, reason, _now(), key)
 
     def make_if_due(self) -> Backup | None:
         """Make the backup of the day, where there is something new to back up."""
         newest = next(iter(backup_files.backups_in(self.folder)), None)
-        with closing(open_database(self._database)) as connection, told(self._database):
-            if not backup_files.is_due(connection, newest, _now()):
+        key = self._key()
+        with closing(open_database(self._database, key)) as connection, told(self._database):
+            if not backup_files.is_due(connection, newest, _now(), key):
                 return None
-            return backup_files.back_up(connection, self.folder, backup_files.DAILY, _now())
+            return backup_files.back_up(connection, self.folder, backup_files.DAILY, _now(), key)
 
     def rescue(self) -> Rescue:
         """Look at what there is to bring back. What can be read of a damaged file is read from a copy."""
@@ -141,7 +150,7 @@ class Backups:
                 raise
             word = DAMAGED
         self._store.let_go()
-        return put_back(self._database, contents, self._written, word, _now())
+        return put_back(self._database, contents, self._written, word, _now(), self._key())
 
     def _found(self, name: str, *, needed: bool) -> Path | None:
         found = backup_files.backups_in(self.folder)
@@ -160,12 +169,14 @@ class Backups:
         aside = kept_aside(self._database)
         if not self.has_database and not aside:
             return ()
-        return salvage(self._database if self.has_database else max(aside, key=lambda path: path.stat().st_mtime))
+        return salvage(
+            self._database if self.has_database else max(aside, key=lambda path: path.stat().st_mtime), self._key()
+        )
 
     def _look_into(self, backup: Backup) -> BackupContent:
         try:
-            backup_files.demand_sound(backup.path)
-            with told(backup.path), closing(backup_files.open_as_it_is(backup.path)) as connection:
+            backup_files.demand_sound(backup.path, self._key())
+            with told(backup.path), closing(backup_files.open_as_it_is(backup.path, self._key())) as connection:
                 rows = connection.execute(
                     "SELECT id, title, updated_utc FROM draft WHERE deleted_utc IS NULL ORDER BY updated_seq DESC "
                     "LIMIT ?",

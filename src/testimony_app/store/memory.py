@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from testimony_app.domain.errors import BugError, PersonError
-from testimony_app.store.database import BUSY_SECONDS, migrate, migrations
+from testimony_app.store.database import migrate, migrations
 from testimony_app.store.drafts import DraftStore
+from testimony_app.store.engine import BUSY_SECONDS
 from testimony_app.store.sound import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class MemoryStore(DraftStore):
             self._reader = connection
         return self._reader
 
+    @override
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
             self._address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from testimony_app.files.atomic import file_error
 from testimony_app.store.database import files_of
+from testimony_app.store.engine import open_file
 
 _MOST_GAPS = 1000
 """So many places that cannot be read are passed over."""
@@ -37,27 +38,27 @@ class Salvaged(NamedTuple):
     text: str
 
 
-def salvage(path: Path) -> tuple[Salvaged, ...]:
+def salvage(path: Path, key: bytes | None = None) -> tuple[Salvaged, ...]:
     """Return the drafts that can still be read from a damaged database and its log, those saved last first.
 
     What the person had deleted is left out, as far as that can be read. Reading is done in a copy. Raises PersonError
-    where no copy can be made.
+    where no copy can be made, and `store_locked` where it is locked and there is no key.
     """
     try:
         with tempfile.TemporaryDirectory(prefix=".salvage-", dir=path.parent, ignore_cleanup_errors=True) as folder:
             for part in files_of(path)[:2]:
                 with suppress(FileNotFoundError):
                     shutil.copyfile(part, Path(folder) / part.name)
-            newest = _newest_in(Path(folder) / path.name)
+            newest = _newest_in(Path(folder) / path.name, key)
     except OSError as error:
         raise file_error(error, path) from error
     return tuple(sorted(newest, key=lambda each: each.saved_utc, reverse=True))
 
 
-def _newest_in(copy: Path) -> list[Salvaged]:
+def _newest_in(copy: Path, key: bytes | None) -> list[Salvaged]:
     newest: dict[str, Salvaged] = {}
     deleted: set[str] = set()
-    with suppress(*_NO_TEXT), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+    with suppress(*_NO_TEXT), closing(open_file(copy, key)) as connection:
         connection.execute("PRAGMA writable_schema = ON")  # else a file that was cut off is not read at all
         for each in _readable(connection):
             if each.draft_id not in newest or newest[each.draft_id].rev < each.rev:
