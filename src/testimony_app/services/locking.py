@@ -16,7 +16,7 @@ from testimony_app.services.erasing import Left
 from testimony_app.store.backup_files import backups_in
 from testimony_app.store.converting import convert
 from testimony_app.store.database import BACKUPS, open_database
-from testimony_app.store.engine import PLAIN, demand_sqlcipher, is_locked
+from testimony_app.store.engine import demand_sqlcipher, is_locked, is_plain
 from testimony_app.store.leftovers import left_from_before, remove_leftovers
 from testimony_app.store.putting_back import kept_aside
 
@@ -147,7 +147,8 @@ class Locking:
                 key = self._make_key(passphrase, keyring=keyring)
             convert(self._folders.database, key, lock=True)
             self._know(key)
-            return tuple(self._lock_others(key))
+            left = tuple(self._lock_others(key))
+        return (*left, *(Left(str(path)) for path in left_from_before(data)))
 
     def turn_off(self, *, from_window: bool = False) -> tuple[Left, ...]:
         """Unlock the profile, or finish doing so, and return damaged files, which stay as they are and shut for good.
@@ -264,9 +265,7 @@ class Locking:
 
     def _needed(self) -> KeyFile | None:
         """Return how the key is found where one is needed: unless the drafts can be read by anybody."""
-        if _is_plain(self._folders.database):
-            return None
-        return self._key_file()
+        return None if is_plain(self._folders.database) else self._key_file()
 
     def _opens_by_keyring(self, key_file: KeyFile) -> bool:
         """Find the key in the keyring; False where a passphrase may open it all the same."""
@@ -295,13 +294,3 @@ class Locking:
             return ask() or ""
         except PersonError as error:
             raise PersonError(_KEYRING_CODES.get(error.code, error.code)) from error
-
-
-def _is_plain(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(PLAIN)) == PLAIN
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise file_error(error, path) from error

@@ -86,6 +86,11 @@ class Program:
         """Whether the disk is full but for the room that was kept for the last words."""
         return self._store.used_last_room
 
+    def let_go(self) -> None:
+        """Finish what is being saved and hold no file open, so that files can be replaced by others."""
+        if "_store" in self.__dict__:
+            self._store.let_go()
+
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
         if "_store" in self.__dict__:

@@ -16,14 +16,22 @@ from testimony_app.store.faults import told
 from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import quick_check
 
+_SAID_BY_EXPORT = {
+    "database or disk is full": "disk_full",
+    "disk I/O error": "store_disk_error",
+    "database disk image is malformed": "store_damaged",
+}
+"""What an export says in words alone, and what that means."""
+
 _SCHEMA = frozenset({"sqlite_schema", "sqlite_master"})
 
 
 def convert(path: Path, key: bytes, *, lock: bool) -> bool:
     """Put a copy of the other kind in the place of a database, look that over first, and overwrite the one before.
 
-    Returns whether there was anything to do: one that is not there, or already as wanted, stays. Nobody else may have
-    it open, and nobody can open it meanwhile. A stop in between leaves the one or the other under its name, whole.
+    Returns whether there was anything to do: one that is not there, or already as wanted, stays. This process may not
+    have it open. Where another one does it is refused, and none can open it meanwhile. A stop in between leaves the one
+    or the other under its name, whole.
 
     Raises PersonError: `store_damaged` where it is not in order, `store_busy`, `disk_full` and so on, BugError
     `lock_copy_differs`. Then it is as it was.
@@ -38,19 +46,31 @@ def convert(path: Path, key: bytes, *, lock: bool) -> bool:
                 raise PersonError("store_damaged", path=str(path))
             _copy(source, new, key if lock else None)
             _demand_same(source, new, key, log)
-            os.link(path, old)
             if os.name == "nt":
                 source.close()  # it holds the name
-            new.replace(path)
-            sync_folder(path.parent)
-            wipe(old)
+            _take_place(new, path, old)
+            with suppress(PersonError):
+                wipe(old)  # else it is told as left from before
     except (OSError, ValueError) as error:
         raise file_error(error, path) from error
     finally:
         remove_database(new)
-        with suppress(PersonError):
-            wipe(old)  # where nothing came of it, a second name of the one that stays
     return True
+
+
+def _take_place(new: Path, path: Path, old: Path) -> None:
+    """Give the new file its name, durably, and the one before another; or leave all as it was. Raises OSError."""
+    os.link(path, old)
+    try:
+        new.replace(path)
+    except OSError:
+        old.unlink()
+        raise
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        old.replace(path)
+        raise
 
 
 def fill_from(connection: sqlite3.Connection, path: Path, key: bytes | None) -> None:
@@ -88,15 +108,24 @@ def _alone_with(path: Path, key: bytes | None) -> Iterator[tuple[sqlite3.Connect
 
 
 def _copy(source: sqlite3.Connection, new: Path, key: bytes | None) -> None:
-    """Write all of a database to a new file, synced, with a key a locked one."""
+    """Write all of a database to a new file, with a key a locked one. It is synced once, when it is whole."""
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     source.execute("ATTACH DATABASE ? AS other KEY ?", (str(new), key_words(key) if key is not None else ""))
     try:
-        source.execute("PRAGMA other.synchronous = FULL")
+        source.execute("PRAGMA other.journal_mode = OFF")
+        source.execute("PRAGMA other.synchronous = OFF")
         source.execute("SELECT sqlcipher_export('other')").fetchone()
         _take_numbers(source, "main", "other")
-    finally:
-        source.execute("DETACH DATABASE other")
+    except sqlite3.Error as error:
+        with suppress(sqlite3.Error):  # the first error says what happened
+            source.execute("DETACH DATABASE other")
+        code = _SAID_BY_EXPORT.get(str(error))
+        if code:
+            raise PersonError(code, path=str(new)) from error
+        raise
+    source.execute("DETACH DATABASE other")
+    with new.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _take_numbers(connection: sqlite3.Connection, giving: str, taking: str) -> None:

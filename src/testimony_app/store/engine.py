@@ -26,8 +26,7 @@ def open_file(path: Path, key: bytes | None = None, query: str = "") -> sqlite3.
     """Return a connection to a database file. With a key it may be locked, and a new one will be.
 
     `query` is that of SQLite's file addresses, such as "mode=ro". Raises PersonError `lock_extra_missing` where
-    SQLCipher is needed and not installed, and sqlite3.Error. What a file is tells SQLCipher itself: to look into the
-    file here would make this process lose the locks it holds on it.
+    SQLCipher is needed and not installed, and sqlite3.Error.
     """
     address = f"{path.absolute().as_uri()}?{query}" if query else str(path)
     if key is not None:
@@ -36,7 +35,7 @@ def open_file(path: Path, key: bytes | None = None, query: str = "") -> sqlite3.
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except sqlite3.DatabaseError:
             connection.close()
-            if not _begins(path, PLAIN):
+            if not is_plain(path):
                 raise
         else:
             return connection
@@ -73,9 +72,36 @@ def key_words(key: bytes) -> str:
     return f"x'{key.hex()}{LOCKED.hex()}'"
 
 
+def is_plain(path: Path) -> bool:
+    """Whether a file is a database that anybody can read, whether or not all of it is in order."""
+    return _start_of(path) == PLAIN
+
+
 def is_locked(path: Path) -> bool:
-    """Whether a file is one of ours that is encrypted. Asked where this process has it not open, or cannot open it."""
-    return _begins(path, LOCKED)
+    """Whether a file is one of ours that is encrypted. Asked where this process has not opened it with its key."""
+    return _start_of(path) == LOCKED
+
+
+def _start_of(path: Path) -> bytes:
+    """Return what a file begins with; nothing where it is not there.
+
+    SQLite is asked first, and the file is looked into only where that cannot read it. For to close a file on POSIX lets
+    go of all locks that this process has on it, and others would take away the log of a database that is in use.
+    """
+    try:
+        if path.stat().st_size == 0:
+            return b""
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.Error:
+        try:
+            with path.open("rb") as file:
+                return file.read(len(LOCKED))
+        except OSError:
+            return b""
+    except OSError:
+        return b""
+    return PLAIN
 
 
 def holds_lock(connection: sqlite3.Connection) -> bool:
@@ -86,11 +112,3 @@ def holds_lock(connection: sqlite3.Connection) -> bool:
 def is_by_sqlite(error: sqlite3.Error) -> bool:
     """Whether Python's own SQLite raised an error, which can read no locked file; not SQLCipher, which had its key."""
     return error.__cause__ is None
-
-
-def _begins(path: Path, start: bytes) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(start)) == start
-    except OSError:
-        return False
