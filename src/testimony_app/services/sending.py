@@ -123,6 +123,7 @@ class Sending:
 
         What a stopped program left behind is settled first. Raises the errors of the store.
         """
+        ledger = SentLedger(self._ledger, self._key())
         lock = ProcessLock(self._ledger.with_name("outbox.lock"))
         try:
             is_ours = lock.take()
@@ -131,7 +132,6 @@ class Sending:
         if not is_ours:
             yield None
             return
-        ledger = SentLedger(self._ledger, self._key())
         run = OutboxRun(self._store, ledger, self._sender_of)
         try:
             run.recover(machine())
