@@ -87,9 +87,10 @@ class Windows:
         """Ask for what opens a locked profile, and open nothing of it before."""
         from testimony_app.ui.unlock_window import UnlockWindow  # noqa: PLC0415  (most profiles are not locked)
 
-        self._unlocking = asking = UnlockWindow(self._look, program.locking)
+        self._unlocking = asking = UnlockWindow(self._look, program)
         self._one.called.connect(asking.come_to_the_front)
         asking.opened.connect(lambda: self._on_unlocked(program))
+        asking.fresh_wanted.connect(lambda: self._on_unlocked(self._made_anew(program)))
         asking.show()
 
     def _on_unlocked(self, program: Program) -> None:
@@ -117,10 +118,13 @@ class Windows:
             program.close()
 
     def _open_anew(self, program: Program) -> None:
+        self.open(self._made_anew(program))
+
+    def _made_anew(self, program: Program) -> Program:
         self._one.listen()
         fresh = program.anew()
         self._made.append(fresh)
-        self.open(fresh)
+        return fresh
 
 
 def _look_for_garbage() -> None:

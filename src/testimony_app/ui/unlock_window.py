@@ -1,13 +1,18 @@
 """The first window of a locked profile: it asks the keyring, or for the passphrase, and opens nothing before."""
 
 from collections.abc import Callable
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
 
 from testimony_app.domain.errors import BugError, TestimonyError
-from testimony_app.services.locking import Locking
-from testimony_app.ui.accessibility import announce
+from testimony_app.services.program import Program
+from testimony_app.ui.accessibility import announce, reading_order
 from testimony_app.ui.look import Look
 from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tasks import Task
@@ -19,16 +24,23 @@ from testimony_app.ui.widgets.focus_ring import FocusRing
 from testimony_app.ui.widgets.form_field import SecretField
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.note import Note
-from testimony_app.ui.widgets.stacks import Column
+from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.switch import Switch
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
+if TYPE_CHECKING:
+    from testimony_app.ui.leaving_room import LeavingRoom
+
 
 class UnlockPage(Page):
-    """`open_wanted` gives the passphrase, `again_wanted` asks the keyring once more, `quit_wanted` ends the program."""
+    """`open_wanted` gives the passphrase, `again_wanted` asks the keyring once more, `quit_wanted` ends the program.
 
+    `erase_wanted` asks for erasing everything: what else is there to do where nobody knows the passphrase any more?
+    """
+
+    erase_wanted = Signal()
     open_wanted = Signal(str)
     again_wanted = Signal()
     quit_wanted = Signal()
@@ -52,13 +64,16 @@ class UnlockPage(Page):
         self._forgotten = Text(
             look,
             self.tr(
-                "If you have forgotten it, nobody can open them, and we cannot either. The files stay as they are "
-                "until you erase them with the command “testimony erase-everything”."
+                "If you have forgotten it, nobody can open them, and we cannot either. They stay as they are until you "
+                "erase everything and start anew."
             ),
             SMALL,
             "ink2",
         )
-        self.add(self._about, self._note, self.field, self.shown, acts, self._forgotten, None)
+        self._erase = Button(look, self.tr("Erase everything"), ButtonKind.QUIET, icon_name="trash-2")
+        self._erase.clicked.connect(self.erase_wanted)
+        self.add(self._about, self._note, self.field, self.shown, acts, 8, self._forgotten)
+        self.add(Row(look, self._erase, None), None)
 
     def show_waiting(self, words: str) -> None:
         """Say what is waited for."""
@@ -92,8 +107,10 @@ class UnlockPage(Page):
         self._about.setVisible(bool(about))
         self._tell("")
         self.field.show_problem("")
-        for each in (self.field, self.shown, self._open, self._forgotten):
+        for each in (self.field, self.shown, self._open):
             each.setVisible(has_form)
+        self._forgotten.setVisible(has_form or has_again)
+        self._erase.setVisible(has_form or has_again)
         self._again.setVisible(has_again)
 
     def _tell(self, why: str) -> None:
@@ -110,23 +127,32 @@ class UnlockPage(Page):
 
 
 class UnlockWindow(QMainWindow):
-    """`opened` says that the key has been found. Closed before that, it ends the program."""
+    """`opened` says that the key has been found, `fresh_wanted` that all is erased and somebody starts anew.
+
+    Closed before that, it ends the program.
+    """
 
     opened = Signal()
+    fresh_wanted = Signal()
 
-    def __init__(self, look: Look, locking: Locking) -> None:
+    def __init__(self, look: Look, program: Program) -> None:
         super().__init__()
-        self._locking = locking
-        self._status = locking.status()
+        self._look = look
+        self._program = program
+        self._locking = program.locking
+        self._status = self._locking.status()
         self.setWindowTitle(self.tr("Testimony"))
-        self.resize(760, 560)
+        self.resize(look.px(760), look.px(600))
         self.setMinimumSize(420, 360)
         self.page = UnlockPage(look)
         self.page.open_wanted.connect(self._on_open_wanted)
         self.page.again_wanted.connect(self._ask_keyring)
         self.page.quit_wanted.connect(self.close)
+        self.page.erase_wanted.connect(self._on_erase_wanted)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.page)
         frame = Plain(look, "bg")
-        frame.setLayout(Column(look, self.page, gap=0))
+        frame.setLayout(Column(look, self._pages, gap=0))
         self.setCentralWidget(frame)
         self._ring = FocusRing(look, frame)
         self._asking, self._opening = Task(), Task()
@@ -143,6 +169,46 @@ class UnlockWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    @cached_property
+    def leaving(self) -> "LeavingRoom":
+        """Erasing everything. Nothing of the profile is open here that would be in its way."""
+        from testimony_app.ui.leaving_room import LeavingRoom  # noqa: PLC0415  (when first asked for)
+
+        room = LeavingRoom(self._look, self._program, lambda: True)
+        back = Button(self._look, self.tr("Back"), icon_name="arrow-left")
+        back.clicked.connect(lambda: self._show(self.page))
+        room.page.add(Row(self._look, back, None), None)
+        room.begun.connect(self._show)
+        room.refused.connect(lambda: self._show(room.page))
+        room.fresh_wanted.connect(self.fresh_wanted)
+        room.close_wanted.connect(self.close)
+        return room
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay until what is being erased is erased."""
+        event.setAccepted("leaving" not in self.__dict__ or not self.leaving.is_working)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab follow the reading order of what is shown now."""
+        for first, second in pairwise(reading_order(self._pages)):
+            self.setTabOrder(first, second)
+        return super().focusNextPrevChild(next)
+
+    @Slot()
+    def _on_erase_wanted(self) -> None:
+        self.leaving.page.arrive()
+        self._show(self.leaving.page)
+
+    @Slot(object)
+    def _show(self, page: object) -> None:
+        if isinstance(page, Page):
+            if self._pages.indexOf(page) < 0:
+                self._pages.addWidget(page)
+            self._pages.setCurrentWidget(page)
+            page.focus_first()
 
     @Slot()
     def _begin(self) -> None:
