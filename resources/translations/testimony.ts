@@ -479,11 +479,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} words</source>
+        <source>The exact text, all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exact text, all of it</source>
+        <source>{count} words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2239,6 +2239,44 @@
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the receipt says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptRoom</name>
+    <message>
+        <source>receipt {reference}.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveTrouble</name>
     <message>
         <source>Try again</source>
@@ -2387,22 +2425,6 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>receipt {reference}.txt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5589,6 +5611,10 @@
     </message>
     <message>
         <source>Try {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {reference}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

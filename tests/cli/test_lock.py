@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 
@@ -12,6 +11,7 @@ import pytest
 from testimony_app.cli.passphrases import OF_PROFILE
 from testimony_app.store.engine import is_locked, is_plain
 from tests.kept_secrets import keyring_in_memory, quick_sealing
+from tests.needed import programs
 from tests.settings.test_secrets import LOCKED, NEEDED, UNLOCKED
 from tests.words_left import WORD, image_holds, places
 
@@ -220,10 +220,7 @@ print(json.dumps(said))
 @pytest.fixture
 def on_a_bus(tmp_path, file):
     """Go through it with a keyring daemon of its own, in an empty home."""
-    missing = [name for name in NEEDED if not shutil.which(name)]
-    if missing:
-        reason = f"not installed: {', '.join(missing)}"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    programs(*NEEDED)
     path = file(title="Mine", points=[{"title": "Mine", "story": "A heron."}])
     for name in ("home", "run"):
         (tmp_path / name).mkdir(mode=0o700)

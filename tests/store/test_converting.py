@@ -174,14 +174,6 @@ def test_a_damaged_one_is_left_alone(made):
     assert not [each for each in made.parent.iterdir() if each.suffix in {".new", ".old"}]
 
 
-@pytest.fixture(scope="module")
-def strace():
-    found = shutil.which("strace")
-    if not found or subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("strace is not installed, or may not trace here")
-    return found
-
-
 def struck(strace, path, way, call, fault):
     """Convert in a process that is struck at a call. Return its exit code and what it said."""
     command = [strace, "-f", "-qq", "-o", os.devnull, "-e", f"trace={call}", "-e", f"inject={call}:{fault}"]
