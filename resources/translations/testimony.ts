@@ -1108,6 +1108,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock, in Settings, scrambles your testimonies and the backups on the disk. If you lose what opens it, nobody can open them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write without saving, on Home, opens a window in which nothing you write is kept. Save a copy there before you close it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5378,7 +5382,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings, ways to send, campaigns and letterheads are not locked. Nor is a message while your mail program has it. While Testimony is open, others who use this computer as you can read along.</source>
+        <source>Settings, ways to send, campaigns and letterheads are not locked. Nor is a message that you hand to your mail program. While Testimony is open, others who use this computer as you can read along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

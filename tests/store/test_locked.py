@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.store import backup_files
@@ -212,6 +213,14 @@ def test_what_can_be_read_of_a_damaged_one_is_salvaged(locked, path, revision):
     assert salvage(path) == ()
     assert len(salvage(path, KEY)) >= 19
     assert path.read_bytes() == bytes(content)
+
+
+def test_sqlcipher_by_itself_opens_it_with_the_key_alone(locked, path):
+    """What docs/lock.md says to those who no longer have this program."""
+    locked.close()
+    with closing(dbapi2.connect(str(path))) as connection:
+        connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+        assert connection.execute("SELECT count(*) FROM draft").fetchone() == (2,)
 
 
 def test_the_ledger_is_locked_with_a_key(path):

@@ -26,8 +26,8 @@ def what_locking_means(translate: Translate) -> tuple[str, ...]:
         ),
         translate(
             "words",
-            "Settings, ways to send, campaigns and letterheads are not locked. Nor is a message while your mail program has "
-            "it. While Testimony is open, others who use this computer as you can read along.",
+            "Settings, ways to send, campaigns and letterheads are not locked. Nor is a message that you hand to your mail "
+            "program. While Testimony is open, others who use this computer as you can read along.",
         ),
     )
 
