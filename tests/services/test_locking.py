@@ -302,7 +302,19 @@ def test_without_its_key_file_it_is_told_as_locked_and_nothing_is_set_aside(writ
                 act()
             assert error.value.code in {"store_locked", "backup_none"}
         assert program.locking.status().is_on
+        assert {each.is_shut for each in program.backups.all()} == {True}
     assert {path: path.read_bytes() for path in databases(written)} == before
+
+
+def test_the_backups_of_a_locked_profile_are_not_called_damaged_where_nobody_gives_the_passphrase(written):
+    lock(written, PHRASE, keyring=False)
+    with program_in(written) as program, pytest.raises(PersonError, match="lock_passphrase_missing"):
+        program.backups.rescue()
+
+
+def test_letters_and_accents_may_come_apart(written):
+    lock(written, "caf\u00e9 at noon", keyring=False)
+    assert titles(written, lambda: "cafe\u0301 at noon") == ["Another", "Mine"]
 
 
 def test_the_copy_of_the_key_file_beside_the_backups_opens_it(written):

@@ -24,7 +24,7 @@ SAVES = 60
 RUN = """
 import sys
 from pathlib import Path
-from testimony_app.store import database, drafts
+from testimony_app.store import changes, database
 from testimony_app.store.drafts import DraftStore
 from tests.store.test_power_cut import revision
 if sys.argv[2] == "OFF":
@@ -33,7 +33,7 @@ if sys.argv[2] == "OFF":
         connection = safe(path, key)
         connection.execute("PRAGMA synchronous = OFF")
         return connection
-    drafts.connect = connect
+    changes.connect = connect
 store = DraftStore(Path(sys.argv[1]), bytes.decode)
 for base in range(1, int(sys.argv[3]) + 1):
     store.save(revision(base, int(sys.argv[4])))

@@ -8,6 +8,7 @@ import base64
 import hashlib
 import json
 import os
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,7 +40,7 @@ class KeyFile:
     def open(self, passphrase: str) -> bytes:
         """Return the key. Raises PersonError `lock_passphrase_wrong`."""
         try:
-            key = open_with(self.sealed, passphrase)
+            key = open_with(self.sealed, _one_spelling(passphrase))
         except PersonError as error:
             raise PersonError("lock_passphrase_wrong") from error
         if not self.fits(key):
@@ -48,7 +49,7 @@ class KeyFile:
 
     def sealed_anew(self, key: bytes, passphrase: str) -> "KeyFile":
         """Return the same with the key sealed with this passphrase. Raises PersonError `passphrase_short`."""
-        return replace(self, sealed=seal_with(key, passphrase))
+        return replace(self, sealed=seal_with(key, _one_spelling(passphrase)))
 
 
 def new_key() -> bytes:
@@ -97,6 +98,11 @@ def write_key_file(path: Path, key_file: KeyFile) -> None:
         raise file_error(error, path) from error
     finally:
         wipe(before)
+
+
+def _one_spelling(passphrase: str) -> str:
+    """Return a passphrase in the form of Unicode that most keyboards give: some give letters and accents apart."""
+    return unicodedata.normalize("NFC", passphrase)
 
 
 def _check_of(key: bytes) -> str:

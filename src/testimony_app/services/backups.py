@@ -39,12 +39,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class BackupContent:
-    """A backup with what is in it: how many testimonies, and those changed last. None of both where it is not sound."""
+    """A backup with what is in it: how many testimonies, and those changed last. None of both where it is not sound.
+
+    One that `is_shut` is locked, and there is no key for it here; nobody knows whether it is sound.
+    """
 
     backup: Backup
     is_sound: bool
     count: int = 0
     kept: tuple[Kept, ...] = ()
+    is_shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,10 @@ class Backups:
         return is_there(self._database)
 
     def all(self) -> tuple[BackupContent, ...]:
-        """Return every backup with what is in it, the newest first. Each is looked over."""
+        """Return every backup with what is in it, the newest first. Each is looked over.
+
+        Raises PersonError where they are locked and nobody says what opens them.
+        """
         return tuple(self._look_into(each) for each in backup_files.backups_in(self.folder))
 
     def aside(self) -> tuple[Path, ...]:
@@ -174,17 +181,18 @@ class Backups:
         )
 
     def _look_into(self, backup: Backup) -> BackupContent:
+        key = self._key()
         try:
-            backup_files.demand_sound(backup.path, self._key())
-            with told(backup.path), closing(backup_files.open_as_it_is(backup.path, self._key())) as connection:
+            backup_files.demand_sound(backup.path, key)
+            with told(backup.path), closing(backup_files.open_as_it_is(backup.path, key)) as connection:
                 rows = connection.execute(
                     "SELECT id, title, updated_utc FROM draft WHERE deleted_utc IS NULL ORDER BY updated_seq DESC "
                     "LIMIT ?",
                     (_MOST_TITLES,),
                 ).fetchall()
                 (count,) = connection.execute("SELECT count(*) FROM draft WHERE deleted_utc IS NULL").fetchone()
-        except PersonError:
-            return BackupContent(backup, is_sound=False)
+        except PersonError as error:
+            return BackupContent(backup, is_sound=False, is_shut=error.code == "store_locked")
         return BackupContent(backup, is_sound=True, count=count, kept=tuple(Kept(*row) for row in rows))
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.store.ballast import release_ballast
+from testimony_app.store.database import connect
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.place import Place
 from testimony_app.store.search import index_changed
@@ -62,14 +63,18 @@ class Changes:
     """Queues changes for the writer thread. Each future is the acknowledgement, or the error that undid the change.
 
     `written` turns a revision's answers into what the person wrote. `used_last_room` tells that the disk is full but
-    for the room that was kept for the last words. `connecting` connects to the database, which must have been opened by
-    `open_database` before.
+    for the room that was kept for the last words. The database must have been opened by
+    `open_database` before, unless `connecting` connects to another one. `key` finds the key of a locked one.
     """
 
     def __init__(
-        self, path: Path, written: Callable[[bytes], str], connecting: Callable[[], sqlite3.Connection]
+        self,
+        path: Path,
+        written: Callable[[bytes], str],
+        connecting: Callable[[], sqlite3.Connection] | None = None,
+        key: Callable[[], bytes | None] = lambda: None,
     ) -> None:
-        self._writer = StoreWriter(path, connecting, self._make_room)
+        self._writer = StoreWriter(path, connecting or (lambda: connect(path, key())), self._make_room)
         self._folder = path.parent
         self.used_last_room = False
         self._written = written

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from testimony_app.domain.errors import BugError, PersonError
-from testimony_app.store.database import connect, files_of, open_database, scrub_log
+from testimony_app.store.database import files_of, open_database, scrub_log
 from testimony_app.store.draft_ids import is_text
 from testimony_app.store.faults import told
 from testimony_app.store.place import Place
@@ -245,7 +245,7 @@ class DraftStore:
         if self._changes is None:
             from testimony_app.store.changes import Changes  # noqa: PLC0415  (see above)
 
-            self._changes = Changes(self._path, self._searchable, self._connect)
+            self._changes = Changes(self._path, self._searchable, key=self._key)
         return self._changes
 
     def _open(self) -> sqlite3.Connection:
@@ -261,10 +261,6 @@ class DraftStore:
                 self._reader.close()
             self._reader, self._can_write = connection, True
         return self._reader
-
-    def _connect(self) -> sqlite3.Connection:
-        """Return another connection to the database, once it has been opened."""
-        return connect(self._path, self._key())
 
     def _read_at_least(self, error: PersonError) -> None:
         """Open the database to read alone, where `error` is that it cannot be written."""

@@ -55,7 +55,6 @@ class MemoryStore(DraftStore):
             self._reader = connection
         return self._reader
 
-    @override
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
             self._address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
