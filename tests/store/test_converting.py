@@ -15,7 +15,7 @@ from testimony_app.store.converting import convert
 from testimony_app.store.database import files_of, open_database
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.engine import PLAIN, is_locked, is_plain
-from testimony_app.store.leftovers import left_from_before
+from testimony_app.store.leftovers import left_by_a_turned_lock
 from tests.store.test_locked import KEY, held
 from tests.store.test_migrations import schema_in
 
@@ -201,7 +201,7 @@ def check_killed(strace, made, tmp_path, way, call, numbers):
         assert content_of(path, KEY if is_locked(path) else None) == whole
         convert(path, KEY, lock=way == "lock")
         assert content_of(path, KEY if way == "lock" else None) == whole
-        if not left_from_before(path.parent):
+        if not left_by_a_turned_lock(path.parent):
             assert not [name for name in held(path) if name.endswith(".old")]
     return killed, kinds
 

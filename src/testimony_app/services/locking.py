@@ -17,7 +17,7 @@ from testimony_app.store.backup_files import backups_in
 from testimony_app.store.converting import convert
 from testimony_app.store.database import BACKUPS, open_database
 from testimony_app.store.engine import demand_sqlcipher, is_locked, is_plain
-from testimony_app.store.leftovers import left_from_before, remove_leftovers
+from testimony_app.store.leftovers import left_by_a_turned_lock, remove_leftovers
 from testimony_app.store.putting_back import kept_aside
 
 if TYPE_CHECKING:
@@ -72,9 +72,9 @@ class Locking:
         except PersonError as error:
             missing = error
         is_on = self._is_on()
-        not_done = tuple(path for path in self._copies() if is_locked(path) != is_on) + left_from_before(
-            self._folders.data
-        )
+        not_done = tuple(path for path in self._copies() if is_locked(path) != is_on)
+        if is_on or found is not None:
+            not_done += left_by_a_turned_lock(self._folders.data)
         if found is None:
             return LockStatus(is_on, not_done=not_done, missing=missing)
         return LockStatus(is_on, bool(found.sealed), bool(found.name), not_done, missing)
@@ -148,7 +148,7 @@ class Locking:
             convert(self._folders.database, key, lock=True)
             self._know(key)
             left = tuple(self._lock_others(key))
-        return (*left, *(Left(str(path)) for path in left_from_before(data)))
+        return (*left, *(Left(str(path)) for path in left_by_a_turned_lock(data)))
 
     def turn_off(self, *, from_window: bool = False) -> tuple[Left, ...]:
         """Unlock the profile, or finish doing so, and return damaged files, which stay as they are and shut for good.
@@ -165,6 +165,7 @@ class Locking:
             if key is not None:
                 left = list(self._unlock_others(key))
                 convert(self._folders.database, key, lock=False)
+            remove_leftovers(self._folders.data, datetime.now(UTC) + _ALL_AGES)
             if found is not None and found.name:
                 try:
                     self._secrets().remove(found.name)

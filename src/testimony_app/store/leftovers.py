@@ -15,7 +15,7 @@ _OLD = timedelta(hours=1)
 _NAMES = re.compile(
     r"(testimony|ledger|lock)[^/]*\.[0-9a-f]{8}\.(new|old)(-wal|-shm|-journal)?|\.[0-9a-f]{12}\.new(-journal)?|\.salvage-.+"
 )
-_BEFORE = re.compile(r"[^/]+\.[0-9a-f]{8}\.old")
+_TURNED = re.compile(r"[^/]+\.[0-9a-f]{8}\.(new|old)")
 
 
 def remove_leftovers(folder: Path, now: datetime) -> None:
@@ -27,12 +27,12 @@ def remove_leftovers(folder: Path, now: datetime) -> None:
                     _remove(each)
 
 
-def left_from_before(folder: Path) -> tuple[Path, ...]:
-    """Return databases that others took the place of, and that a stop kept from being overwritten."""
+def left_by_a_turned_lock(folder: Path) -> tuple[Path, ...]:
+    """Return copies that did not get their place, or lost it and were not overwritten yet, when a lock was turned."""
     found: list[Path] = []
     for place in (folder, folder / BACKUPS):
         with suppress(OSError):
-            found += [each for each in place.iterdir() if _BEFORE.fullmatch(each.name)]
+            found += [each for each in place.iterdir() if _TURNED.fullmatch(each.name)]
     return tuple(found)
 
 

@@ -54,7 +54,7 @@ def lock_not_done(status: "LockStatus", translate: Translate) -> str:
     pattern = (
         translate("words", "Not everything is locked yet. These files can still be read: {files}.")
         if status.is_on
-        else translate("words", "These files are still locked: {files}.")
+        else translate("words", "Turning the lock was stopped half way. These files are left of it: {files}.")
     )
     return filled(pattern, {"files": ", ".join(path.name for path in status.not_done)})
 
