@@ -224,6 +224,23 @@ print([name for name in sys.modules if "sqlcipher" in name or "key_file" in name
 """
 
 
+def test_on_a_full_disk_nothing_changes_and_nothing_is_left(small_disk, kept):
+    folders = profile_in(small_disk / "profile")
+    with program_in(folders) as program:
+        write(program, times=9)
+    before = folders.database.read_bytes()
+    (small_disk / "full").write_bytes(bytes(shutil.disk_usage(small_disk).free - 65536))
+    with pytest.raises(PersonError, match="disk_full"):
+        lock(folders, PHRASE, keyring=True)
+    assert folders.database.read_bytes()[100:] == before[100:]
+    assert not kept
+    assert not [path for path in folders.data.rglob("*") if path.suffix in {".json", ".new", ".old"}]
+    assert titles(folders) == ["Mine"]
+    (small_disk / "full").unlink()
+    assert lock(folders) == ()
+    assert titles(folders) == ["Mine"]
+
+
 class Stopped(BaseException):
     """As a kill, but the test goes on."""
 
@@ -297,12 +314,23 @@ def test_without_its_key_file_it_is_told_as_locked_and_nothing_is_set_aside(writ
     with program_in(written) as program:
         assert program.cannot_save().code == "store_locked"
         assert program.backups.rescue().error is None
-        for act in (program.backups.bring_back, program.backups.start_empty, lambda: program.drafting.page(1)):
+        for act in (
+            program.backups.bring_back,
+            program.backups.start_empty,
+            program.locking.turn_off,
+            lambda: program.drafting.page(1),
+        ):
             with pytest.raises(PersonError) as error:
                 act()
             assert error.value.code in {"store_locked", "backup_none"}
         assert program.locking.status().is_on
+    with program_in(written) as program:
         assert {each.is_shut for each in program.backups.all()} == {True}
+    (written.data / "testimony.db.0123abcd.old").write_bytes(b"left")
+    with program_in(written) as program, pytest.raises(PersonError, match="store_locked"):
+        program.locking.turn_on(PHRASE, keyring=True)
+    assert not written.locks[0].exists()
+    (written.data / "testimony.db.0123abcd.old").unlink()
     assert {path: path.read_bytes() for path in databases(written)} == before
 
 
