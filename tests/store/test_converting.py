@@ -71,7 +71,7 @@ def test_there_and_back_nothing_changes(made):
 
 def test_what_it_was_is_overwritten(made, monkeypatch):
     """The bytes of the plain file are zeros before its last name goes: another name of it shows that."""
-    seen = made.with_name("seen")
+    seen, wiped_old = made.with_name("seen"), []
     link = os.link
 
     def link_twice(source, target):
@@ -81,17 +81,21 @@ def test_what_it_was_is_overwritten(made, monkeypatch):
     real = converting.wipe
 
     def wiped(path):
-        seen.unlink(missing_ok=True)
-        if path.exists():
-            with path.open("rb") as file:
-                assert WORD in file.read()
-                real(path)
-                file.seek(0)
-                assert not file.read().strip(b"\0")
+        if path.suffix != ".old":
+            real(path)
+            return
+        seen.unlink()
+        with path.open("rb") as file:
+            assert WORD in file.read()
+            real(path)
+            file.seek(0)
+            assert not file.read().strip(b"\0")
+        wiped_old.append(path)
 
     monkeypatch.setattr("testimony_app.store.converting.os.link", link_twice)
     monkeypatch.setattr(converting, "wipe", wiped)
     convert(made, KEY, lock=True)
+    assert len(wiped_old) == 1
     assert not [name for name, content in held(made).items() if WORD in content]
 
 

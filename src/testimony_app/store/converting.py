@@ -48,6 +48,7 @@ def convert(path: Path, key: bytes, *, lock: bool) -> bool:
             _demand_same(source, new, key, log)
             if os.name == "nt":
                 source.close()  # it holds the name
+            wipe(path.with_name(path.name + "-journal"))  # it is over, but SQLite keeps it while it holds the lock
             _take_place(new, path, old)
             with suppress(PersonError):
                 wipe(old)  # else it is told as left from before

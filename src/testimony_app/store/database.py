@@ -26,6 +26,7 @@ BACKUPS = "backups"
 """The folder beside the database that holds its backups."""
 
 _QUICK_CHECK_BYTES = 32 * 1024 * 1024
+_WITH_LOG, _WITHOUT_LOG = "mode=ro", "mode=ro&immutable=1"
 _HEADER_BYTES = 100
 _VERSION_AT = slice(60, 64)
 """Where the file itself says which schema it has. The write-ahead log may know a newer one."""
@@ -217,7 +218,10 @@ def _demand_database(path: Path, newest: int, key: bytes | None) -> None:
         raise file_error(error, path) from error
     if is_empty:
         raise PersonError("store_empty", path=str(path))
-    version = _schema_with_log(path, key) if has_log else _schema_in_header(path, key)
+    if has_log:
+        version = max(_schema_as_read(path, key, query) for query in (_WITHOUT_LOG, _WITH_LOG))
+    else:
+        version = _schema_in_header(path, key)
     if version > newest:
         raise PersonError("store_newer", path=str(path))
 
@@ -229,14 +233,14 @@ def _schema_in_header(path: Path, key: bytes | None) -> int:
     except OSError as error:
         raise file_error(error, path) from error
     if header.startswith(LOCKED):
-        return _schema_with_log(path, key, "mode=ro&immutable=1")
+        return _schema_as_read(path, key, _WITHOUT_LOG)
     if not header.startswith(PLAIN):
         raise PersonError("store_damaged", path=str(path))
     return int.from_bytes(header[_VERSION_AT], "big")
 
 
-def _schema_with_log(path: Path, key: bytes | None, query: str = "mode=ro") -> int:
-    """Return the schema that a file and its log have together; 0 where it cannot be read without writing.
+def _schema_as_read(path: Path, key: bytes | None, query: str) -> int:
+    """Return the schema of a file, with its log or without; 0 where it cannot be read without writing.
 
     Raises PersonError `store_damaged` and `store_locked`.
     """

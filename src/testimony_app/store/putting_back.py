@@ -104,9 +104,8 @@ def kept_aside(path: Path) -> tuple[Path, ...]:
     try:
         found = path.parent.iterdir() if path.parent.is_dir() else iter(())
         starts = tuple(f"{path.name}.{word}-" for word in ASIDE)
-        return tuple(
-            sorted(each for each in found if each.name.startswith(starts) and not each.name.endswith(("-wal", "-shm")))
-        )
+        beside = ("-wal", "-shm", "-journal", ".new", ".old")
+        return tuple(sorted(each for each in found if each.name.startswith(starts) and not each.name.endswith(beside)))
     except OSError as error:
         raise file_error(error, path.parent) from error
 
