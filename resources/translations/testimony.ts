@@ -256,6 +256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This backup is locked, and what opens it is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This backup is damaged and cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5406,7 +5410,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These files are still locked: {files}.</source>
+        <source>Turning the lock was stopped half way. These files are left of it: {files}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

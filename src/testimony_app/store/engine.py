@@ -33,9 +33,9 @@ def open_file(path: Path, key: bytes | None = None, query: str = "") -> sqlite3.
         connection = sqlcipher(address, key, uri=bool(query))
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
             connection.close()
-            if not is_plain(path):
+            if error.sqlite_errorname != "SQLITE_NOTADB" or not is_plain(path):
                 raise
         else:
             return connection
