@@ -123,10 +123,10 @@ class LockKey:
             self._secrets().remove(before.name)
         return key, found
 
-    def _drop(self, key_file: KeyFile) -> list[Left]:
+    def _drop(self, key_file: KeyFile | None) -> list[Left]:
         """Keep a key no more, and return where it may be still. Raises PersonError where its file stays."""
         left: list[Left] = []
-        if key_file.name:
+        if key_file is not None and key_file.name:
             try:
                 self._secrets().remove(key_file.name)
             except TestimonyError as error:

@@ -91,17 +91,17 @@ class Locking(LockKey):
         `lock_is_off`, `store_in_use`, `store_sending`, `store_busy`, `disk_full` and so on. Then the lock is on.
         """
         found = self._key_file()
-        if found is None and not is_locked(self._folders.database):
+        is_on = is_locked(self._folders.database)
+        if not is_on and not any(path.exists() for path in self._folders.locks):
             raise PersonError("lock_is_off")
-        key = self._key_of_locked() if is_locked(self._folders.database) else None
+        key = self._key_of_locked() if is_on else None
         left: list[Left] = []
         with alone(self._folders.data, from_window=from_window):
             if key is not None:
                 left = list(self._unlock_others(key))
                 convert(self._folders.database, key, lock=False)
             remove_leftovers(self._folders.data, datetime.now(UTC) + _ALL_AGES)
-            if found is not None:
-                left += self._drop(found)
+            left += self._drop(found)
             self._know(None)
         return tuple(left)
 
