@@ -535,6 +535,29 @@
     </message>
 </context>
 <context>
+    <name>ContactForm</name>
+    <message>
+        <source>This council asks how to reach you. What you write here goes on a page of its own, and above an email that you send from here. It is never in your testimony, a packet, the plain text or a code. We cannot promise that the council keeps it to itself. Ask the clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Safe at Home? Use the address on your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeletedPage</name>
     <message>
         <source>Deleted testimonies</source>
@@ -1711,6 +1734,29 @@
     </message>
 </context>
 <context>
+    <name>PagesChoice</name>
+    <message>
+        <source>Written statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card to speak from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pages are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonalWindow</name>
     <message>
         <source>Testimony</source>
@@ -2462,22 +2508,6 @@
     </message>
     <message>
         <source>The text is on the clipboard. Paste it where you want it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Large print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card to speak from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the pages are for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4325,6 +4355,18 @@
     </message>
     <message>
         <source>Say which format you want. For example: --to docx,pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as we know, this council does not ask how to reach you. So there is no cover note. If its clerk asks you, tell them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cover note is still empty. Fill in how the council can reach you. It stays out of your testimony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet may be published, so no cover note goes into it. Save each cover note as a file of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

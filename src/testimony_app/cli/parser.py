@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SCHEMAS = ("campaign", "point", "body", "testimony", "channels")
 FORMATS = ("docx", "pdf", "txt", "json")
-VARIANTS = ("written", "large-print", "speaking-card")
+VARIANTS = ("written", "large-print", "speaking-card", "cover-note")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:

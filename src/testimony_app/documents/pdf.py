@@ -10,7 +10,7 @@ from typing import Final
 
 import typst
 
-from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.blocks import blocks_of, title_of
 from testimony_app.documents.characters import Typefaces, named
 from testimony_app.documents.direction import is_right_to_left
 from testimony_app.documents.options import DocumentOptions
@@ -119,7 +119,7 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
     language, region = _language(testimony.language)
     words = options.language.words
     data: dict[str, object] = {
-        "title": testimony.title or words.untitled,
+        "title": title_of(testimony, options) or words.untitled,
         "author": [testimony.author] if testimony.author else [],
         "lang": language,
         "words_lang": _language(options.language.tag)[0],
@@ -153,6 +153,8 @@ def _block(block: Block) -> dict[str, object]:
         plain["lang"] = _language(block.language)[0]
     if is_right_to_left(block.text):
         plain["rtl"] = True
+    if block.is_title:
+        plain["title"] = True
     return plain
 
 

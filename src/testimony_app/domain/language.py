@@ -54,6 +54,12 @@ class DocumentWords:
     language: str
     page: str
     untitled: str
+    cover_note: str
+    cover_note_about: str
+    cover_note_end: str
+    address: str
+    email: str
+    phone: str
 
 
 @dataclass(frozen=True, slots=True)

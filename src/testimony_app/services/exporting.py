@@ -9,6 +9,9 @@ from pathlib import Path
 from testimony_app.documents.formats import Format, Write
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.documents.phone_codes import PhoneCode, phone_codes
+from testimony_app.domain.body import PublicBody
+from testimony_app.domain.contact import ContactLine, asked_contact, asked_kinds
+from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name, mail_subject
 from testimony_app.domain.testimony import Testimony
@@ -29,6 +32,7 @@ _VARIANT_NAMES = {
     Variant.WRITTEN: "",
     Variant.LARGE_PRINT: "_large-print",
     Variant.SPEAKING_CARD: "_speaking-card",
+    Variant.COVER_NOTE: "_cover-note",
 }
 """What is added to a file's name, so that a folder holds several."""
 
@@ -78,8 +82,8 @@ class Exporting:
 
         In a folder the name follows the body's pattern, with `before` in front of it, and a clash appends -2, -3.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
-        `variant_unknown` where the format has no such variant, and the errors of `write_file`; for a letterhead those
-        of `demand_letterhead` and `Letterheads.writer`.
+        `variant_unknown` where the format has no such variant, and the errors of `prepared` and `write_file`; for a
+        letterhead those of `demand_letterhead` and `Letterheads.writer`.
         """
         opened = self._drafting.open(draft_id)
         content, suffix = self._content(opened, request, now)
@@ -115,8 +119,12 @@ class Exporting:
             raise PersonError("variant_unknown", format=found.name)
 
     def prepared(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[Testimony, DocumentOptions]:
-        """Return a testimony as it reads, and how it is set. The version gets its reference."""
+        """Return a testimony as it reads, and how it is set. The version gets its reference.
+
+        Raises PersonError `contact_not_asked` and `contact_empty` where there is no cover note to be made.
+        """
         testimony, material = self._drafting.compose(opened.draft)
+        contact = _cover_lines(opened.draft, material.body) if request.variant is Variant.COVER_NOTE else ()
         reference = self._reference(opened)
         return testimony, DocumentOptions(
             language=material.language,
@@ -126,6 +134,7 @@ class Exporting:
             replaces=reference.replaces,
             variant=request.variant,
             paper=self._paper,
+            contact=contact,
         )
 
     def demand_letterhead(self, request: ExportRequest) -> None:
@@ -160,6 +169,16 @@ class Exporting:
             if error.code not in CANNOT_WRITE:
                 raise
             return Reference("", "")
+
+
+def _cover_lines(draft: Draft, body: PublicBody | None) -> tuple[ContactLine, ...]:
+    """Return what stands on a cover note."""
+    if not asked_kinds(body):
+        raise PersonError("contact_not_asked")
+    lines = asked_contact(draft, body)
+    if not lines:
+        raise PersonError("contact_empty")
+    return lines
 
 
 def _sealed(content: bytes, passphrase: str) -> tuple[bytes, str]:

@@ -6,7 +6,10 @@ from copy import deepcopy
 from testimony_app.documents.letterheads.names import w
 from testimony_app.documents.letterheads.package import Element, parsed
 
-_ADDED = ("RecordLine", "RecordStart", "RecordEnd", "RecordLabel", "Heading1", "Source", "NoteNumber", "Footer")
+_ADDED = (
+    "RecordLine", "RecordStart", "RecordEnd", "RecordTitle", "RecordLabel", "Heading1", "Source", "NoteNumber",
+    "Footer",
+)  # fmt: skip
 _TAKEN_OVER = {"Heading2": "heading 2", "Hyperlink": "hyperlink"}
 """Styles for which a letterhead's own of the same name are used, where it has them."""
 
