@@ -9,6 +9,8 @@ import docx
 import pikepdf
 import pytest
 
+from testimony_app.settings.folders import profile_in
+from tests.asking_body import BODY, add_asking_body
 from tests.documents.pdf_reading import read_outline, read_tree
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
@@ -81,6 +83,29 @@ def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, f
     assert "👍" in (tmp_path / "out" / "testimony.txt").read_text(encoding="utf-8")
 
 
+def test_a_cover_note_is_made_for_a_council_that_asks(testimony, file, tmp_path):
+    add_asking_body(profile_in(tmp_path / "profile").bodies, "email")
+    contact = {"email": "rosa@example.org", "phone": "612-555-0142"}
+    draft = testimony("draft", "import", file(body=BODY, contact=contact, person={"name": "Rosa Maple"})).out.strip()
+    out = tmp_path / "out"
+    answer = testimony("export", draft, "--to", "docx,pdf", "--variant", "cover-note", "--out", out)
+    assert [Path(line).name for line in answer.out.splitlines()] == [
+        "Rosa-Maple_cover-note.docx",
+        "Rosa-Maple_cover-note.pdf",
+    ]
+    said = "".join(each.text for each in read_tree((out / "Rosa-Maple_cover-note.pdf").read_bytes()).all("P"))
+    assert "rosa@example.org" in said
+    assert "555-0142" not in said
+    refused = testimony("export", draft, "--packet", "--variant", "cover-note", "--out", tmp_path / "packet")
+    assert (refused.code, "no cover note goes into it" in refused.err) == (1, True)
+
+
+def test_a_council_that_does_not_ask_gets_no_cover_note(testimony, story, tmp_path):
+    answer = testimony("export", story, "--to", "pdf", "--variant", "cover-note", "--out", tmp_path / "out")
+    assert answer.code == 1
+    assert "does not ask how to reach you" in answer.err
+
+
 def test_paper_follows_the_computer(testimony, story, tmp_path, monkeypatch):
     for setting, width in (("en_US.UTF-8", 612), ("de_DE.UTF-8", 595), ("C.UTF-8", 612)):
         monkeypatch.setenv("LC_ALL", setting)
@@ -88,6 +113,8 @@ def test_paper_follows_the_computer(testimony, story, tmp_path, monkeypatch):
         testimony("export", story, "--to", "pdf", "--out", target)
         with pikepdf.open(target) as pdf:
             assert round(float(pdf.pages[0].MediaBox[2])) == width
+        testimony("export", story, "--to", "docx", "--out", target.with_suffix(".docx"))
+        assert round(docx.Document(str(target.with_suffix(".docx"))).sections[0].page_width.pt) == width
 
 
 def test_a_packet_holds_all_in_the_order_in_which_they_came(testimony, three, tmp_path):

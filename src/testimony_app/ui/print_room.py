@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import BugError, PersonError, TestimonyError
 from testimony_app.services.program import Program
 from testimony_app.ui.pages.share import SharePage
@@ -18,9 +19,9 @@ from testimony_app.words.errors import sentence
 
 
 class PrintRoom(QObject):
-    """Asks for a printer and gives it the pages. `printed` says what is known then."""
+    """Asks for a printer and gives it the pages. `printed` says what is known then, and what the pages are for."""
 
-    printed = Signal(str)
+    printed = Signal(str, object)
 
     def __init__(self, page: SharePage, program: Program, come_back_to: Callable[[QWidget | None], None]) -> None:
         super().__init__(page)
@@ -65,7 +66,7 @@ class PrintRoom(QObject):
                 pages = partial(self._program.previewing.print_pictures, draft_id, variant, now)
                 giving.start(lambda: print_pictures(pages(), printer, copies, printing.policy.job_title))
 
-        giving.done.connect(lambda _job: self._given(dialog))
+        giving.done.connect(lambda _job: self._given(dialog, variant))
         dialog.print_wanted.connect(give)
         dialog.open()
         finding.start(self._names)
@@ -79,11 +80,11 @@ class PrintRoom(QObject):
                 return None
             raise
 
-    def _given(self, dialog: PrintDialog) -> None:
+    def _given(self, dialog: PrintDialog, variant: Variant) -> None:
         printer = dialog.printer
         dialog.accept()
         words = self.tr("The printer {name} has taken it. Look for the paper there. We cannot see whether it came out.")
-        self.printed.emit(words.replace("{name}", printer))
+        self.printed.emit(words.replace("{name}", printer), variant)
 
 
 def _tell(dialog: PrintDialog, error: object) -> None:

@@ -127,7 +127,7 @@ class ShareRoom(QObject):
             return
         if path.suffix != f".{name}":
             path = path.with_name(f"{path.name}.{name}")
-        self._name = name
+        self._name = "" if variant is Variant.COVER_NOTE else name
         request = ExportRequest(
             name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead)
         )
@@ -184,11 +184,12 @@ class ShareRoom(QObject):
             self._printing.printed.connect(self._on_printed)
         self._printing.begin(self._writing.draft.id)
 
-    @Slot(str)
-    def _on_printed(self, words: str) -> None:
+    @Slot(str, object)
+    def _on_printed(self, words: str, variant: object) -> None:
         self._page.show_told(words)
-        self._writing.note_shared(PRINTED, self._writing.testimony.text)
-        self._page.noted.emit()
+        if variant is not Variant.COVER_NOTE:
+            self._writing.note_shared(PRINTED, self._writing.testimony.text)
+            self._page.noted.emit()
 
     def _come_back_to(self, widget: QWidget | None) -> None:
         self._page.window().activateWindow()
@@ -206,8 +207,9 @@ class ShareRoom(QObject):
     @Slot(object)
     def _on_done(self, path: object) -> None:
         self._page.show_saved(str(path))
-        self._writing.note_shared(self._name, self._text)
-        self._page.noted.emit()
+        if self._name:
+            self._writing.note_shared(self._name, self._text)
+            self._page.noted.emit()
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

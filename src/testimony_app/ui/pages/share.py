@@ -18,8 +18,8 @@ from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
+from testimony_app.ui.widgets.pages_choice import PagesChoice
 from testimony_app.ui.widgets.picture import Icon
-from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
@@ -79,7 +79,9 @@ class SharePage(StepPage):
         self._panel = HandInPanel(look)
         super().__init__(look, heading, self._panel)
         self.add(Text(look, self.tr("Keep a copy"), H3))
-        self.column.addLayout(self._variant_choice())
+        self._pages = PagesChoice(look)
+        self._pages.changed.connect(self.changed)
+        self.add(self._pages)
         row = Flow(look, gap=10, equal=True)
         for name, icon, title, about in (
             ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
@@ -120,15 +122,16 @@ class SharePage(StepPage):
     @property
     def variant(self) -> Variant:
         """What the pages of a Word file or PDF are for."""
-        return self._variants[self._variant_group.checkedId()][0]
+        return self._pages.variant
 
     @property
     def variant_name(self) -> str:
         """What that is called."""
-        return self._variants[self._variant_group.checkedId()][1]
+        return self._pages.name
 
     def refresh(self) -> None:
-        """Draw what is known of handing it in."""
+        """Draw what can be taken along, and what is known of handing it in."""
+        self._pages.show_writing(self.writing)
         material, draft = self.writing.material, self.writing.draft
         body = material.body
         self._panel.show_body(body)
@@ -196,23 +199,6 @@ class SharePage(StepPage):
         self._saved.addWidget(
             Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL)
         )
-
-    def _variant_choice(self) -> Flow:
-        self._variants = (
-            (Variant.WRITTEN, self.tr("Written statement")),
-            (Variant.LARGE_PRINT, self.tr("Large print")),
-            (Variant.SPEAKING_CARD, self.tr("Card to speak from")),
-        )
-        question = self.tr("What the pages are for")
-        self._variant_group = AnswerGroup(self)
-        flow = Flow(self.look, gap=10, equal=True)
-        for number, (_, title) in enumerate(self._variants):
-            button = SegmentButton(self.look, title)
-            button.setAccessibleName(f"{question}: {title}")
-            self._variant_group.addButton(button, number)
-            flow.addWidget(button)
-        self._variant_group.show_answer(0)
-        return flow
 
     def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")
