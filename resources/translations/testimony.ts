@@ -1755,6 +1755,14 @@
         <source>What the pages are for</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Codes for a phone at the foot of a PDF or a print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone&apos;s camera reads the text from the paper, up to six codes. Anyone who has the paper can scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonalWindow</name>
@@ -4355,6 +4363,14 @@
     </message>
     <message>
         <source>Say which format you want. For example: --to docx,pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes for a phone stand at the foot of a PDF or a print. Choose a written statement or large print, or leave the codes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is too long for six codes, so they do not fit on paper. Turn the codes off and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

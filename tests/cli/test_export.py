@@ -11,7 +11,7 @@ import pytest
 
 from testimony_app.settings.folders import profile_in
 from tests.asking_body import BODY, add_asking_body
-from tests.documents.pdf_reading import read_outline, read_tree
+from tests.documents.pdf_reading import figures, read_outline, read_tree
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
@@ -81,6 +81,30 @@ def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, f
     assert "👍" in answer.err
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".txt"]
     assert "👍" in (tmp_path / "out" / "testimony.txt").read_text(encoding="utf-8")
+
+
+def test_codes_stand_at_the_foot_of_a_pdf_by_choice(testimony, story, tmp_path):
+    for words, count in (((), 0), (("--codes",), 1)):
+        target = tmp_path / f"{count}.pdf"
+        assert testimony("export", story, "--to", "pdf", "--out", target, *words).code == 0
+        assert len(figures(target.read_bytes())) == count
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--to", "docx"), ("--to", "pdf", "--variant", "speaking-card"), ("--to", "pdf,txt"), ("--packet",)],
+    ids=" ".join,
+)
+def test_where_codes_have_no_foot_to_stand_at_nothing_is_written(testimony, story, tmp_path, words):
+    answer = testimony("export", story, *words, "--codes", "--out", tmp_path / "out")
+    assert (answer.code, answer.out) == (1, "")
+    assert "Codes for a phone stand at the foot of a PDF" in answer.err
+
+
+def test_a_text_that_is_too_long_for_six_codes_is_told(testimony, three, tmp_path):
+    answer = testimony("export", three[1], "--to", "pdf", "--codes", "--out", tmp_path / "a.pdf")
+    assert (answer.code, "too long for six codes, so they do not fit" in answer.err) == (1, True)
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def test_a_cover_note_is_made_for_a_council_that_asks(testimony, file, tmp_path):

@@ -131,6 +131,9 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument(
         "--speaks-for", action="store_true", help="you speak for the organization whose letterhead it is"
     )
+    export.add_argument(
+        "--codes", action="store_true", help="put the text at the foot of a PDF as codes for a phone, up to six"
+    )
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from testimony_app.documents.phone_codes import PhoneCode
 from testimony_app.domain.contact import ContactLine
 from testimony_app.domain.language import Language
 
@@ -31,7 +32,7 @@ class DocumentOptions:
     `language` gives the document's own words. `reference` and `replaces` are those of the version that leaves the
     computer, empty where it has none. `headings` can be turned off. `made_at` is the only time a document carries.
     A letterhead has its own size of `paper`. `contact` is how to reach the person: it is given for a cover note alone,
-    so that no other document can hold it.
+    so that no other document can hold it. `codes` hold the text for a phone, and stand at the foot of a PDF.
     """
 
     language: Language
@@ -42,6 +43,7 @@ class DocumentOptions:
     variant: Variant = Variant.WRITTEN
     paper: Paper = Paper.LETTER
     contact: tuple[ContactLine, ...] = ()
+    codes: tuple[PhoneCode, ...] = ()
 
     @property
     def foot(self) -> str:

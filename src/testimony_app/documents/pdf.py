@@ -12,10 +12,13 @@ import typst
 
 from testimony_app.documents.blocks import blocks_of, title_of
 from testimony_app.documents.characters import Typefaces, named
+from testimony_app.documents.code_image import svg
 from testimony_app.documents.direction import is_right_to_left
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.outline import Block, Run
+from testimony_app.documents.phone_codes import PhoneCode
 from testimony_app.domain.errors import BugError, PersonError
+from testimony_app.domain.language import DocumentWords
 from testimony_app.domain.testimony import Testimony
 
 STANDARD: Final = "ua-1"
@@ -131,7 +134,19 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
     }
     if region:
         data["region"] = region
+    if options.codes:
+        data["codes"] = [_code(code, words) for code in options.codes]
+        data["codes_about"] = words.codes_about_one if len(options.codes) == 1 else words.codes_about
     return data
+
+
+def _code(code: PhoneCode, words: DocumentWords) -> dict[str, str]:
+    """Return a code as a picture, with its number and with what it is to who cannot see it."""
+    numbers = {"{number}": str(code.number), "{count}": str(code.of)}
+    number, alt = ("" if code.of == 1 else words.code_number), words.code_alt
+    for place, value in numbers.items():
+        number, alt = number.replace(place, value), alt.replace(place, value)
+    return {"svg": svg(code), "number": number, "alt": alt}
 
 
 def _language(tag: str) -> tuple[str, str]:

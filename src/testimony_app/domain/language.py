@@ -57,6 +57,10 @@ class DocumentWords:
     cover_note: str
     cover_note_about: str
     cover_note_end: str
+    codes_about: str
+    codes_about_one: str
+    code_number: str
+    code_alt: str
     address: str
     email: str
     phone: str

@@ -23,6 +23,7 @@ from testimony_app.store.read_only import CANNOT_WRITE
 from testimony_app.store.references import Reference, reference_of
 
 JSON = "json"
+PDF = "pdf"
 WORD = "docx"
 _MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -37,13 +38,18 @@ _VARIANT_NAMES = {
 """What is added to a file's name, so that a folder holds several."""
 
 
+WITH_CODES = frozenset({Variant.WRITTEN, Variant.LARGE_PRINT})
+"""What can have codes for a phone at its foot."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
     """What to write: the format's id, a file or a folder, and whether an existing file may be replaced.
 
     A format that has no such `variant` is refused with PersonError `variant_unknown`. JSON can bring the earlier
     versions along, and be sealed with a passphrase. A Word file of a written statement can stand on a `letterhead`,
-    for somebody who has said that they speak for the organization.
+    for somebody who has said that they speak for the organization. With `codes` the text stands at the foot of a PDF as
+    codes for a phone.
     """
 
     format: str
@@ -55,6 +61,7 @@ class ExportRequest:
     passphrase: str = field(default="", repr=False)
     letterhead: str = ""
     speaks_for: bool = False
+    codes: bool = False
 
 
 class Exporting:
@@ -100,6 +107,17 @@ class Exporting:
         subject = mail_subject(opened.draft, self._drafting.compose(opened.draft)[1].body)
         return phone_codes(self.plain_text(draft_id, now), subject)
 
+    def _codes_on_paper(self, draft_id: str, request: ExportRequest, now: datetime) -> tuple[PhoneCode, ...]:
+        if not request.codes:
+            return ()
+        self.demand_codes(request)
+        try:
+            return self.phone_codes(draft_id, now)
+        except PersonError as error:
+            if error.code != "too_long_for_phone":
+                raise
+            raise PersonError("codes_do_not_fit") from error
+
     def plain_text(self, draft_id: str, now: datetime) -> str:
         """Return a saved draft as it stands in a text file, with its sources and its reference."""
         content, _ = self._content(self._drafting.open(draft_id), ExportRequest("txt", Path()), now)
@@ -118,10 +136,16 @@ class Exporting:
         if request.variant not in found.variants:
             raise PersonError("variant_unknown", format=found.name)
 
+    def demand_codes(self, request: ExportRequest) -> None:
+        """Raise PersonError `codes_pdf_only` where there is no foot of a page for codes."""
+        if request.codes and (request.format != PDF or request.variant not in WITH_CODES):
+            raise PersonError("codes_pdf_only")
+
     def prepared(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[Testimony, DocumentOptions]:
         """Return a testimony as it reads, and how it is set. The version gets its reference.
 
-        Raises PersonError `contact_not_asked` and `contact_empty` where there is no cover note to be made.
+        Raises PersonError `contact_not_asked` and `contact_empty` where there is no cover note to be made, and
+        `codes_pdf_only` and `codes_do_not_fit` where codes were asked for.
         """
         testimony, material = self._drafting.compose(opened.draft)
         contact = _cover_lines(opened.draft, material.body) if request.variant is Variant.COVER_NOTE else ()
@@ -135,6 +159,7 @@ class Exporting:
             variant=request.variant,
             paper=self._paper,
             contact=contact,
+            codes=self._codes_on_paper(opened.draft.id, request, now),
         )
 
     def demand_letterhead(self, request: ExportRequest) -> None:
@@ -149,6 +174,7 @@ class Exporting:
 
     def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
         self.demand_letterhead(request)
+        self.demand_codes(request)
         if request.format == JSON:
             content = self._drafting.file_of(opened.draft, with_versions=request.with_versions)
             return _sealed(content, request.passphrase)

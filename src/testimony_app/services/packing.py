@@ -11,13 +11,11 @@ from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
 from testimony_app.services.drafting import Drafting
-from testimony_app.services.exporting import Exporting, ExportRequest, write_in_folder
+from testimony_app.services.exporting import PDF, Exporting, ExportRequest, write_in_folder
 from testimony_app.services.library import FALLBACK_LANGUAGE, Library
 
 if TYPE_CHECKING:
     from testimony_app.documents.pdf import PdfWriter
-
-PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)

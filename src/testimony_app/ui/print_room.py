@@ -52,18 +52,15 @@ class PrintRoom(QObject):
                 _tell(dialog, PersonError("print_service_missing"))
 
         finding.done.connect(found)
-        variant = self._page.variant
+        variant, codes = self._page.variant, self._page.with_codes
 
         def give(printer: str, copies: int) -> None:
             now = datetime.now(UTC)
             if has_service:
-                giving.start(
-                    lambda: printing.print_pdf(
-                        self._program.previewing.printed(draft_id, variant, now), printer, copies
-                    )
-                )
+                made = partial(self._program.previewing.printed, draft_id, variant, now, codes=codes)
+                giving.start(lambda: printing.print_pdf(made(), printer, copies))
             else:
-                pages = partial(self._program.previewing.print_pictures, draft_id, variant, now)
+                pages = partial(self._program.previewing.print_pictures, draft_id, variant, now, codes=codes)
                 giving.start(lambda: print_pictures(pages(), printer, copies, printing.policy.job_title))
 
         giving.done.connect(lambda _job: self._given(dialog, variant))

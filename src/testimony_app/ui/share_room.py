@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import BugError, TestimonyError
-from testimony_app.services.exporting import WORD, ExportRequest
+from testimony_app.services.exporting import PDF, WORD, ExportRequest
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -129,8 +129,9 @@ class ShareRoom(QObject):
             path = path.with_name(f"{path.name}.{name}")
         self._name = "" if variant is Variant.COVER_NOTE else name
         request = ExportRequest(
-            name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead)
-        )
+            name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead),
+            codes=name == PDF and self._page.with_codes,
+        )  # fmt: skip
         now = datetime.now(UTC)
         self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
 

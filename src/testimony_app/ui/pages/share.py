@@ -129,6 +129,11 @@ class SharePage(StepPage):
         """What that is called."""
         return self._pages.name
 
+    @property
+    def with_codes(self) -> bool:
+        """Whether codes for a phone stand at the foot of a PDF or a print."""
+        return self._pages.with_codes
+
     def refresh(self) -> None:
         """Draw what can be taken along, and what is known of handing it in."""
         self._pages.show_writing(self.writing)

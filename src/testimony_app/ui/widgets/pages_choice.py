@@ -5,12 +5,16 @@ from PySide6.QtWidgets import QWidget
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.contact import asked_kinds
+from testimony_app.services.exporting import WITH_CODES
 from testimony_app.services.writing import Writing
 from testimony_app.ui.look import Look
+from testimony_app.ui.tokens import SMALL
 from testimony_app.ui.widgets.contact_form import ContactForm
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.stacks import Column
+from testimony_app.ui.widgets.switch import Switch
+from testimony_app.ui.widgets.text import Text
 
 
 class PagesChoice(QWidget):
@@ -39,11 +43,18 @@ class PagesChoice(QWidget):
             self._group.addButton(button, number)
             flow.addWidget(button)
         self._group.show_answer(0)
+        self._codes = Switch(look, self.tr("Codes for a phone at the foot of a PDF or a print"), wraps=True)
+        about = self.tr(
+            "A phone's camera reads the text from the paper, up to six codes. Anyone who has the paper can scan it."
+        )
+        self._codes.setAccessibleDescription(about)
+        self._about_codes = Text(look, about, SMALL, "ink2")
         self._contact = ContactForm(look)
         self._contact.changed.connect(self.changed)
         column = Column(look, gap=10)
         column.addLayout(flow)
-        column.addWidget(self._contact)
+        for each in (self._codes, self._about_codes, self._contact):
+            column.addWidget(each)
         self.setLayout(column)
         self._show_what_it_asks()
 
@@ -57,6 +68,11 @@ class PagesChoice(QWidget):
         """What that is called."""
         return self._variants[self._group.checkedId()][1]
 
+    @property
+    def with_codes(self) -> bool:
+        """Whether the text stands at the foot of a page as codes, where the pages are such that it can."""
+        return self._codes.isChecked() and self.variant in WITH_CODES
+
     def show_writing(self, writing: Writing) -> None:
         """Offer what there is for a testimony."""
         self._contact.show_writing(writing)
@@ -69,3 +85,5 @@ class PagesChoice(QWidget):
     @Slot()
     def _show_what_it_asks(self) -> None:
         self._contact.setVisible(self.variant is Variant.COVER_NOTE)
+        for each in (self._codes, self._about_codes):
+            each.setVisible(self.variant in WITH_CODES)
