@@ -159,7 +159,7 @@ def _language(tag: str) -> tuple[str, str]:
 
 
 def _block(block: Block) -> dict[str, object]:
-    plain: dict[str, object] = {"kind": block.kind.value, "runs": [dict(_run(run)) for run in block.runs]}
+    plain: dict[str, object] = {"kind": block.kind.value, "runs": [run_data(run) for run in block.runs]}
     if block.label:
         plain["label"] = block.label
     if block.number:
@@ -187,6 +187,11 @@ def _pieces(text: str) -> list[str]:
                 pieces.append(text[start:at])
                 start = at
     return [*pieces, text[start:]]
+
+
+def run_data(run: Run) -> dict[str, object]:
+    """Return a run as a template takes it."""
+    return dict(_run(run))
 
 
 def _run(run: Run) -> Iterator[tuple[str, object]]:

@@ -22,6 +22,9 @@ _STYLES = {
     BlockKind.SAID: "Said",
     BlockKind.FOOT: "Footer",
 }
+_KEPT_WITH_THE_NEXT = {BlockKind.HEADING, BlockKind.PART}
+"""A letterhead's own style of headings may not say that they never stand alone at the foot of a page."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Signs that XML cannot hold (XML 1.0, 2.2). Whatever a person types is cleaned of them before."""
 
@@ -52,7 +55,8 @@ class Page:
         """Add one paragraph."""
         style = self._own(self._style(block))
         right_to_left = is_right_to_left(block.label + block.text)
-        properties = f"{valued('pStyle', style) if style else ''}{'<w:bidi/>' if right_to_left else ''}"
+        keeps = "<w:keepNext/>" if block.kind in _KEPT_WITH_THE_NEXT else ""
+        properties = f"{valued('pStyle', style) if style else ''}{keeps}{'<w:bidi/>' if right_to_left else ''}"
         inside = "".join(self._pieces(block))
         self._paragraphs.append(f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>")
 
