@@ -5170,7 +5170,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A letterhead can be used for the written statement as a Word file, and for nothing else.</source>
+        <source>A letterhead is for what is handed in: the written statement or large print, as a Word file. Choose one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

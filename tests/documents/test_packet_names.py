@@ -37,7 +37,8 @@ def words(tmp_path_factory):
         (pytest.fail if os.environ.get("CI") else pytest.skip)("pdftotext not installed")
     path = tmp_path_factory.mktemp("packet") / "a.pdf"
     path.write_bytes(packet())
-    said = subprocess.run(["pdftotext", "-bbox", str(path), "-"], check=True, capture_output=True, text=True).stdout
+    command = ["pdftotext", "-bbox", str(path), "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     found = re.findall(r'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)<', said)
     return [(float(left), float(right), text) for left, right, text in found]
 

@@ -38,6 +38,9 @@ _VARIANT_NAMES = {
 """What is added to a file's name, so that a folder holds several."""
 
 
+ON_LETTERHEAD = frozenset({Variant.WRITTEN, Variant.LARGE_PRINT})
+"""What is handed in, and so can stand on a letterhead. A card to speak from stays in one's hand."""
+
 WITH_CODES = frozenset({Variant.WRITTEN, Variant.LARGE_PRINT})
 """What can have codes for a phone at its foot."""
 
@@ -47,8 +50,8 @@ class ExportRequest:
     """What to write: the format's id, a file or a folder, and whether an existing file may be replaced.
 
     A format that has no such `variant` is refused with PersonError `variant_unknown`. JSON can bring the earlier
-    versions along, and be sealed with a passphrase. A Word file of a written statement can stand on a `letterhead`,
-    for somebody who has said that they speak for the organization. With `codes` the text stands at the foot of a PDF as
+    versions along, and be sealed with a passphrase. A Word file of what is handed in can stand on a `letterhead`, for
+    somebody who has said that they speak for the organization. With `codes` the text stands at the foot of a PDF as
     codes for a phone.
     """
 
@@ -167,7 +170,7 @@ class Exporting:
 
         Raise `letterhead_not_confirmed` where nobody said that they speak for the organization.
         """
-        if request.letterhead and (request.format != WORD or request.variant is not Variant.WRITTEN):
+        if request.letterhead and (request.format != WORD or request.variant not in ON_LETTERHEAD):
             raise PersonError("letterhead_word_only")
         if request.letterhead and not request.speaks_for:
             raise PersonError("letterhead_not_confirmed", name=request.letterhead)

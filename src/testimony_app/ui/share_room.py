@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
-from testimony_app.domain.errors import BugError, TestimonyError
-from testimony_app.services.exporting import PDF, WORD, ExportRequest
+from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, ExportRequest
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -81,6 +81,9 @@ class ShareRoom(QObject):
     @Slot()
     def _on_letterhead_wanted(self) -> None:
         """Ask whether the person speaks for the organization; without a yes there is no letterhead."""
+        if self._page.variant not in ON_LETTERHEAD:
+            self._on_failed(PersonError("letterhead_word_only"))
+            return
         found = self._letterheads()
         about = self.tr(
             "A letterhead tells the Council that the organization says this. Use it only if you speak for it. Without "
@@ -115,7 +118,7 @@ class ShareRoom(QObject):
             return
         draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        variant = Variant.WRITTEN if name == "txt" or letterhead else self._page.variant
+        variant = Variant.WRITTEN if name == "txt" else self._page.variant
         suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id, variant)}.{name}"
         kinds = {
             "docx": self.tr("Word files (*.docx)"),

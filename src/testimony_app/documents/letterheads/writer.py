@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -13,7 +14,7 @@ from testimony_app.documents.letterheads.house_styles import add_numbering, add_
 from testimony_app.documents.letterheads.marks import PLACEHOLDERS, TESTIMONY, is_blank, marks_in
 from testimony_app.documents.letterheads.names import XML, R, W, w
 from testimony_app.documents.letterheads.package import Element, parsed
-from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.options import DocumentOptions, Variant
 from testimony_app.documents.outline import Block, BlockKind, Run
 from testimony_app.documents.word_markup import Page
 from testimony_app.documents.word_package import (
@@ -51,7 +52,7 @@ class LetterheadWriter:
             parts = {name: package.read(name) for name in package.namelist()}
         self._ties = parsed(parts[TIES])
         types = parsed(parts[_TYPES])
-        ours = (template / STYLES).read_bytes()
+        self._ours = (template / STYLES).read_bytes()
         numbering = parsed(parts.get(_NUMBERING, _EMPTY_NUMBERING))
         for name, kind in _NEEDED.items():
             if name not in parts:
@@ -61,10 +62,8 @@ class LetterheadWriter:
         if _NUMBERING not in parts:
             relate(self._ties, "numbering.xml", "numbering")
             _describe_part(types, _NUMBERING, f"{_WORD}.numbering+xml")
-        styles = parsed(parts[STYLES])
-        self._styles = add_styles(styles, ours)
-        number = add_numbering(numbering, (template / _NUMBERING).read_bytes(), self._styles["Source"])
-        number_sources(styles, self._styles["Source"], number)
+        source = add_styles(parsed(parts[STYLES]), self._ours)["Source"]
+        self._number = add_numbering(numbering, (template / _NUMBERING).read_bytes(), source)
         self._stories = {
             name: parsed(content)
             for name, content in parts.items()
@@ -73,9 +72,10 @@ class LetterheadWriter:
         }
         self._document = parsed(parts[DOCUMENT])
         self._core = parts[CORE]
-        parts |= {STYLES: xml(styles), _NUMBERING: xml(numbering), _TYPES: xml(types)}
+        parts |= {_NUMBERING: xml(numbering), _TYPES: xml(types)}
         own = (CORE, DOCUMENT, TIES, *self._stories)
-        self._packed = PackedParts({name: content for name, content in parts.items() if name not in own})
+        self._common = {name: content for name, content in parts.items() if name not in own}
+        self._dressed = lru_cache(maxsize=None)(self._dress)
 
     def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
         """Return the testimony on the letterhead as the bytes of a .docx file.
@@ -91,7 +91,8 @@ class LetterheadWriter:
             filled = deepcopy(story)
             _fill(filled, values)
             stories[name] = xml(filled)
-        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), self._styles, _tag(testimony))
+        styles, common = self._dressed(options.variant)
+        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), styles, _tag(testimony))
         for block in blocks_of(testimony, options):
             page.add(block)
         if options.foot:
@@ -100,7 +101,14 @@ class LetterheadWriter:
             place.addprevious(paragraph)
         place.getparent().remove(place)
         own = {CORE: core_properties(self._core, testimony, options), DOCUMENT: xml(document), TIES: xml(ties)}
-        return self._packed.with_parts(stories | own)
+        return common.with_parts(stories | own)
+
+    def _dress(self, variant: Variant) -> tuple[Mapping[str, str], PackedParts]:
+        """Return the ids of the styles that a variant uses, and what all its letters have in common."""
+        styles = parsed(self._common[STYLES])
+        ids = add_styles(styles, self._ours, variant)
+        number_sources(styles, ids["Source"], self._number)
+        return ids, PackedParts(self._common | {STYLES: xml(styles)})
 
 
 def _values(testimony: Testimony, options: DocumentOptions) -> Mapping[str, str]:
