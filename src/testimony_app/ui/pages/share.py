@@ -22,8 +22,10 @@ from testimony_app.ui.widgets.pages_choice import PagesChoice
 from testimony_app.ui.widgets.picture import Icon
 from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.side_panel import PanelContent
-from testimony_app.ui.widgets.stacks import Column, Row, empty
+from testimony_app.ui.widgets.stacks import Column, Row, discard, empty
 from testimony_app.ui.widgets.text import Text, with_strong
+
+_MOST_TOLD = 3
 
 
 class HandInPanel(PanelContent):
@@ -182,7 +184,7 @@ class SharePage(StepPage):
 
     def show_told(self, words: str) -> None:
         """Say something of what was sent."""
-        self._saved.addWidget(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
+        self._tell(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
 
     def show_saved(self, path: str) -> None:
         """Say where a copy was saved, with a way to look at the folder."""
@@ -191,19 +193,30 @@ class SharePage(StepPage):
         show = Button(self.look, self.tr("Show the folder"), ButtonKind.QUIET, icon_name="folder-open")
         folder = path.replace("\\", "/").rpartition("/")[0]
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        self._saved.addWidget(note)
-        self._saved.addLayout(Row(self.look, show, None))
+        told = QWidget()
+        column = Column(self.look, note, gap=6)
+        column.addLayout(Row(self.look, show, None))
+        told.setLayout(column)
+        self._tell(told)
 
     def show_copied(self) -> None:
         """Say that the text is on the clipboard."""
         words = self.tr("The text is on the clipboard. Paste it where you want it.")
-        self._saved.addWidget(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
+        self._tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
 
     def show_trouble(self, words: str) -> None:
         """Say why a copy could not be saved."""
-        self._saved.addWidget(
-            Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL)
-        )
+        self._tell(Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL))
+
+    def _tell(self, told: QWidget) -> None:
+        """Show what became of it, under what was told before. The oldest goes where there is too much to read."""
+        if self._saved.count() >= _MOST_TOLD:
+            oldest = self._saved.itemAt(0)
+            widget = oldest.widget() if oldest is not None else None
+            if widget is not None:
+                self._saved.removeWidget(widget)
+                discard(widget)
+        self._saved.addWidget(told)
 
     def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")
