@@ -12,6 +12,7 @@ import pytest
 from testimony_app.settings.folders import profile_in
 from tests.asking_body import BODY, add_asking_body
 from tests.documents.pdf_reading import figures, read_outline, read_tree
+from tests.needed import programs
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
@@ -176,9 +177,10 @@ def test_the_index_is_a_tagged_table_and_a_file_without_formulas(testimony, thre
 
 def test_page_numbers_of_a_packet_are_those_of_its_pages(testimony, three, tmp_path):
     answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json").json
+    (pdftotext,) = programs("pdftotext")
     for each, words in zip(answer["testimonies"], ("Please listen.", "Mine", "2020-00681"), strict=True):
         page = str(each["page"])
-        command = ["pdftotext", "-f", page, "-l", page, answer["packet"], "-"]
+        command = [pdftotext, "-f", page, "-l", page, answer["packet"], "-"]
         assert words in subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 

@@ -1,9 +1,7 @@
 """Codes at the foot of a page, read back from the page as a printer of 300 dots an inch shows it."""
 
 import io
-import os
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
@@ -19,6 +17,7 @@ from testimony_app.domain.draft import ChosenPoint, Draft
 from testimony_app.services.exporting import WITH_CODES
 from tests.documents.pdf_reading import figures
 from tests.documents.test_pdf import EXAMPLE, LIBRARY, OPTIONS, WRITER
+from tests.needed import programs
 
 SUBJECT = "Public comment, file 2020-00681, Rosa Maple"
 STORY = "\n\n".join(
@@ -38,9 +37,7 @@ def written(draft, variant, paper=Paper.LETTER):
 
 def read_back(content, folder):
     """Return the links that zbar reads from all pages, in the order of their numbers."""
-    missing = [name for name in ("zbarimg", "pdftoppm") if not shutil.which(name)]
-    if missing:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{' and '.join(missing)} not installed")
+    programs("zbarimg", "pdftoppm")
     (folder / "a.pdf").write_bytes(content)
     draw = ["pdftoppm", "-r", "300", "-gray", "-png", str(folder / "a.pdf"), str(folder / "page")]
     subprocess.run(draw, check=True)
@@ -77,6 +74,7 @@ def test_it_still_passes_the_checks_and_without_a_choice_there_are_no_codes():
 
 
 def test_on_a_short_page_they_stand_at_its_foot(tmp_path):
+    programs("pdftotext")
     content, _, _ = written(SHORT, Variant.WRITTEN)
     (tmp_path / "a.pdf").write_bytes(content)
     command = ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"]

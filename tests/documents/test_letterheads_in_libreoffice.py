@@ -1,8 +1,6 @@
 """Letters on a letterhead, opened in another program."""
 
 import io
-import os
-import shutil
 import subprocess
 from dataclasses import replace
 
@@ -14,14 +12,13 @@ from testimony_app.documents.letterheads.writer import LetterheadWriter
 from testimony_app.domain.compose import compose
 from tests.documents.letterhead_files import DOCUMENT, changed, in_body, saved, sound, text_box
 from tests.documents.test_word import EXAMPLE, LIBRARY, OPTIONS, RESOURCES
+from tests.needed import programs
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     """The letter as a PDF made by LibreOffice."""
-    missing = [name for name in ("soffice", "pdftotext", "pdfimages") if not shutil.which(name)]
-    if missing:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{' and '.join(missing)} not installed")
+    programs("soffice", "pdftotext", "pdfimages")
     folder = tmp_path_factory.mktemp("letterhead")
     letterhead = sound("{{date}}", "{{testimony}}", "Yours, {{name}}")
     letterhead = changed({DOCUMENT: in_body(text_box("In a box: {{place}}"))}, letterhead)
@@ -59,9 +56,7 @@ def test_the_logo_is_there(page):
 
 def test_sources_never_stand_alone_at_the_foot_of_a_page_even_if_the_letterheads_headings_would(tmp_path):
     """One of these letters ends a page with its heading where it is not kept with what follows."""
-    missing = [name for name in ("soffice", "pdftotext") if not shutil.which(name)]
-    if missing:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{' and '.join(missing)} not installed")
+    programs("soffice", "pdftotext")
     document = docx.Document(io.BytesIO(sound("{{testimony}}")))
     document.styles["Heading 2"].paragraph_format.keep_with_next = False
     writer = LetterheadWriter(take_in(saved(document)).content, RESOURCES / "templates" / "word")

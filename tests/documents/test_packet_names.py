@@ -1,8 +1,6 @@
 """Names that no line can hold: in a packet's contents, its index and its headings they go on in the next line."""
 
-import os
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 
@@ -12,6 +10,7 @@ from testimony_app.documents.packet import write_packet
 from testimony_app.domain.compose import compose
 from tests.documents.pdf_reading import read_tree
 from tests.documents.test_pdf import EXAMPLE, LIBRARY, OPTIONS, WRITER
+from tests.needed import programs
 
 LONG = 120
 NAMES = ("W" * LONG, "a" * LONG, "Rosa Maple", "م" * LONG, f"{'x' * 20} {'y' * LONG}")
@@ -33,8 +32,7 @@ def packet():
 @pytest.fixture(scope="module")
 def words(tmp_path_factory):
     """Every piece of text of the packet: its left and right end in points, and its text."""
-    if not shutil.which("pdftotext"):
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("pdftotext not installed")
+    programs("pdftotext")
     path = tmp_path_factory.mktemp("packet") / "a.pdf"
     path.write_bytes(packet())
     command = ["pdftotext", "-bbox", str(path), "-"]

@@ -1,7 +1,6 @@
 """Every single failing sync (EIO, made by strace) while a database is made or written: told, and never half a file."""
 
 import os
-import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -26,14 +25,6 @@ for _ in range(8):
     else:
         print(rev, flush=True)
 """
-
-
-@pytest.fixture(scope="module")
-def strace():
-    found = shutil.which("strace")
-    if not found or subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("strace is not installed, or may not trace here")
-    return found
 
 
 @pytest.mark.parametrize("number", range(1, 16))

@@ -1,24 +1,13 @@
 """A disk that fails to sync (EIO, made by strace): the window turns red at once, loses nothing, and recovers."""
 
 import os
-import shutil
 import subprocess
 import sys
 from threading import Timer
 
-import pytest
-
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
 from tests.ui.test_kills import words_on_disk
-
-
-@pytest.fixture
-def strace():
-    found = shutil.which("strace")
-    if not found or subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("strace is not installed, or may not trace here")
-    return found
 
 
 def make_profile(profile):

@@ -11,7 +11,8 @@ LATER = (
     "testimony_app.ui.navigator", "testimony_app.ui.saving_view", "testimony_app.ui.places",
     "testimony_app.ui.widgets.bottom_bar", "testimony_app.ui.menus", "testimony_app.ui.sending_cards",
     "testimony_app.words.submissions", "testimony_app.domain.submission", "testimony_app.store.search",
-    "testimony_app.cli.draft_commands",
+    "testimony_app.cli.draft_commands", "sqlcipher3", "pyrage", "testimony_app.services.locking",
+    "testimony_app.ui.unlock_window", "testimony_app.ui.lock_room", "testimony_app.store.converting",
 )  # fmt: skip
 
 START = """

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from testimony_app.settings.folders import ProfileFolders
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from testimony_app.channels.channel_reader import ConfiguredChannel
     from testimony_app.documents.formats import Format
     from testimony_app.documents.options import Paper
+    from testimony_app.documents.pdf import PdfWriter
     from testimony_app.domain.errors import PersonError
     from testimony_app.services.backups import Backups
     from testimony_app.services.channels import Channels
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from testimony_app.services.importing import Importing
     from testimony_app.services.letterheads import Letterheads
     from testimony_app.services.library import Library
+    from testimony_app.services.locking import Locking
     from testimony_app.services.packing import Packing
     from testimony_app.services.previewing import Previewing
     from testimony_app.services.printing import Printing
+    from testimony_app.services.receipts import Receipts
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
@@ -39,12 +42,14 @@ if TYPE_CHECKING:
 class Program:
     """The use cases, sharing one profile. Each is loaded and made when it is first asked for: no run needs them all.
 
-    `keeps` says whether what is written is saved.
+    `keeps` says whether what is written is saved. `ask_passphrase` asks for that of a locked profile; without an answer
+    it stays closed.
     """
 
     keeps = True
 
     def __init__(self, folders: ProfileFolders, resources: Path) -> None:
+        self.ask_passphrase: Callable[[], str] = lambda: ""
         self.folders = folders
         self._resources = resources
 
@@ -52,11 +57,21 @@ class Program:
         """Return the same use cases of the same profile with connections of their own, for another thread."""
         other = Program(self.folders, self._resources)
         other.__dict__["secrets"] = self.secrets
+        if "locking" in self.__dict__:
+            other.__dict__["locking"] = self.locking
         return other
 
     def anew(self) -> "Program":
-        """Return the same use cases of the same profile that know nothing of what was before."""
-        return Program(self.folders, self._resources)
+        """Return the same use cases of the same profile that know nothing of what was before, but what opens it."""
+        other = Program(self.folders, self._resources)
+        if self.has_lock and "locking" in self.__dict__:
+            other.__dict__["locking"] = self.locking
+        return other
+
+    @property
+    def has_lock(self) -> bool:
+        """Whether there is a file by which a locked profile is opened. Only then is anything of a lock loaded."""
+        return any(path.exists() for path in self.folders.locks)
 
     def has_unsent(self) -> bool:
         """Whether something is queued, waiting, or was being sent when the program stopped."""
@@ -72,6 +87,11 @@ class Program:
     def is_short_of_room(self) -> bool:
         """Whether the disk is full but for the room that was kept for the last words."""
         return self._store.used_last_room
+
+    def let_go(self) -> None:
+        """Finish what is being saved and hold no file open, so that files can be replaced by others."""
+        if "_store" in self.__dict__:
+            self._store.let_go()
 
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
@@ -104,7 +124,7 @@ class Program:
         """The backups, and what to do when the database is lost."""
         from testimony_app.services.backups import Backups  # noqa: PLC0415  (see library)
 
-        return Backups(self._store, self.folders.database, searchable)
+        return Backups(self._store, self.folders.database, searchable, self._key)
 
     @cached_property
     def upkeep(self) -> "Upkeep":
@@ -118,7 +138,15 @@ class Program:
         """Erasing for good."""
         from testimony_app.services.erasing import Erasing  # noqa: PLC0415  (see library)
 
-        return Erasing(self._store, self.folders, lambda: self.channels, lambda: self.secrets)
+        channels, secrets = (lambda: self.channels), (lambda: self.secrets)
+        return Erasing(self._store, self.folders, channels, secrets, self._key, self._forget_key)
+
+    @cached_property
+    def locking(self) -> "Locking":
+        """The lock of the profile."""
+        from testimony_app.services.locking import Locking  # noqa: PLC0415  (see library)
+
+        return Locking(self.folders, lambda: self.secrets, self.ask_passphrase)
 
     @cached_property
     def importing(self) -> "Importing":
@@ -160,7 +188,14 @@ class Program:
         """Packets for the record."""
         from testimony_app.services.packing import Packing  # noqa: PLC0415  (see library)
 
-        return Packing(self.drafting, self.exporting, self.library, self._resources, self._paper)
+        return Packing(self.drafting, self.exporting, self.library, self._pdf_writer, self._paper)
+
+    @cached_property
+    def receipts(self) -> "Receipts":
+        """Receipts on paper."""
+        from testimony_app.services.receipts import Receipts  # noqa: PLC0415  (see library)
+
+        return Receipts(self.library, self._pdf_writer, self._paper)
 
     @cached_property
     def reviewing(self) -> "Reviewing":
@@ -175,7 +210,7 @@ class Program:
         from testimony_app.services.diagnosing import Diagnosing  # noqa: PLC0415  (see library)
         from testimony_app.services.diagnosing_window import diagnose_window  # noqa: PLC0415  (see library)
 
-        return Diagnosing(self.folders.database, self.library, partial(diagnose_window, self._resources))
+        return Diagnosing(self.folders.database, self.library, partial(diagnose_window, self._resources), self._key)
 
     @cached_property
     def channels(self) -> "Channels":
@@ -222,13 +257,18 @@ class Program:
         """What is sent and waiting."""
         from testimony_app.services.sending import Sending  # noqa: PLC0415  (see library)
 
-        return Sending(self._store, self.folders.ledger, self.channels, self.secrets)
+        return Sending(self._store, self.folders.ledger, self.channels, self.secrets, self._key)
 
     @cached_property
     def _formats(self) -> "Mapping[str, Format]":
         from testimony_app.documents.formats import document_formats  # noqa: PLC0415  (see library)
 
         return document_formats(self._resources)
+
+    def _pdf_writer(self) -> "PdfWriter":
+        from testimony_app.documents.pdf import PdfWriter  # noqa: PLC0415  (the compiler and the fonts)
+
+        return PdfWriter(self._resources / "templates" / "pdf", self._resources / "fonts")
 
     @cached_property
     def _paper(self) -> "Paper":
@@ -241,7 +281,15 @@ class Program:
     def _store(self) -> "DraftStore":
         from testimony_app.store.drafts import DraftStore  # noqa: PLC0415  (see library)
 
-        return DraftStore(self.folders.database, searchable)
+        return DraftStore(self.folders.database, searchable, self._key)
+
+    def _forget_key(self) -> None:
+        """Take the key of a lock out of the keyring. Raises PersonError."""
+        self.locking.forget()
+
+    def _key(self) -> bytes | None:
+        """Return the key of a locked profile, None where nothing is locked. Raises PersonError."""
+        return self.locking.key() if "locking" in self.__dict__ or self.has_lock else None
 
 
 def searchable(answers_json: bytes) -> str:

@@ -1,6 +1,7 @@
 """What Share does: writes files where the person says, and puts the text on the clipboard."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class ShareRoom(QObject):
         self._dialogs = sending.dialogs
         self._name = self._text = ""
         self._printing: PrintRoom | None = None
+        self._prints_testimony = False
         self._task = Task()
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
@@ -181,17 +183,22 @@ class ShareRoom(QObject):
     def _on_print_wanted(self) -> None:
         if not self._is_saved():
             return
-        from testimony_app.ui.print_room import PrintRoom  # noqa: PLC0415  (not everybody prints)
+        from testimony_app.ui.print_room import Printable, PrintRoom  # noqa: PLC0415  (not everybody prints)
 
+        page, previewing = self._page, self._program.previewing
         if self._printing is None:
-            self._printing = PrintRoom(self._page, self._program, self._come_back_to)
+            self._printing = PrintRoom(page, page.look, self._program.printing, self._come_back_to)
             self._printing.printed.connect(self._on_printed)
-        self._printing.begin(self._writing.draft.id)
+        chosen, codes = (self._writing.draft.id, page.variant), page.with_codes
+        pdf = partial(previewing.printed, *chosen, codes=codes)
+        pictures = partial(previewing.print_pictures, *chosen, codes=codes)
+        self._prints_testimony = page.variant is not Variant.COVER_NOTE
+        self._printing.begin(Printable(page.variant_name, pdf, pictures))
 
-    @Slot(str, object)
-    def _on_printed(self, words: str, variant: object) -> None:
+    @Slot(str)
+    def _on_printed(self, words: str) -> None:
         self._page.show_told(words)
-        if variant is not Variant.COVER_NOTE:
+        if self._prints_testimony:
             self._writing.note_shared(PRINTED, self._writing.testimony.text)
             self._page.noted.emit()
 

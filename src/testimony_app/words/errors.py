@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.words.filling import filled
 from testimony_app.words.letterheads import letterhead_error_patterns
+from testimony_app.words.locking import lock_error_patterns
 from testimony_app.words.translate import Translate
 
 
@@ -28,6 +29,7 @@ def error_patterns(translate: Translate) -> Mapping[str, str]:
         **_submission_patterns(translate),
         **_channel_patterns(translate),
         **letterhead_error_patterns(translate),
+        **lock_error_patterns(translate),
         **_program_patterns(translate),
     }
 
