@@ -539,6 +539,29 @@
     </message>
 </context>
 <context>
+    <name>ContactForm</name>
+    <message>
+        <source>This council asks how to reach you. What you write here goes on a page of its own, and above an email that you send from here. It is never in your testimony, a packet, the plain text or a code. We cannot promise that the council keeps it to itself. Ask the clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Safe at Home? Use the address on your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeletedPage</name>
     <message>
         <source>Deleted testimonies</source>
@@ -1858,6 +1881,37 @@
     </message>
 </context>
 <context>
+    <name>PagesChoice</name>
+    <message>
+        <source>Written statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card to speak from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pages are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes for a phone at the foot of a PDF or a print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone&apos;s camera reads the text from the paper, up to six codes. Anyone who has the paper can scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphrasePage</name>
     <message>
         <source>Change the passphrase</source>
@@ -2646,22 +2700,6 @@
     </message>
     <message>
         <source>The text is on the clipboard. Paste it where you want it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Large print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card to speak from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the pages are for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4586,6 +4624,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Codes for a phone stand at the foot of a PDF or a print. Choose a written statement or large print, or leave the codes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is too long for six codes, so they do not fit on paper. Turn the codes off and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as we know, this council does not ask how to reach you. So there is no cover note. If its clerk asks you, tell them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cover note is still empty. Fill in how the council can reach you. It stays out of your testimony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet may be published, so no cover note goes into it. Save each cover note as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such version in the format {format}. Choose Word or PDF for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5370,7 +5428,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A letterhead can be used for the written statement as a Word file, and for nothing else.</source>
+        <source>A letterhead is for what is handed in: the written statement or large print, as a Word file. Choose one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,6 +17,7 @@ from testimony_app.ui.look import ThemeChoice
 from testimony_app.ui.pages.lock import LockingPage
 from testimony_app.ui.widgets.meter import Meter
 from testimony_app.ui.widgets.text import Text
+from tests.asking_body import BODY, add_asking_body
 from tests.ui.conftest import Driver, name_of
 
 STEPS = [step.value for step in StepId]
@@ -98,7 +99,19 @@ def show_locked(window, _program, _draft_id):
     window.keeping.settings_page_shown.emit(page)
 
 
+def show_cover(window, program, draft_id):
+    """Show Share for a council that asks for everything, with a cover note chosen."""
+    add_asking_body(program.folders.bodies, "address", "email", "phone")
+    opened = program.drafting.open(draft_id)
+    if opened.draft.body != BODY:
+        program.drafting.save(replace(opened, draft=replace(opened.draft, body=BODY)), "typing")
+    window._on_opened(program.drafting.open(draft_id))
+    window.navigator.go(StepId.SHARE)
+    next(each for each in window.findChildren(QRadioButton) if each.text() == "Cover note").click()
+
+
 KEPT = {
+    "cover": show_cover,
     "backups": show_backups, "lost": show_loss, "versions": show_versions, "erase": show_erase, "erased": show_erased,
     "deleted": show_deleted, "everything": show_everything, "move": show_move, "lock": show_lock,
     "lock-passphrase": show_passphrase, "locked": show_locked,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SCHEMAS = ("campaign", "point", "body", "testimony", "channels")
 FORMATS = ("docx", "pdf", "txt", "json")
-VARIANTS = ("written", "large-print", "speaking-card")
+VARIANTS = ("written", "large-print", "speaking-card", "cover-note")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -131,6 +131,9 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument("--letterhead", default="", metavar="NAME", help="set a Word file on this letterhead")
     export.add_argument(
         "--speaks-for", action="store_true", help="you speak for the organization whose letterhead it is"
+    )
+    export.add_argument(
+        "--codes", action="store_true", help="put the text at the foot of a PDF as codes for a phone, up to six"
     )
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
 

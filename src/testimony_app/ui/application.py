@@ -17,6 +17,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.one_window import OneWindow
 from testimony_app.ui.personal import PersonalWindow
 from testimony_app.ui.tokens import BODY
+from testimony_app.ui.turns import let_the_window_go_first
 
 if TYPE_CHECKING:
     from testimony_app.ui.unlock_window import UnlockWindow
@@ -32,6 +33,7 @@ def run_window(program: Program, resources: Path) -> int:
     """Show the window until it is closed and return the exit code. Raises PersonError `no_display`."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         raise PersonError("no_display")
+    let_the_window_go_first()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Testimony")
     if not program.keeps:
