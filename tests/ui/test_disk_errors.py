@@ -10,7 +10,7 @@ import pytest
 
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
-from tests.ui.test_kills import words_on_disk
+from tests.ui.typist import last_number
 
 
 @pytest.fixture
@@ -27,8 +27,18 @@ def make_profile(profile):
         program.drafting.delete(program.drafting.save(program.drafting.start("en"), "typing").draft.id)
 
 
+def number_on_disk(profile):
+    """Return the number of the last word that was kept."""
+    with program_in(profile_in(profile)) as program:
+        (row,) = program.drafting.page(9)
+        return last_number(program.drafting.open(row.id).draft.points[0].story)
+
+
 def type_on_a_failing_disk(strace, profile, when, enough):
-    """Type until `enough` says so of what was printed; every fdatasync in the range `when` fails. Return what was."""
+    """Type until `enough` says so of what was told; every fdatasync in the range `when` fails.
+
+    Return what was: the numbers of words that were acknowledged, and "red".
+    """
     make_profile(profile)
     fault = f"inject=fdatasync:error=EIO:when={when}"
     command = [strace, "-f", "-qq", "-o", os.devnull, "-e", "trace=fdatasync", "-e", fault]
@@ -39,7 +49,10 @@ def type_on_a_failing_disk(strace, profile, when, enough):
     watchdog.start()
     told = []
     for line in child.stdout:
-        told.append(line.strip())
+        what, *more = line.split()
+        if what not in {"saved", "red"}:
+            continue
+        told.append(int(more[-1]) if what == "saved" else what)
         if enough(told):
             break
     watchdog.cancel()
@@ -53,10 +66,9 @@ def type_on_a_failing_disk(strace, profile, when, enough):
 def test_a_failing_sync_turns_it_red_and_what_was_acknowledged_is_kept(strace, tmp_path):
     told = type_on_a_failing_disk(strace, tmp_path, "12+", lambda told: "red" in told)
     assert told[-1] == "red"
-    acknowledged = [int(each) for each in told[:-1]]
+    acknowledged = told[: told.index("red")]
     assert acknowledged
-    kept, _ = words_on_disk(tmp_path)
-    assert kept >= acknowledged[-1]
+    assert number_on_disk(tmp_path) >= acknowledged[-1]
 
 
 def test_it_recovers_when_the_disk_does(strace, tmp_path):
@@ -64,7 +76,6 @@ def test_it_recovers_when_the_disk_does(strace, tmp_path):
         return "red" in told and told[-1] != "red"
 
     told = type_on_a_failing_disk(strace, tmp_path, "12..13", recovered)
-    before = [int(each) for each in told[: told.index("red")]]
-    assert int(told[-1]) > before[-1]
-    kept, _ = words_on_disk(tmp_path)
-    assert kept >= int(told[-1])
+    before = told[: told.index("red")]
+    assert told[-1] > before[-1]
+    assert number_on_disk(tmp_path) >= told[-1]
