@@ -1,5 +1,7 @@
 """Killed at any moment, the window has lost no word it called saved, and comes back where it was."""
 
+import sys
+
 import pytest
 
 from tests.ui.kills import many_kills, summary
@@ -12,12 +14,12 @@ def demand_nothing_lost(folder, kills, of_a_story, seed):
     found = []
     for each in many_kills(folder, kills, of_a_story, seed):
         found.append(each)
-        print(each)
+        sys.stdout.write(f"{each}\n")
         assert each.lost == 0
         assert each.distance <= NEAR
         assert each.asked == 0
     assert len(found) == kills
-    print(summary(found))
+    sys.stdout.write(f"{summary(found)}\n")
 
 
 def test_ten_kills_lose_no_acknowledged_word(tmp_path):

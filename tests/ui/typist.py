@@ -98,6 +98,41 @@ def sit_down(window, program):
     return box
 
 
+def go_to_the_numbers(box, story):
+    """Put the cursor behind the last numbered word, or in the middle of a story that has none.
+
+    Returns how many letters away from that word it was, or from the beginning.
+    """
+    numbered = list(_NUMBERED.finditer(story))
+    cursor = box.textCursor()
+    distance = abs(cursor.position() - (numbered[-1].end() if numbered else 0))
+    cursor.setPosition(numbered[-1].end() if numbered else len(story) // 2)
+    if story and not numbered:
+        cursor.movePosition(QTextCursor.MoveOperation.NextWord)
+    box.setTextCursor(cursor)
+    return distance
+
+
+def tell_of_saving(navigator):
+    """Say what the window says of saving, and up to which number a save was that it has acknowledged."""
+    saver = navigator.saver
+    begun = saver._begin
+    on_the_way = []
+
+    def begin(reason):
+        on_the_way.append(last_number(navigator.writing.draft.points[0].story))
+        begun(reason)
+
+    def tell():
+        if saver.state.value == "failed":
+            say("red", time.monotonic())
+        elif saver.state.value in {"saved", "waiting"} and saver._future is None and on_the_way:
+            say("saved", time.monotonic(), on_the_way[-1])
+
+    saver._begin = begin
+    saver.state_changed.connect(tell)
+
+
 def main(profile, *how):
     if "early" in how:
         DraftStore.save_later = acknowledge_early
@@ -108,35 +143,11 @@ def main(profile, *how):
         window.show()
         box = sit_down(window, program)
         application.processEvents()
-        navigator = window.navigator
-        story = navigator.writing.draft.points[0].story
+        draft = window.navigator.writing.draft
+        story, words = draft.points[0].story, WORDS.get(draft.language, WORDS["en"])
         number = last_number(story)
-        language = navigator.writing.draft.language
-        words = WORDS.get(language, WORDS["en"])
-        numbered = list(_NUMBERED.finditer(story))
-        middle = numbered[-1].end() if numbered else len(story) // 2
-        say("opened", time.monotonic(), number, abs(box.textCursor().position() - (middle if numbered else 0)))
-        cursor = box.textCursor()
-        cursor.setPosition(middle)
-        if not numbered and middle:
-            cursor.movePosition(QTextCursor.MoveOperation.NextWord)
-        box.setTextCursor(cursor)
-        begun = navigator.saver._begin
-        on_the_way = []
-
-        def begin(reason):
-            on_the_way.append(last_number(navigator.writing.draft.points[0].story))
-            begun(reason)
-
-        def tell():
-            if navigator.saver.state.value == "failed":
-                say("red", time.monotonic())
-                return
-            if navigator.saver.state.value in {"saved", "waiting"} and navigator.saver._future is None and on_the_way:
-                say("saved", time.monotonic(), on_the_way[-1])
-
-        navigator.saver._begin = begin
-        navigator.saver.state_changed.connect(tell)
+        say("opened", time.monotonic(), number, go_to_the_numbers(box, story))
+        tell_of_saving(window.navigator)
 
         def type_a_word():
             nonlocal number

@@ -97,7 +97,9 @@ class Backups:
             return backup_files.back_up(connection, self.folder, reason, _now())
 
     def make_if_due(self) -> Backup | None:
-        """Make the backup of the day, where there is something new to back up."""
+        """Make the backup of the day, where there is a database with something new to back up."""
+        if not self.has_database:
+            return None
         newest = next(iter(backup_files.backups_in(self.folder)), None)
         with closing(open_database(self._database)) as connection, told(self._database):
             if not backup_files.is_due(connection, newest, _now()):

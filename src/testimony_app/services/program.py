@@ -73,6 +73,11 @@ class Program:
         """Whether the disk is full but for the room that was kept for the last words."""
         return self._store.used_last_room
 
+    def back_up_what_was_written(self) -> None:
+        """Make the backup of the day, where this run has written and there is none. Raises what keeps it from that."""
+        if "_store" in self.__dict__ and self._store.was_written:
+            self.backups.make_if_due()
+
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
         if "_store" in self.__dict__:
