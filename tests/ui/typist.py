@@ -53,8 +53,10 @@ class NothingToAsk(Dialogs):
 
 
 def say(*words):
-    sys.stdout.write(" ".join(map(str, words)) + "\n")
-    sys.stdout.flush()
+    try:
+        os.write(1, f"{' '.join(map(str, words))}\n".encode())
+    except BrokenPipeError:  # nobody listens any more
+        os._exit(1)
 
 
 def acknowledge_early(store, revision):
@@ -118,6 +120,7 @@ def tell_of_saving(navigator):
     saver = navigator.saver
     begun = saver._begin
     on_the_way = []
+    said = []
 
     def begin(reason):
         on_the_way.append(last_number(navigator.writing.draft.points[0].story))
@@ -125,9 +128,14 @@ def tell_of_saving(navigator):
 
     def tell():
         if saver.state.value == "failed":
-            say("red", time.monotonic())
+            now = ("red", time.monotonic())
         elif saver.state.value in {"saved", "waiting"} and saver._future is None and on_the_way:
-            say("saved", time.monotonic(), on_the_way[-1])
+            now = ("saved", time.monotonic(), on_the_way[-1])
+        else:
+            return
+        if said[-1:] != [(now[0], now[2:])]:
+            said.append((now[0], now[2:]))
+            say(*now)
 
     saver._begin = begin
     saver.state_changed.connect(tell)
