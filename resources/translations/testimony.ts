@@ -3560,6 +3560,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See your backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write without saving for now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4373,6 +4381,14 @@
     </message>
     <message>
         <source>{path} is on another computer ({kind}), where words cannot be kept safely. What is in it can be read. Choose a folder of this computer with --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are kept in {path}, on a disk that can be pulled out. Close Testimony before you take it out. Else your newest words may be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the newest words you saved are gone. A file that belongs to {path} was removed or replaced by an older one while Testimony was not running. Look through your testimonies. A backup may have more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -68,6 +68,18 @@ class Program:
         """Return why nothing could be saved now, or None where it seems that it can."""
         return self._store.trouble()
 
+    def cautions(self) -> "tuple[PersonError, ...]":
+        """Return what should be known of where and how testimonies are kept; nothing is held back for it."""
+        from testimony_app.store.cautions import cautions  # noqa: PLC0415  (see library)
+
+        return cautions(self.folders.database)
+
+    def forget_loss(self) -> None:
+        """Say no more that newer words are lost: the person knows."""
+        from testimony_app.store.newest import forget_loss  # noqa: PLC0415  (see library)
+
+        forget_loss(self.folders.database)
+
     @property
     def is_short_of_room(self) -> bool:
         """Whether the disk is full but for the room that was kept for the last words."""

@@ -15,6 +15,7 @@ from testimony_app.files.mounts import network_file_system
 from testimony_app.files.wiping import wipe
 from testimony_app.store.ballast import ballast_in
 from testimony_app.store.faults import told
+from testimony_app.store.newest import note_loss
 from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import APPLICATION_ID, is_ours, quick_check, schema_of
 
@@ -68,6 +69,7 @@ def open_database(path: Path) -> sqlite3.Connection:
             if schema_of(connection) < steps[-1].number:
                 _back_up(connection, path)
                 migrate(connection, steps)
+            note_loss(path, connection)
         except BaseException:
             _close_untouched(connection, path)
             raise

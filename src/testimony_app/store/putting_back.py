@@ -23,6 +23,7 @@ from testimony_app.store.database import (
     remove_database,
 )
 from testimony_app.store.faults import told
+from testimony_app.store.newest import blank, forget_loss
 from testimony_app.store.outbox import PAUSED, RESTORED, keep_value
 from testimony_app.store.scrubbing import scrub
 
@@ -65,6 +66,8 @@ def put_back(path: Path, contents: Contents, written: Callable[[bytes], str], wo
         make_whole(new, path, lambda connection: _fill(connection, backup))
         drafts = _add(new, path, salvaged, written)
         aside = set_aside(path, word, now)
+        blank(path)
+        forget_loss(path)
         os.link(new, path)
         sync_folder(path.parent)
     except (OSError, ValueError) as error:
