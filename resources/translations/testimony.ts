@@ -1607,6 +1607,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier versions of “{title}” that are not in the file, since the disk has damaged them: {count}. Your newest words are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Testimonies (*.testimony.json *.testimony.json.age);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -103,11 +103,11 @@ def sit_down(window, program):
 def go_to_the_numbers(box, story):
     """Put the cursor behind the last numbered word, or in the middle of a story that has none.
 
-    Returns how many letters away from that word it was, or from the beginning.
+    Returns how many letters away from that word it was; 0 where there is none.
     """
     numbered = list(_NUMBERED.finditer(story))
     cursor = box.textCursor()
-    distance = abs(cursor.position() - (numbered[-1].end() if numbered else 0))
+    distance = abs(cursor.position() - numbered[-1].end()) if numbered else 0
     cursor.setPosition(numbered[-1].end() if numbered else len(story) // 2)
     if story and not numbered:
         cursor.movePosition(QTextCursor.MoveOperation.NextWord)

@@ -132,7 +132,7 @@ class ShareRoom(QObject):
             name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead)
         )
         now = datetime.now(UTC)
-        self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
+        self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now).path)
 
     @Slot()
     def _on_copy_wanted(self) -> None:
