@@ -315,6 +315,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your testimonies are being brought back. Please keep the window open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up what is here now: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the backup back: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done. Testimonies that are here now: {count}.</source>
         <translation type="unfinished"></translation>
     </message>

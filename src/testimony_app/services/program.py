@@ -90,6 +90,11 @@ class Program:
         if "_store" in self.__dict__ and self._store.was_written:
             self.backups.make_if_due()
 
+    def let_go(self) -> None:
+        """Hold no file of the profile open, until something is asked for again."""
+        if "_store" in self.__dict__:
+            self._store.let_go()
+
     def close(self) -> None:
         """Leave the database in order. What was never asked for has nothing to close."""
         if "_store" in self.__dict__:

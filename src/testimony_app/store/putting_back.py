@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error, sync_folder
-from testimony_app.store.backup_files import demand_sound, open_as_it_is
+from testimony_app.store.backup_files import Progress, copy_database, demand_sound, open_as_it_is, untold
 from testimony_app.store.changes import Revision, save
 from testimony_app.store.database import (
     ASIDE,
@@ -45,13 +45,20 @@ class Contents(NamedTuple):
     salvaged: Sequence[Revision] = ()
 
 
-def put_back(path: Path, contents: Contents, written: Callable[[bytes], str], word: str, now: datetime) -> PutBack:
+def put_back(
+    path: Path,
+    contents: Contents,
+    written: Callable[[bytes], str],
+    word: str,
+    now: datetime,
+    progress: Progress = untold,
+) -> PutBack:
     """Make the database anew from a backup, or empty, and from versions that were salvaged; pause its outbox.
 
     Nobody may have the database open. A salvaged version becomes the newest of its draft where the backup has an older
     one or none; the backup's stays before it. The files that stood there are kept beside it, with one of the words of
     `ASIDE` in their names, as `testimony.db.damaged-TIME`. A stop in between leaves them there, and no database that
-    could be taken for the right one.
+    could be taken for the right one. `progress` is told of the copying.
 
     Raises PersonError `backup_not_sound`, `backup_not_found`, `disk_full` and so on; then nothing has changed.
     """
@@ -63,7 +70,7 @@ def put_back(path: Path, contents: Contents, written: Callable[[bytes], str], wo
     make_private_folder(path.parent)
     new = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
-        make_whole(new, path, lambda connection: _fill(connection, backup))
+        make_whole(new, path, lambda connection: _fill(connection, backup, progress))
         drafts = _add(new, path, salvaged, written)
         aside = set_aside(path, word, now)
         blank(path)
@@ -111,10 +118,10 @@ def kept_aside(path: Path) -> tuple[Path, ...]:
         raise file_error(error, path.parent) from error
 
 
-def _fill(connection: sqlite3.Connection, backup: Path | None) -> None:
+def _fill(connection: sqlite3.Connection, backup: Path | None, progress: Progress) -> None:
     if backup is not None:
         with closing(open_as_it_is(backup)) as source:
-            source.backup(connection)
+            copy_database(source, connection, progress)
 
 
 def _add(new: Path, path: Path, salvaged: Sequence[Revision], written: Callable[[bytes], str]) -> int:

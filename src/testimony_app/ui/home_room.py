@@ -71,12 +71,13 @@ class HomeRoom(QObject):
         self._damaged = ""
         self._cautions: list[tuple[str, tuple[StoreOffer, ...]]] = []
         self._uncounted: list[DraftRow] = []
-        self._is_seen = self._is_counting = False
+        self._is_seen = self._is_counting = self._is_resting = False
         self._lengths: dict[tuple[str, int], SavedLength] = {}
         self._has_campaigns = False
 
     def refresh(self) -> None:
         """Show what there is now."""
+        self._is_resting = False
         if not self._has_campaigns:
             self._has_campaigns = True
             found = list(self._program.library.campaigns())
@@ -104,7 +105,7 @@ class HomeRoom(QObject):
     @Slot()
     def _show_other_ways(self) -> None:
         """Offer what is wanted less often, and tell cautions, once the page is seen: the window need not wait."""
-        if self._is_seen and self._program.keeps:
+        if self._is_seen and self._program.keeps and not self._is_resting:
             self._show_cautions()
             has_deleted = False
             with suppress(TestimonyError):  # why nothing can be read is told already
@@ -152,6 +153,11 @@ class HomeRoom(QObject):
         timer.timeout.connect(work)
         timer.timeout.connect(timer.deleteLater)
         timer.start(milliseconds)
+
+    def rest(self) -> None:
+        """Read nothing of the testimonies until the next `refresh`."""
+        self._is_resting = True
+        self._uncounted = []
 
     def _count_soon(self) -> None:
         """Count how long the testimonies are once the page is seen: the window need not wait for it."""
