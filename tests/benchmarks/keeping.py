@@ -25,8 +25,12 @@ DRAFT_BYTES = 10_000
 MOST_P50, MOST_P99, MOST_TIMES, MOST_SEARCH = 1.2, 1.5, 1.2, 30.0
 
 
-def main():
-    return told([*saving(), *many()])
+GOAL = "Keeping"
+
+
+def rows():
+    yield from saving()
+    yield from many()
 
 
 def saving():
@@ -53,7 +57,7 @@ def saving():
         floor.close()
     for name, of, most in (("p50", median, MOST_P50), ("p99", p99, MOST_P99)):
         yield Row(
-            f"a save of {DRAFT_BYTES // 1000} kB, {name}", of(ours) * 1000, "ms",
+            GOAL, f"a save of {DRAFT_BYTES // 1000} kB, {name}", of(ours) * 1000, "ms",
             f"bare commit {of(least) * 1000:.2f} ms", of(ours) / of(least), most,
         )  # fmt: skip
 
@@ -75,7 +79,7 @@ def many():
                         seconds[count].append(time.perf_counter() - start)
             times = median(more / less for more, less in zip(seconds[MANY], seconds[FEW], strict=True))
             yield Row(
-                f"{what}, {MANY:,} testimonies", median(seconds[MANY]) * 1000, "ms",
+                GOAL, f"{what}, {MANY:,} testimonies", median(seconds[MANY]) * 1000, "ms",
                 f"with {FEW}: {median(seconds[FEW]) * 1000:.2f} ms", times, MOST_TIMES,
             )  # fmt: skip
         with program_in(profile_in(profiles[MANY])) as program:
@@ -83,7 +87,7 @@ def many():
                 program.drafting.find(words, PAGE)
                 seconds = [timed(lambda words=words: program.drafting.find(words, PAGE)) for _ in range(ROUNDS)]
                 yield Row(
-                    f"search for “{words}” in {MANY:,}", median(seconds) * 1000, "ms", allowed=MOST_SEARCH
+                    GOAL, f"search for “{words}” in {MANY:,}", median(seconds) * 1000, "ms", wanted=MOST_SEARCH
                 )  # fmt: skip
 
 
@@ -117,4 +121,4 @@ def p99(values):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(told(rows()))
