@@ -4,6 +4,7 @@ import subprocess
 import pytest
 
 from testimony_app.settings import folders
+from tests.needed import cannot, programs
 from tests.services.print_service import PrintService
 from tests.services.print_service import missing as missing_print_service
 
@@ -20,7 +21,7 @@ def site(tmp_path_factory, monkeypatch):
 def may_mount():
     """Only root may mount a disk."""
     if os.name != "posix" or os.geteuid() != 0:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("mounting a disk needs root")
+        cannot("mounting a disk needs root")
 
 
 @pytest.fixture
@@ -54,13 +55,22 @@ def small_disk(tmp_path, may_mount):
     subprocess.run(["/bin/umount", str(folder)], check=True)
 
 
+@pytest.fixture(scope="session")
+def strace():
+    """The program that lets system calls fail, where it may trace."""
+    (found,) = programs("strace")
+    if subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
+        cannot("strace may not trace here")
+    return found
+
+
 @pytest.fixture
 def print_service(tmp_path, monkeypatch):
     """A print service of the test's own. Only root may start one."""
     if lacks := missing_print_service():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"missing: {lacks}")
+        cannot(f"missing: {lacks}")
     if os.geteuid() != 0:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("a print service of its own needs root")
+        cannot("a print service of its own needs root")
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)  # the service's own user looks into them
     service = PrintService(tmp_path / "cups")

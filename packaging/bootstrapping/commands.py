@@ -21,6 +21,9 @@ GATES = (
 )
 """The quality gates, in the order in which they are cheap."""
 
+EVERY_TEST = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+"""Words for pytest that run all tests in as many processes as there are cores."""
+
 STOPPED = 130
 
 
@@ -74,7 +77,7 @@ def _do(options: argparse.Namespace, theirs: Sequence[str], checkout: Checkout) 
     failed = _failed_gates(checkout) if options.command == "check" else []
     tests_code = 0
     if options.command == "test" or not options.no_tests:
-        tests_code = subprocess.call([str(checkout.program("pytest")), *theirs], cwd=checkout.root)
+        tests_code = subprocess.call([str(checkout.program("pytest")), *(theirs or EVERY_TEST)], cwd=checkout.root)
     for gate in failed:
         say(f"Not clean: {gate}")
     return tests_code or int(bool(failed))

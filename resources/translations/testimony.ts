@@ -491,11 +491,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} words</source>
+        <source>The exact text, all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exact text, all of it</source>
+        <source>{count} words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2101,6 +2101,44 @@
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the receipt says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptRoom</name>
+    <message>
+        <source>receipt {reference}.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveTrouble</name>
     <message>
         <source>Try again</source>
@@ -2249,22 +2287,6 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>receipt {reference}.txt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5297,6 +5319,10 @@
     </message>
     <message>
         <source>Try {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {reference}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

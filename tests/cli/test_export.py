@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from tests.documents.pdf_reading import read_outline, read_tree
+from tests.needed import programs
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
@@ -125,9 +126,10 @@ def test_the_index_is_a_tagged_table_and_a_file_without_formulas(testimony, thre
 
 def test_page_numbers_of_a_packet_are_those_of_its_pages(testimony, three, tmp_path):
     answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json").json
+    (pdftotext,) = programs("pdftotext")
     for each, words in zip(answer["testimonies"], ("Please listen.", "Mine", "2020-00681"), strict=True):
         page = str(each["page"])
-        command = ["pdftotext", "-f", page, "-l", page, answer["packet"], "-"]
+        command = [pdftotext, "-f", page, "-l", page, answer["packet"], "-"]
         assert words in subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import sqlite3
 import zipfile
@@ -49,6 +50,7 @@ def test_the_list_names_what_was_done_and_a_receipt_can_be_kept(testimony, story
     assert shown.code == 0
     receipt = (tmp_path / "receipt.txt").read_text(encoding="utf-8")
     assert "Reference: T-" in receipt
+    assert re.search(r"^Since: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$", receipt, re.MULTILINE)
     assert submission in receipt
     assert "Please listen" not in receipt
     details = testimony("outbox", "show", submission, "--json").json

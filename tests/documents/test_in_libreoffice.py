@@ -1,14 +1,13 @@
 """Every journey's Word file opened in another program: its pages, its words and its foot."""
 
-import os
 import re
-import shutil
 import subprocess
 
 import pytest
 
 from testimony_app.domain.speaking import speaking_seconds
 from tests.journeys.journeys import NAMES, REFERENCE, travel
+from tests.needed import programs
 
 TWO_MINUTES = 120
 
@@ -16,9 +15,7 @@ TWO_MINUTES = 120
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     """The pages of each reference file as LibreOffice lays them out, as text."""
-    missing = [name for name in ("soffice", "pdftotext") if not shutil.which(name)]
-    if missing:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{' and '.join(missing)} not installed")
+    programs("soffice", "pdftotext")
     folder = tmp_path_factory.mktemp("pdf")
     files = [str(REFERENCE / f"{name}.docx") for name in NAMES]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"

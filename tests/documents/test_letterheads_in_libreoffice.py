@@ -1,7 +1,5 @@
 """Letters on a letterhead, opened in another program."""
 
-import os
-import shutil
 import subprocess
 
 import pytest
@@ -11,14 +9,13 @@ from testimony_app.documents.letterheads.writer import LetterheadWriter
 from testimony_app.domain.compose import compose
 from tests.documents.letterhead_files import DOCUMENT, changed, in_body, sound, text_box
 from tests.documents.test_word import EXAMPLE, LIBRARY, OPTIONS, RESOURCES
+from tests.needed import programs
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     """The letter as a PDF made by LibreOffice."""
-    missing = [name for name in ("soffice", "pdftotext", "pdfimages") if not shutil.which(name)]
-    if missing:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{' and '.join(missing)} not installed")
+    programs("soffice", "pdftotext", "pdfimages")
     folder = tmp_path_factory.mktemp("letterhead")
     letterhead = sound("{{date}}", "{{testimony}}", "Yours, {{name}}")
     letterhead = changed({DOCUMENT: in_body(text_box("In a box: {{place}}"))}, letterhead)

@@ -1,7 +1,5 @@
 import io
-import os
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,6 +21,7 @@ from testimony_app.services.library import Library
 from testimony_app.testimony_file.decode import decode
 from tests.documents.pdf_reading import read_outline, read_tree
 from tests.journeys.journeys import NAMES, travel
+from tests.needed import programs
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 LIBRARY = Library(RESOURCES, RESOURCES / "none", RESOURCES / "none")
@@ -55,8 +54,7 @@ def test_it_is_tagged_and_says_which_checks_it_passed():
 
 
 def test_another_program_says_that_it_is_tagged(tmp_path):
-    if not shutil.which("pdfinfo"):
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("pdfinfo not installed")
+    programs("pdfinfo")
     (tmp_path / "a.pdf").write_bytes(write())
     command = ["pdfinfo", str(tmp_path / "a.pdf")]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
@@ -231,8 +229,7 @@ def test_no_text_leaves_the_page(variant, story):
 
 def boxes(content):
     """Return the place of each word: left, top, right and bottom, in points from the left upper corner of its page."""
-    if not shutil.which("pdftotext"):
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("pdftotext not installed")
+    programs("pdftotext")
     command = ["pdftotext", "-bbox", "-", "-"]
     read = subprocess.run(command, input=content, check=True, capture_output=True).stdout.decode()
     places = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)"', read)
@@ -250,8 +247,7 @@ def test_every_page_bears_the_reference_and_several_are_numbered():
 
 def footers(content):
     """Return what stands at the foot of each page, which is outside of what is read aloud."""
-    if not shutil.which("pdftotext"):
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("pdftotext not installed")
+    programs("pdftotext")
     command = ["pdftotext", "-layout", "-", "-"]
     read = subprocess.run(command, input=content, check=True, capture_output=True).stdout
     pages = read.decode().split("\f")[:-1]

@@ -1,7 +1,5 @@
 """Codes for a phone, read back by zbar, a reader that is not ours, also at half size and out of focus."""
 
-import os
-import shutil
 import subprocess
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,6 +10,7 @@ from PIL import Image, ImageFilter
 
 from testimony_app.documents.phone_codes import LARGEST_LINK, LARGEST_VERSION, MOST_CODES, phone_codes
 from testimony_app.domain.errors import PersonError
+from tests.needed import programs
 
 SUBJECT = "Public comment, file 2020-00681, Rosa Maple"
 PARAGRAPH = "Last winter a store guard was sure I was a different woman, and it took an hour to prove that I was not. "
@@ -30,10 +29,7 @@ TEXTS = {
 
 @pytest.fixture(scope="session")
 def zbar():
-    found = shutil.which("zbarimg")
-    if not found:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("zbar-tools is not installed")
-    return found
+    return programs("zbarimg")[0]
 
 
 def picture(code, pixels=6, quiet=4):

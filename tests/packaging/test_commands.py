@@ -69,6 +69,10 @@ def test_test_hands_its_words_to_pytest(ready):
     assert result.returncode == 0
 
 
+def test_all_tests_run_on_every_core(ready):
+    assert bootstrap(ready, "test").stdout == "pytest -n auto --maxprocesses 4 --dist worksteal\n"
+
+
 def test_failing_tests_are_a_failure(ready):
     stand_in(ready, "pytest", "exit 5")
     assert bootstrap(ready, "test").returncode == 5
@@ -96,7 +100,7 @@ def test_check_names_what_is_not_clean_and_runs_the_rest(ready):
     stand_in(ready, "mypy", "exit 1")
     result = bootstrap(ready, "check")
     assert result.returncode == 1
-    assert result.stdout.endswith("pytest\n")
+    assert result.stdout.endswith("worksteal\n")
     assert result.stderr.endswith("Not clean: mypy\n")
 
 

@@ -3,9 +3,7 @@
 It is told, nothing is acknowledged that is not there, and all goes on when the disk does.
 """
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -23,14 +21,6 @@ ROUNDS = {"fdatasync": 70, "fsync": 55, "pwrite64": 3}
 
 FEW = 5
 """So many come to 15."""
-
-
-@pytest.fixture(scope="module")
-def strace():
-    found = shutil.which("strace")
-    if not found or subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("strace is not installed, or may not trace here")
-    return found
 
 
 def failing(strace, folder, call, number, rounds):

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -130,14 +129,6 @@ def test_a_kill_inside_a_step_leaves_the_schema_before_or_after(path, number):
 def test_a_hundred_kills_inside_each_step(path, number):
     path.parent.mkdir()
     check_kills(path, number, 100)
-
-
-@pytest.fixture
-def strace():
-    found = shutil.which("strace")
-    if not found or subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("strace is not installed, or may not trace here")
-    return found
 
 
 OPEN = """

@@ -6,7 +6,6 @@ looks at 500 states of each of 4 runs; the default suite at 60 of one. A SIGKILL
 taken over survives the program.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -55,14 +54,6 @@ def words_of(rev, seed):
 def revision(base, seed):
     words = words_of(base + 1, seed)
     return Revision(DRAFT, base, words.encode(), words, "Title", "", 0, "en", "typing")
-
-
-@pytest.fixture(scope="module")
-def strace():
-    found = shutil.which("strace")
-    if not found or subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("strace is not installed, or may not trace here")
-    return found
 
 
 def recorded(strace, folder, synchronous="FULL", seed=1):

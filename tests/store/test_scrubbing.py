@@ -1,6 +1,8 @@
 """The log holds no words once it was scrubbed, and nothing committed is lost by it, whoever reads and writes."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from threading import Event, Thread
 
@@ -59,6 +61,7 @@ def test_the_log_is_overwritten_before_it_is_cut(path, monkeypatch):
 
 def test_a_reader_who_stays_keeps_it_from_being_scrubbed_and_reads_on(path, monkeypatch):
     monkeypatch.setattr(database, "connect", lambda path: sqlite3.connect(path, timeout=0, isolation_level=None))
+    monkeypatch.setattr(scrubbing, "_MOST_SECONDS", 0.1)
     with closing(connect(path)) as writer, closing(connect(path)) as reader:
         writer.execute("INSERT INTO t VALUES ('heron')")
         reader.execute("BEGIN")
@@ -103,7 +106,41 @@ def is_scrubbed(path):
     return True
 
 
-def test_nothing_is_lost_while_others_write_and_read(path):
+CHECKPOINT_LOCK = 121
+"""The byte of the log's index that whoever brings the log in has locked (sqlite.org/walformat.html, 2.3.1)."""
+
+AT_A_CHECKPOINT = f"""
+import fcntl, sys
+with open(sys.argv[1], "r+b") as index:
+    fcntl.lockf(index, fcntl.LOCK_EX, 1, {CHECKPOINT_LOCK})
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="fcntl")
+def test_it_waits_until_somebody_else_has_brought_the_log_in(path, monkeypatch):
+    with closing(connect(path)) as connection:
+        connection.execute("INSERT INTO t VALUES ('heron')")
+        connection.execute("DELETE FROM t")
+        index = path.with_name(path.name + "-shm")
+        command = [sys.executable, "-c", AT_A_CHECKPOINT, str(index)]
+        other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert other.stdout.readline() == "held\n"
+        waited = []
+
+        def wait(seconds):
+            waited.append(seconds)
+            other.communicate()
+
+        monkeypatch.setattr(scrubbing.time, "sleep", wait)
+        scrub_log(path)
+        assert len(waited) == 1
+        assert log(path).read_bytes() == b""
+
+
+def test_nothing_is_lost_while_others_write_and_read(path, monkeypatch):
+    monkeypatch.setattr(scrubbing, "_MOST_SECONDS", 0.02)
     end, wrong = Event(), []
     threads = [Thread(target=write, args=(path, end)), Thread(target=read, args=(path, end, wrong))]
     for thread in threads:

@@ -1,7 +1,6 @@
 """A disk that fails to sync (EIO, made by strace): the window turns red at once, loses nothing, and recovers."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,14 +13,6 @@ from testimony_app.settings.folders import profile_in
 from tests.ui.typist import last_number
 
 ERRORS = {"fdatasync": "EIO", "pwrite64": "ENOSPC"}
-
-
-@pytest.fixture
-def strace():
-    found = shutil.which("strace")
-    if not found or subprocess.run([found, "-qq", "true"], check=False, capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("strace is not installed, or may not trace here")
-    return found
 
 
 def make_profile(profile):

@@ -1,7 +1,5 @@
 """Taking a testimony along on a phone: the codes on the screen, by keyboard, read by a program that is not ours."""
 
-import os
-import shutil
 import subprocess
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlsplit
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.phone_dialog import PhoneDialog
+from tests.needed import programs
 
 
 @pytest.fixture
@@ -33,9 +32,7 @@ def dialog_of(driver):
 
 def scanned(dialog, folder):
     """Take a picture of the dialog and return the link that a reader finds in it."""
-    zbar = shutil.which("zbarimg")
-    if not zbar:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("zbar-tools is not installed")
+    (zbar,) = programs("zbarimg")
     QApplication.processEvents()
     path = folder / "screen.png"
     assert dialog.grab().save(str(path))

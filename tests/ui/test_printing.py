@@ -1,6 +1,5 @@
 """Print, from the tile on Share to the paper, through a real print service and by keyboard alone."""
 
-import shutil
 import subprocess
 from datetime import UTC, datetime
 
@@ -16,6 +15,7 @@ from testimony_app.ui.print_dialog import PrintDialog
 from testimony_app.ui.qt_printers import print_on
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.text import Text
+from tests.needed import programs
 
 
 @pytest.fixture
@@ -42,7 +42,8 @@ def press_print(driver):
 
 
 def run(name, *words):
-    return subprocess.run([shutil.which(name), *map(str, words)], capture_output=True, text=True, check=True).stdout
+    (program,) = programs(name)
+    return subprocess.run([program, *map(str, words)], capture_output=True, text=True, check=True).stdout
 
 
 def told(driver, words):

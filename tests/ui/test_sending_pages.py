@@ -14,7 +14,10 @@ from testimony_app.domain.draft import OwnAsk
 from testimony_app.domain.steps import StepId
 from testimony_app.files.shipped import resource_folder
 from testimony_app.ui.personal import SENT
+from testimony_app.ui.receipt_dialog import ReceiptDialog
+from testimony_app.ui.widgets.reading_box import ReadingBox
 from testimony_app.ui.widgets.text import Text
+from tests.documents.pdf_reading import read_tree
 
 CAMPAIGN = "minneapolis-facial-recognition"
 PAGE = {
@@ -65,17 +68,64 @@ def agree(driver, verb):
     driver.press(Qt.Key.Key_Space)
 
 
+def practice_sent(driver):
+    driver.tab_to("Practice: Practice: nothing is sent")
+    driver.press(Qt.Key.Key_Space)
+    settled(driver, "Look once more before it goes")
+    agree(driver, "Practice")
+    settled(driver, "This was practice. Nothing was sent.")
+
+
+def receipt_of(driver):
+    driver.tab_to("See receipt: Practice: nothing is sent")
+    driver.press(Qt.Key.Key_Space)
+    QApplication.processEvents()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReceiptDialog)
+    return dialog
+
+
 def test_practice_from_the_card_to_the_receipt(share, answers, tmp_path):
-    share.tab_to("Practice: Practice: nothing is sent")
-    share.press(Qt.Key.Key_Space)
-    settled(share, "Look once more before it goes")
-    agree(share, "Practice")
-    settled(share, "This was practice. Nothing was sent.")
-    share.tab_to("See receipt: Practice: nothing is sent")
+    practice_sent(share)
+    dialog = receipt_of(share)
+    assert "State: Accepted" in dialog.findChild(ReadingBox).toPlainText()
+    assert share.focus_name == "Save it"
     answers.name = "receipt.txt"
     share.press(Qt.Key.Key_Space)
-    receipt = (tmp_path / "receipt.txt").read_text(encoding="utf-8")
-    assert "State: Accepted" in receipt
+    assert (tmp_path / "receipt.txt").read_text(encoding="utf-8") == dialog.findChild(ReadingBox).toPlainText()
+    assert f"Saved as {tmp_path / 'receipt.txt'}" in texts(dialog)
+    answers.folder = tmp_path / "gone"
+    share.press(Qt.Key.Key_Space)
+    assert "folder" in texts(dialog)
+    share.press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert share.focus_name == "See receipt: Practice: nothing is sent"
+
+
+def test_a_receipt_is_printed(share, print_service):
+    practice_sent(share)
+    dialog = receipt_of(share)
+    share.tab_to("Print it")
+    share.press(Qt.Key.Key_Space)
+    share.qtbot.waitUntil(lambda: share.focus_name == "Print", timeout=15_000)
+    share.press(Qt.Key.Key_Space)
+    share.qtbot.waitUntil(lambda: "has taken it" in texts(dialog), timeout=15_000)
+    assert share.focus_name == "Print it"
+    content, title, _copies = print_service.page()
+    tree = read_tree(content)
+    assert (title, [each.text for each in tree.all("H1")]) == ("Document", [dialog.windowTitle()])
+    assert [each.text for each in tree.all("P")] == dialog.findChild(ReadingBox).toPlainText().splitlines()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_receipt_fits_a_small_window(share, scale):
+    practice_sent(share)
+    share.window.resize(1024, 640)
+    share.window._look.set_scale(scale)
+    dialog = receipt_of(share)
+    assert dialog.width() <= 1024
+    assert dialog.height() <= 640
+    assert dialog.findChild(ReadingBox).height() > 60
 
 
 def test_without_the_tick_nothing_goes_and_the_tick_gets_the_focus(share, program):

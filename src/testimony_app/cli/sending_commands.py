@@ -15,7 +15,7 @@ from testimony_app.services.sending import SHOWN_ORDER, Details
 from testimony_app.services.submitting import Review
 from testimony_app.store.submissions import SubmissionRow
 from testimony_app.words.consent import consent_words
-from testimony_app.words.receipts import receipt_text
+from testimony_app.words.receipts import receipt_of
 from testimony_app.words.submissions import state_word, submission_sentence
 from testimony_app.words.translate import english
 
@@ -81,8 +81,8 @@ def outbox_show(program: Program, arguments: Namespace, console: Console) -> int
     """Show what is known of one submission, with its tries; with --receipt write that to a file."""
     details = program.sending.find(arguments.id)
     if arguments.receipt:
-        text = receipt_text(details.row, details.attempts, details.recipients, english)
-        write_file(Path(arguments.receipt), text.encode(), replace=False)
+        receipt = receipt_of(details.row, details.attempts, details.recipients, english)
+        write_file(Path(arguments.receipt), receipt.text.encode(), replace=False)
         console.note(f"Written: {arguments.receipt}")
     if console.as_json:
         console.json(_details_object(details))

@@ -55,9 +55,13 @@ class PdfWriter:
 
         Raises PersonError `pdf_characters`.
         """
-        inputs = self._inputs(sheet_data(testimony, options))
+        return self.draw("testimony.typ", sheet_data(testimony, options), dots)
+
+    def draw(self, template: str, data: dict[str, object], dots: int) -> tuple[bytes, ...]:
+        """Return the pages that a template makes of some data as pictures. Raises PersonError `pdf_characters`."""
+        inputs = self._inputs(data)
         with self._lock:
-            made = self._compiler("testimony.typ").compile(format="png", ppi=dots, sys_inputs=inputs)
+            made = self._compiler(template).compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
 
     def demand_characters(self, data: dict[str, object]) -> str:

@@ -1,6 +1,6 @@
 """The packet for the record: many testimonies in one PDF, its index, and each testimony as a file of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -47,15 +47,20 @@ class Packed:
 
 
 class Packing:
-    """Writes packets. `resources` is the folder that holds `templates` and `fonts`."""
+    """Writes packets. `writer` gives what makes a PDF, and loads the compiler and the fonts for it."""
 
     def __init__(
-        self, drafting: Drafting, exporting: Exporting, library: Library, resources: Path, paper: Paper = Paper.LETTER
+        self,
+        drafting: Drafting,
+        exporting: Exporting,
+        library: Library,
+        writer: Callable[[], "PdfWriter"],
+        paper: Paper = Paper.LETTER,
     ) -> None:
         self._drafting = drafting
         self._exporting = exporting
         self._library = library
-        self._resources = resources
+        self._writer = writer
         self._paper = paper
 
     def pack(self, draft_ids: Sequence[str], folder: Path, request: PacketRequest, now: datetime) -> Packed:
@@ -88,8 +93,3 @@ class Packing:
             paths = tuple(write(replace(own, format=name)).path for name in request.formats)
             files.append(PackedFile(each.draft.id, row.page, paths))
         return Packed(path, index, tuple(files))
-
-    def _writer(self) -> "PdfWriter":
-        from testimony_app.documents.pdf import PdfWriter  # noqa: PLC0415  (the compiler and the fonts)
-
-        return PdfWriter(self._resources / "templates" / "pdf", self._resources / "fonts")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from testimony_app.channels.channel_reader import ConfiguredChannel
     from testimony_app.documents.formats import Format
     from testimony_app.documents.options import Paper
+    from testimony_app.documents.pdf import PdfWriter
     from testimony_app.domain.errors import PersonError
     from testimony_app.services.backups import Backups
     from testimony_app.services.channels import Channels
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from testimony_app.services.packing import Packing
     from testimony_app.services.previewing import Previewing
     from testimony_app.services.printing import Printing
+    from testimony_app.services.receipts import Receipts
     from testimony_app.services.reviewing import Reviewing
     from testimony_app.services.sending import Sending
     from testimony_app.services.submitting import Submitting
@@ -182,7 +184,14 @@ class Program:
         """Packets for the record."""
         from testimony_app.services.packing import Packing  # noqa: PLC0415  (see library)
 
-        return Packing(self.drafting, self.exporting, self.library, self._resources, self._paper)
+        return Packing(self.drafting, self.exporting, self.library, self._pdf_writer, self._paper)
+
+    @cached_property
+    def receipts(self) -> "Receipts":
+        """Receipts on paper."""
+        from testimony_app.services.receipts import Receipts  # noqa: PLC0415  (see library)
+
+        return Receipts(self.library, self._pdf_writer, self._paper)
 
     @cached_property
     def reviewing(self) -> "Reviewing":
@@ -251,6 +260,11 @@ class Program:
         from testimony_app.documents.formats import document_formats  # noqa: PLC0415  (see library)
 
         return document_formats(self._resources)
+
+    def _pdf_writer(self) -> "PdfWriter":
+        from testimony_app.documents.pdf import PdfWriter  # noqa: PLC0415  (the compiler and the fonts)
+
+        return PdfWriter(self._resources / "templates" / "pdf", self._resources / "fonts")
 
     @cached_property
     def _paper(self) -> "Paper":

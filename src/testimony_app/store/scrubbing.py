@@ -1,12 +1,14 @@
 """Leaves no words in the write-ahead log, where what was erased from the database stands until it is overwritten."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.wiping import overwrite
 
-_MOST_TRIES = 20
+_MOST_SECONDS = 5.0
+_PAUSE_SECONDS = 0.02
 
 
 def scrub(connection: sqlite3.Connection, path: Path) -> None:
@@ -33,16 +35,20 @@ def _hold_dead_log(connection: sqlite3.Connection, path: Path) -> None:
     """Keep others from writing at a moment when nobody needs the log any more.
 
     After a checkpoint of kind RESTART no reader uses the log and the database has all of it. That is still so when the
-    write lock is ours, unless somebody committed in between, which `data_version` tells.
+    write lock is ours, unless somebody committed in between, which `data_version` tells. A checkpoint that others are
+    at is not waited for by SQLite (sqlite.org/c3ref/wal_checkpoint_v2.html), so it is by us.
     """
-    for _ in range(_MOST_TRIES):
+    until = time.monotonic() + _MOST_SECONDS
+    while True:
         before = _data_version(connection)
         is_done = _checkpoint(connection, "RESTART")
         connection.execute("BEGIN IMMEDIATE")
         if is_done and _data_version(connection) == before:
             return
         connection.execute("ROLLBACK")
-    raise PersonError("store_busy", path=str(path))
+        if time.monotonic() >= until:
+            raise PersonError("store_busy", path=str(path))
+        time.sleep(_PAUSE_SECONDS)
 
 
 def _checkpoint(connection: sqlite3.Connection, kind: str) -> bool:

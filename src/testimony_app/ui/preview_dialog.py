@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
-from testimony_app.ui.tokens import BODY, H2, LABEL, SMALL
+from testimony_app.ui.tokens import H2, LABEL, SMALL
 from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.focus_ring import FocusRing
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import ZOOMS, PageView
-from testimony_app.ui.widgets.scroll import BAR_SHEET, WIDTH
+from testimony_app.ui.widgets.reading_box import ReadingBox
 from testimony_app.ui.widgets.stacks import Column
 from testimony_app.ui.widgets.text import Text
 
@@ -27,7 +27,6 @@ class PreviewDialog(QDialog):
     def __init__(self, look: Look, title: str, parent: QWidget) -> None:
         over = parent.window()
         super().__init__(over)
-        self._look = look
         self.setWindowTitle(self.tr("See the page"))
         self.setAccessibleName(self.windowTitle())
         self._view = PageView(look)
@@ -45,7 +44,7 @@ class PreviewDialog(QDialog):
         self._smaller.clicked.connect(lambda: self._zoom(-1))
         self._close = Button(look, self.tr("Close"))
         self._close.clicked.connect(self.accept)
-        self._text = self._text_box()
+        self._text = ReadingBox(look, "", self.tr("The same words, to read or to hear"))
         left, right = QWidget(), QWidget()
         shown = Column(look, self._which, self._view, gap=8, margins=(0, 0, 0, 0))
         shown.setStretch(1, 1)
@@ -106,18 +105,3 @@ class PreviewDialog(QDialog):
         self._smaller.setEnabled(view.zoom > ZOOMS[0])
         if self.focusWidget() is None:
             self._close.setFocus()
-
-    def _text_box(self) -> QPlainTextEdit:
-        box = QPlainTextEdit()
-        box.setReadOnly(True)
-        box.setTabChangesFocus(True)
-        box.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        box.setAccessibleName(self.tr("The same words, to read or to hear"))
-        box.setFrameShape(QFrame.Shape.NoFrame)
-        tokens, px = self._look.tokens, self._look.px
-        bar = BAR_SHEET.format(width=px(WIDTH), handle=tokens.border, radius=px(5), least=px(40))
-        box.setStyleSheet(f"QPlainTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; }} {bar}")
-        box.setFont(self._look.font(BODY))
-        return box

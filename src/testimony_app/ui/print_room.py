@@ -1,15 +1,16 @@
-"""Prints a testimony: through the system's print service, or where there is none by Qt's own printers."""
+"""Prints pages: through the system's print service, or where there is none by Qt's own printers."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.domain.errors import BugError, PersonError, TestimonyError
-from testimony_app.services.program import Program
-from testimony_app.ui.pages.share import SharePage
+from testimony_app.services.printing import Printing
+from testimony_app.ui.look import Look
 from testimony_app.ui.print_dialog import PrintDialog
 from testimony_app.ui.qt_printers import print_pictures, qt_printers
 from testimony_app.ui.tasks import Task
@@ -17,22 +18,33 @@ from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
 
 
+class Printable(NamedTuple):
+    """What can be printed: its name, and what makes its pages as a PDF or as pictures, in a thread of their own."""
+
+    name: str
+    pdf: Callable[[datetime], bytes]
+    pictures: Callable[[datetime], tuple[bytes, ...]]
+
+
 class PrintRoom(QObject):
     """Asks for a printer and gives it the pages. `printed` says what is known then."""
 
     printed = Signal(str)
 
-    def __init__(self, page: SharePage, program: Program, come_back_to: Callable[[QWidget | None], None]) -> None:
-        super().__init__(page)
-        self._page = page
-        self._program = program
+    def __init__(
+        self, over: QWidget, look: Look, printing: Printing, come_back_to: Callable[[QWidget | None], None]
+    ) -> None:
+        super().__init__(over)
+        self._over = over
+        self._look = look
+        self._printing = printing
         self._come_back_to = come_back_to
 
-    def begin(self, draft_id: str) -> None:
-        """Open the question for a saved testimony, in the variant that is chosen on the page."""
+    def begin(self, printable: Printable) -> None:
+        """Open the question how to print something."""
         opener = QApplication.focusWidget()
-        printing = self._program.printing
-        dialog = PrintDialog(self._page.look, self._page.variant_name, printing.policy.most_copies, self._page)
+        printing = self._printing
+        dialog = PrintDialog(self._look, printable.name, printing.policy.most_copies, self._over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda: self._come_back_to(opener))
         finding, giving = Task(), Task()
@@ -51,19 +63,14 @@ class PrintRoom(QObject):
                 _tell(dialog, PersonError("print_service_missing"))
 
         finding.done.connect(found)
-        variant = self._page.variant
 
         def give(printer: str, copies: int) -> None:
             now = datetime.now(UTC)
             if has_service:
-                giving.start(
-                    lambda: printing.print_pdf(
-                        self._program.previewing.printed(draft_id, variant, now), printer, copies
-                    )
-                )
+                giving.start(lambda: printing.print_pdf(printable.pdf(now), printer, copies))
             else:
-                pages = partial(self._program.previewing.print_pictures, draft_id, variant, now)
-                giving.start(lambda: print_pictures(pages(), printer, copies, printing.policy.job_title))
+                title = printing.policy.job_title
+                giving.start(lambda: print_pictures(printable.pictures(now), printer, copies, title))
 
         giving.done.connect(lambda _job: self._given(dialog))
         dialog.print_wanted.connect(give)
@@ -73,7 +80,7 @@ class PrintRoom(QObject):
     def _names(self) -> tuple[str, ...] | None:
         """Return the printers of the print service, None where there is no such service."""
         try:
-            return tuple(printer.name for printer in self._program.printing.printers())
+            return tuple(printer.name for printer in self._printing.printers())
         except PersonError as error:
             if error.code == "print_service_missing":
                 return None

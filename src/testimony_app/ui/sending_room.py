@@ -1,8 +1,6 @@
 """Does what a person wants of the ways to send: shows what would go, queues it, and what they say of it afterwards."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +22,6 @@ from testimony_app.ui.sending_cards import offered_card, sent_card, way_card
 from testimony_app.ui.widgets.sending_card import CardEntry
 from testimony_app.ui.words import translate
 from testimony_app.words.errors import sentence
-from testimony_app.words.receipts import receipt_text
 
 PAGE = 50
 _FINISH_SECONDS = 3.0
@@ -183,7 +180,7 @@ class SendingRoom(QObject):
             "not_yet": lambda: self.told.emit(self.tr("That is fine. It stays here until you say so.")),
             "again": lambda: self._open(submission),
             "came_back": lambda: self._program.sending.came_back(submission),
-            "receipt": lambda: self._save_receipt(widget, submission),
+            "receipt": lambda: self._show_receipt(widget, submission),
             "how": lambda: self._how_to_check(widget, submission),
         }
         try:
@@ -208,17 +205,10 @@ class SendingRoom(QObject):
             self._program.secrets.type_in(channel, secret)
             self._try_again(submission)
 
-    def _save_receipt(self, widget: QWidget, submission: str) -> None:
-        details = self._program.sending.find(submission)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("receipt {reference}.txt").replace("{reference}", details.row.reference)
-        path = self.dialogs.save_path(
-            widget, self.tr("Save the receipt"), Path(documents) / name, self.tr("Text files (*.txt)")
-        )
-        if path is not None:
-            text = receipt_text(details.row, details.attempts, details.recipients, translate)
-            write_file(path, text.encode(), replace=True)
-            self.told.emit(self.tr("Saved as {path}").replace("{path}", str(path)))
+    def _show_receipt(self, widget: QWidget, submission: str) -> None:
+        from testimony_app.ui.receipt_room import show_receipt  # noqa: PLC0415  (not everybody looks)
+
+        show_receipt(self._look, self._program, self.dialogs, submission, widget)
 
     def _how_to_check(self, widget: QWidget, submission: str) -> None:
         text = self.tr(

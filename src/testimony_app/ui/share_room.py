@@ -1,6 +1,7 @@
 """What Share does: writes files where the person says, and puts the text on the clipboard."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -177,12 +178,15 @@ class ShareRoom(QObject):
     def _on_print_wanted(self) -> None:
         if not self._is_saved():
             return
-        from testimony_app.ui.print_room import PrintRoom  # noqa: PLC0415  (not everybody prints)
+        from testimony_app.ui.print_room import Printable, PrintRoom  # noqa: PLC0415  (not everybody prints)
 
+        page, previewing = self._page, self._program.previewing
         if self._printing is None:
-            self._printing = PrintRoom(self._page, self._program, self._come_back_to)
+            self._printing = PrintRoom(page, page.look, self._program.printing, self._come_back_to)
             self._printing.printed.connect(self._on_printed)
-        self._printing.begin(self._writing.draft.id)
+        chosen = (self._writing.draft.id, page.variant)
+        pdf, pictures = partial(previewing.printed, *chosen), partial(previewing.print_pictures, *chosen)
+        self._printing.begin(Printable(page.variant_name, pdf, pictures))
 
     @Slot(str)
     def _on_printed(self, words: str) -> None:

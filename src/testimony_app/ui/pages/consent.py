@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from testimony_app.ui.accessibility import announce
@@ -17,7 +17,8 @@ from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.inputs import LineBox, tie
 from testimony_app.ui.widgets.note import Note
-from testimony_app.ui.widgets.scroll import BAR_SHEET, WIDTH
+from testimony_app.ui.widgets.reading_box import ReadingBox
+from testimony_app.ui.widgets.scroll import WIDTH
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.switch import Switch
 from testimony_app.ui.widgets.text import Text
@@ -72,7 +73,7 @@ class ConsentPage(Page):
         self._trouble.hide()
         self._verb = entry.verb
         self._is_preparing = False
-        self._text = self._text_box(entry)
+        self._text = ReadingBox(look, entry.text, self.tr("The exact text, all of it"))
         left = Card(look, "surface", "border", edge_width=2)
         count = Text(look, self.tr("{count} words").replace("{count}", str(entry.words)), SMALL, "ink2", wraps=False)
         title = Text(look, self.tr("The exact text, all of it"), LABEL)
@@ -104,8 +105,8 @@ class ConsentPage(Page):
         self._foot.setLayout(Column(look, self._trouble, self._tick, self._first, ways, gap=6, margins=sides))
         self.add(None)
         self._whole.addWidget(self._foot)
-        look.changed.connect(self._dress)
-        self._dress()
+        look.changed.connect(self._keep_text_high)
+        self._keep_text_high()
 
     @property
     def copy_to(self) -> str:
@@ -145,26 +146,9 @@ class ConsentPage(Page):
             self._whole.removeWidget(self._foot)
             self._inside.addWidget(self._foot)
 
-    def _text_box(self, entry: ConsentEntry) -> QPlainTextEdit:
-        box = QPlainTextEdit(entry.text)
-        box.setReadOnly(True)
-        box.setTabChangesFocus(True)
-        box.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        box.setAccessibleName(self.tr("The exact text, all of it"))
-        box.setFrameShape(QFrame.Shape.NoFrame)
-        return box
-
     @Slot()
-    def _dress(self) -> None:
-        """Give the text box, which Qt paints, our colors and type."""
-        tokens, px = self.look.tokens, self.look.px
-        bar = BAR_SHEET.format(width=px(WIDTH), handle=tokens.border, radius=px(5), least=px(40))
-        sheet = f"QPlainTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; }} {bar}"
-        self._text.setStyleSheet(sheet)
-        self._text.setFont(self.look.font(BODY))
-        self._text.setMinimumHeight(px(_LEAST_TEXT))
+    def _keep_text_high(self) -> None:
+        self._text.setMinimumHeight(self.look.px(_LEAST_TEXT))
 
     def _facts(self, entry: ConsentEntry) -> Column:
         look = self.look

@@ -1,6 +1,6 @@
 """Rows and columns whose gaps grow with the text."""
 
-from PySide6.QtCore import QMargins, QRect
+from PySide6.QtCore import QMargins, QRect, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,39 +13,25 @@ Item = QWidget | QLayout | int | None
 """A widget, a layout, a gap in pixels at scale 1, or None for a stretch."""
 
 
-class _Spacing:
-    """Keeps a layout's gap and margins in step with the text size."""
-
-    def __init__(self, look: Look, layout: QBoxLayout, gap: int, margins: Margins) -> None:
-        self._look = look
-        self._layout = layout
-        self._gap = gap
-        self._margins = margins
-
-    def apply(self) -> None:
-        """Set gap and margins for the text size of now."""
-        self._layout.setSpacing(self._look.px(self._gap))
-        self._layout.setContentsMargins(QMargins(*(self._look.px(each) for each in self._margins)))
-
-    def set_margins(self, margins: Margins) -> None:
-        """Take other margins."""
-        self._margins = margins
-        self.apply()
-
-
 class Column(QVBoxLayout):
     """Things one above the other. `gap` and `margins` are pixels at scale 1."""
 
     def __init__(self, look: Look, *items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> None:
         super().__init__()
-        self._spacing = _Spacing(look, self, gap, margins)
-        self._spacing.apply()
-        look.changed.connect(self._spacing.apply)
+        self._look = look
+        self._gap, self._margins = gap, margins
+        self._space()
+        look.changed.connect(self._space)
         fill(self, look, items)
 
     def set_margins(self, margins: Margins) -> None:
         """Take other margins."""
-        self._spacing.set_margins(margins)
+        self._margins = margins
+        self._space()
+
+    @Slot()
+    def _space(self) -> None:
+        space(self, self._look, self._gap, self._margins)
 
 
 class Row(QHBoxLayout):
@@ -53,14 +39,20 @@ class Row(QHBoxLayout):
 
     def __init__(self, look: Look, *items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> None:
         super().__init__()
-        self._spacing = _Spacing(look, self, gap, margins)
-        self._spacing.apply()
-        look.changed.connect(self._spacing.apply)
+        self._look = look
+        self._gap, self._margins = gap, margins
+        self._space()
+        look.changed.connect(self._space)
         fill(self, look, items)
 
     def set_margins(self, margins: Margins) -> None:
         """Take other margins."""
-        self._spacing.set_margins(margins)
+        self._margins = margins
+        self._space()
+
+    @Slot()
+    def _space(self) -> None:
+        space(self, self._look, self._gap, self._margins)
 
 
 class Overhang(QVBoxLayout):
@@ -86,6 +78,12 @@ class Overhang(QVBoxLayout):
             left, right = right, left
         lower = self._look.px(self._lower)
         super().setGeometry(rect.adjusted(-left, lower, right, lower))
+
+
+def space(layout: QBoxLayout, look: Look, gap: int, margins: Margins) -> None:
+    """Give a layout its gap and margins for the text size of now."""
+    layout.setSpacing(look.px(gap))
+    layout.setContentsMargins(QMargins(*(look.px(each) for each in margins)))
 
 
 def fill(layout: QBoxLayout, look: Look, items: tuple[Item, ...]) -> None:
