@@ -148,7 +148,7 @@ def test_the_window_stays_awake_and_open_while_a_backup_is_brought_back(driver, 
     driver.qtbot.waitUntil(lambda: not window.keeping.is_working, timeout=30_000)
     assert text_of(program, draft_id) == "First words."
     assert window.frame.top.isVisible()
-    assert driver.focus_name == "Show my testimonies"
+    driver.qtbot.waitUntil(lambda: driver.focus_name == "Show my testimonies")
     assert window.close()
 
 
