@@ -256,6 +256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This backup is locked, and what opens it is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This backup is damaged and cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -543,6 +547,29 @@
     </message>
     <message>
         <source>You left before it was ready. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>This council asks how to reach you. What you write here goes on a page of its own, and above an email that you send from here. It is never in your testimony, a packet, the plain text or a code. We cannot promise that the council keeps it to itself. Ask the clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Safe at Home? Use the address on your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1120,6 +1147,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock, in Settings, scrambles your testimonies and the backups on the disk. If you lose what opens it, nobody can open them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write without saving, on Home, opens a window in which nothing you write is kept. Save a copy there before you close it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1468,6 +1499,118 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Lock my testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a lock does not do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase, each time I open Testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer, without a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring, or a passphrase where that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten letters or more, such as four words. If you forget it, nobody can open your testimonies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockRoom</name>
+    <message>
+        <source>Locking your testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lock off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that, whoever can use this computer as you can read your testimonies and the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the lock off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still being saved or sent. Nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase opens your testimonies from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockSection</name>
+    <message>
+        <source>Lock my testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockingPage</name>
+    <message>
+        <source>This can take a moment. Please leave this window open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatterForm</name>
     <message>
         <source>My council is not listed</source>
@@ -1671,6 +1814,33 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The passphrase that opens it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoSending</name>
     <message>
         <source>To send it, keep it first.</source>
@@ -1723,6 +1893,52 @@
     </message>
     <message>
         <source>Take out your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagesChoice</name>
+    <message>
+        <source>Written statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card to speak from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pages are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes for a phone at the foot of a PDF or a print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone&apos;s camera reads the text from the paper, up to six codes. Anyone who has the paper can scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten letters or more, such as four words. The one before opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new passphrase</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,22 +2719,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Large print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card to speak from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the pages are for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In writing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2782,6 +2982,68 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Your testimonies are locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you have forgotten it, nobody can open them, and we cannot either. They stay as they are until you erase everything and start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your passphrase to open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>Testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We ask the keyring of this computer. It may want its password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnsavedBanner</name>
     <message>
         <source>Nothing you write here is kept. Save a copy before you close.</source>
@@ -2832,6 +3094,14 @@
     </message>
     <message>
         <source>It is kept among your testimonies. Start Testimony to go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are locked. What passphrase opens them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4194,6 +4464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is locked, and we had no passphrase to look into it. Give it to have every page looked over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other people on this computer may be able to read {path}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4371,6 +4645,26 @@
     </message>
     <message>
         <source>Say which format you want. For example: --to docx,pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes for a phone stand at the foot of a PDF or a print. Choose a written statement or large print, or leave the codes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This testimony is too long for six codes, so they do not fit on paper. Turn the codes off and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as we know, this council does not ask how to reach you. So there is no cover note. If its clerk asks you, tell them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cover note is still empty. Fill in how the council can reach you. It stays out of your testimony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet may be published, so no cover note goes into it. Save each cover note as a file of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5166,11 +5460,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A letterhead can be used for the written statement as a Word file, and for nothing else.</source>
+        <source>A letterhead is for what is handed in: the written statement or large print, as a Word file. Choose one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The letterhead {name} is for those who speak for that organization. If you do, say so with --speaks-for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lock scrambles your testimonies, their earlier versions and the backups on the disk. Nobody can read them there without what opens the lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you lose the passphrase, and the keyring does not have the key, nobody can open them again. We cannot either. Save what matters to you as Word or PDF first, and keep it in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, ways to send, campaigns and letterheads are not locked. Nor is a message that you hand to your mail program. While Testimony is open, others who use this computer as you can read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are not locked. Whoever can use this computer as you can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are locked. The keyring of this computer opens them, or else your passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are locked. The keyring of this computer opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are locked. Your passphrase opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is locked yet. These files can still be read: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning the lock was stopped half way. These files are left of it: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is damaged. It stays as it is, and nothing can open it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is locked, and what opens it is not here. Nothing was changed. Put the file lock.json back beside it, from a copy of this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lock needs a part of Testimony that is not installed. Nothing was changed. Add the Python package sqlcipher3, then try again. docs/lock.md says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are locked. Nothing was changed. Give the passphrase that opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase does not open your testimonies. Nothing was changed. Look at capital letters and spaces, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer no longer has the key to your testimonies, and there is no passphrase. They are not changed. Bring the keyring back from a backup of the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer has another key than the one that opens your testimonies. They are not changed. Bring the keyring back from a backup of the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked, or does not answer. Nothing was changed. Unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps a key safe. Nothing was changed. Use a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not answer as it should. Nothing was changed. Try again, or use a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was locked. Choose a passphrase, or the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are locked already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are not locked. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is locked with another key. Nothing was changed. Move it away first, to a place where you find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy we made was not the same as {path}. We threw it away, and nothing was changed. Please report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

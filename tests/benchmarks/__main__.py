@@ -22,6 +22,7 @@ BENCHMARKS = {
     "window_start": True,
     "typing": True,
     "history": True,
+    "exporting_window": True,
     "keeping": False,
     "word_export": False,
     "pdf_export": False,

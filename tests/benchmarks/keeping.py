@@ -4,6 +4,8 @@
 
 The floor of a save is one row of the same bytes in a database of its own, write-ahead log, full sync. The two take
 turns, so that a busy disk slows both. The full-text index is outside the save and is brought up to date by a search.
+
+The floor of a locked save is the same save where nothing is locked, and so is that of opening a locked profile.
 """
 
 import sqlite3
@@ -13,16 +15,18 @@ import time
 from pathlib import Path
 from statistics import median, quantiles
 
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
+from testimony_app.sealing.key_file import new_key
 from testimony_app.settings.folders import profile_in
 from testimony_app.store.changes import Revision
 from testimony_app.store.drafts import DraftStore
-from tests.benchmarks.report import Row, told
+from tests.benchmarks.report import Row, not_run, told
 
 SAVES, ROUNDS, FEW, MANY, PAGE = 2000, 50, 100, 10_000, 31
 DRAFT_BYTES = 10_000
-MOST_P50, MOST_P99, MOST_TIMES, MOST_SEARCH = 1.2, 1.5, 1.2, 30.0
+MOST_P50, MOST_P99, MOST_TIMES, MOST_SEARCH, MOST_LOCKED = 1.2, 1.5, 1.2, 30.0, 2.0
 
 
 GOAL = "Keeping"
@@ -31,6 +35,62 @@ GOAL = "Keeping"
 def rows():
     yield from saving()
     yield from many()
+    try:
+        yield from [*locked(), *opening()]
+    except TestimonyError as error:
+        yield not_run(GOAL, "locked", f"this computer has no lock ({error.code})")
+
+
+def locked():
+    """Save one draft again and again in a locked store, in turns with one that is not."""
+    words = ("A heron stood by the bridge. " * 400)[:DRAFT_BYTES].encode()
+    with tempfile.TemporaryDirectory() as folder:
+        key = new_key()
+        stores = {
+            "locked": DraftStore(Path(folder) / "locked" / "testimony.db", bytes.decode, lambda: key),
+            "plain": DraftStore(Path(folder) / "plain" / "testimony.db", bytes.decode),
+        }
+        seconds, revs = {name: [] for name in stores}, dict.fromkeys(stores, 0)
+        for number in range(SAVES):
+            answers = words[:-4] + b"%04d" % number
+            for name, store in stores.items():
+                revision = Revision("a", revs[name], answers, answers.decode(), "Title", "", 0, "en", "typing")
+                start = time.perf_counter()
+                revs[name] = store.save(revision).rev
+                seconds[name].append(time.perf_counter() - start)
+        for store in stores.values():
+            store.close()
+    for name, of in (("p50", median), ("p99", p99)):
+        ours, least = of(seconds["locked"]), of(seconds["plain"])
+        yield Row(
+            GOAL, f"a locked save of {DRAFT_BYTES // 1000} kB, {name}", ours * 1000, "ms",
+            f"plain save {least * 1000:.2f} ms", ours / least, MOST_LOCKED,
+        )  # fmt: skip
+
+
+def opening():
+    """Open a locked profile with its key and read its first page, in turns with one that is not locked."""
+    with tempfile.TemporaryDirectory() as folder:
+        key = new_key()
+        paths = {name: Path(folder) / name / "testimony.db" for name in ("locked", "plain")}
+        keys = {"locked": key, "plain": None}
+        for name, path in paths.items():
+            store = DraftStore(path, bytes.decode, lambda name=name: keys[name])
+            for number in range(FEW):
+                store.save(Revision(f"d{number}", 0, b"words" * 400, "words " * 400, "Title", "", 0, "en", "typing"))
+            store.close()
+        seconds = {name: [] for name in paths}
+        for _ in range(ROUNDS):
+            for name, path in paths.items():
+                start = time.perf_counter()
+                store = DraftStore(path, bytes.decode, lambda name=name: keys[name])
+                store.page(PAGE)
+                seconds[name].append(time.perf_counter() - start)
+                store.close()
+        ours, least = median(seconds["locked"]), median(seconds["plain"])
+        yield Row(
+            GOAL, f"{FEW} locked testimonies opened", ours * 1000, "ms", f"plain {least * 1000:.2f} ms", ours / least
+        )
 
 
 def saving():

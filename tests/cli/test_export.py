@@ -9,7 +9,9 @@ import docx
 import pikepdf
 import pytest
 
-from tests.documents.pdf_reading import read_outline, read_tree
+from testimony_app.settings.folders import profile_in
+from tests.asking_body import BODY, add_asking_body
+from tests.documents.pdf_reading import figures, read_outline, read_tree
 from tests.needed import programs
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
@@ -82,6 +84,53 @@ def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, f
     assert "👍" in (tmp_path / "out" / "testimony.txt").read_text(encoding="utf-8")
 
 
+def test_codes_stand_at_the_foot_of_a_pdf_by_choice(testimony, story, tmp_path):
+    for words, count in (((), 0), (("--codes",), 1)):
+        target = tmp_path / f"{count}.pdf"
+        assert testimony("export", story, "--to", "pdf", "--out", target, *words).code == 0
+        assert len(figures(target.read_bytes())) == count
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--to", "docx"), ("--to", "pdf", "--variant", "speaking-card"), ("--to", "pdf,txt"), ("--packet",)],
+    ids=" ".join,
+)
+def test_where_codes_have_no_foot_to_stand_at_nothing_is_written(testimony, story, tmp_path, words):
+    answer = testimony("export", story, *words, "--codes", "--out", tmp_path / "out")
+    assert (answer.code, answer.out) == (1, "")
+    assert "Codes for a phone stand at the foot of a PDF" in answer.err
+
+
+def test_a_text_that_is_too_long_for_six_codes_is_told(testimony, three, tmp_path):
+    answer = testimony("export", three[1], "--to", "pdf", "--codes", "--out", tmp_path / "a.pdf")
+    assert (answer.code, "too long for six codes, so they do not fit" in answer.err) == (1, True)
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_cover_note_is_made_for_a_council_that_asks(testimony, file, tmp_path):
+    add_asking_body(profile_in(tmp_path / "profile").bodies, "email")
+    contact = {"email": "rosa@example.org", "phone": "612-555-0142"}
+    draft = testimony("draft", "import", file(body=BODY, contact=contact, person={"name": "Rosa Maple"})).out.strip()
+    out = tmp_path / "out"
+    answer = testimony("export", draft, "--to", "docx,pdf", "--variant", "cover-note", "--out", out)
+    assert [Path(line).name for line in answer.out.splitlines()] == [
+        "Rosa-Maple_cover-note.docx",
+        "Rosa-Maple_cover-note.pdf",
+    ]
+    said = "".join(each.text for each in read_tree((out / "Rosa-Maple_cover-note.pdf").read_bytes()).all("P"))
+    assert "rosa@example.org" in said
+    assert "555-0142" not in said
+    refused = testimony("export", draft, "--packet", "--variant", "cover-note", "--out", tmp_path / "packet")
+    assert (refused.code, "no cover note goes into it" in refused.err) == (1, True)
+
+
+def test_a_council_that_does_not_ask_gets_no_cover_note(testimony, story, tmp_path):
+    answer = testimony("export", story, "--to", "pdf", "--variant", "cover-note", "--out", tmp_path / "out")
+    assert answer.code == 1
+    assert "does not ask how to reach you" in answer.err
+
+
 def test_paper_follows_the_computer(testimony, story, tmp_path, monkeypatch):
     for setting, width in (("en_US.UTF-8", 612), ("de_DE.UTF-8", 595), ("C.UTF-8", 612)):
         monkeypatch.setenv("LC_ALL", setting)
@@ -89,6 +138,8 @@ def test_paper_follows_the_computer(testimony, story, tmp_path, monkeypatch):
         testimony("export", story, "--to", "pdf", "--out", target)
         with pikepdf.open(target) as pdf:
             assert round(float(pdf.pages[0].MediaBox[2])) == width
+        testimony("export", story, "--to", "docx", "--out", target.with_suffix(".docx"))
+        assert round(docx.Document(str(target.with_suffix(".docx"))).sections[0].page_width.pt) == width
 
 
 def test_a_packet_holds_all_in_the_order_in_which_they_came(testimony, three, tmp_path):

@@ -57,16 +57,16 @@ def test_export_wants_to_hear_that_the_person_speaks_for_the_organization(testim
 
 
 @pytest.mark.parametrize(
-    "words", [("--to", "pdf"), ("--to", "docx,pdf"), ("--to", "docx", "--variant", "large-print"), ("--packet",)]
+    "words", [("--to", "pdf"), ("--to", "docx,pdf"), ("--to", "docx", "--variant", "speaking-card"), ("--packet",)]
 )
-def test_only_a_written_statement_in_word_stands_on_a_letterhead(testimony, letterhead, story, tmp_path, words):
+def test_only_what_is_handed_in_as_word_stands_on_a_letterhead(testimony, letterhead, story, tmp_path, words):
     testimony("letterhead", "import", letterhead)
     out = tmp_path / "out"
     answer = testimony(
         "export", story, *words, "--letterhead", "maple street tenants", "--speaks-for", "--out", f"{out}/"
     )
     assert answer.code == 1
-    assert "A letterhead can be used for the written statement as a Word file" in answer.err
+    assert "A letterhead is for what is handed in" in answer.err
     assert not out.exists()
 
 

@@ -44,6 +44,16 @@ def read_outline(content):
         return list(_titles(outline.root, 0))
 
 
+def figures(content):
+    """Return what the pictures of a PDF are called to who cannot see them."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return [
+            str(each[Name.Alt])
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get(Name.S) == Name.Figure
+        ]
+
+
 def _titles(items, depth):
     for item in items:
         yield depth, item.title

@@ -11,11 +11,13 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.shared import Pt
 from openxml_audit import OpenXmlValidator
 
 from testimony_app.documents.letterheads.limits import LIMITS
 from testimony_app.documents.letterheads.taking_in import REMOVED, is_clean, take_in
 from testimony_app.documents.letterheads.writer import LetterheadWriter
+from testimony_app.documents.options import Variant
 from testimony_app.domain.draft import ChosenPoint, Draft, Matter, Person
 from testimony_app.domain.errors import OrganizerError
 from testimony_app.words.letterheads import removed_patterns
@@ -31,6 +33,7 @@ from tests.documents.letterhead_files import (
     packed,
     parts_of,
     png,
+    saved,
     sound,
     text_box,
     with_body,
@@ -210,6 +213,34 @@ def test_every_paragraph_and_run_has_a_style_of_its_kind_that_is_there():
         used = set(re.findall(rf'<w:{tag} w:val="(\w+)"', body))
         assert used
         assert used <= {name for each, name in known if each == kind}
+
+
+def test_in_large_print_no_word_of_ours_is_small_and_the_letterhead_stays_as_it_is():
+    letterhead = sound("Dear Council", "{{testimony}}", "Yours, {{name}}")
+    document = docx.Document(io.BytesIO(letterhead))
+    document.styles["Normal"].paragraph_format.line_spacing = Pt(13)
+    writer = LetterheadWriter(take_in(saved(document)).content, TEMPLATE)
+    testimony = compose(LIBRARY.material(EXAMPLE), EXAMPLE)
+    small = writer.write(testimony, OPTIONS)
+    made = docx.Document(io.BytesIO(writer.write(testimony, replace(OPTIONS, variant=Variant.LARGE_PRINT))))
+    ours = [each for each in made.paragraphs if each.text not in {"Dear Council", "Yours, Rosa Maple"}]
+    assert len(ours) > 15
+    assert {each.style.name.partition(" ")[0].lower() for each in ours} == {"testimony", "heading"}
+    assert min(resolved(each.style, "size").pt for each in ours) >= 18
+    assert {resolved_line(each.style) for each in ours} & {Pt(13)} == set()
+    assert resolved(made.paragraphs[0].style, "size").pt == 12
+    assert writer.write(testimony, OPTIONS) == small
+
+
+def resolved(style, what):
+    """A setting of a style's letters, or of the style that it is based on."""
+    found = getattr(style.font, what)
+    return found if found is not None or style.base_style is None else resolved(style.base_style, what)
+
+
+def resolved_line(style):
+    found = style.paragraph_format.line_spacing
+    return found if found is not None or style.base_style is None else resolved_line(style.base_style)
 
 
 def test_a_letterhead_can_be_made_of_a_letter_that_was_written_on_one():

@@ -7,21 +7,26 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.options import DocumentOptions, Paper, Variant
+from testimony_app.documents.pdf import PdfWriter
 from testimony_app.documents.plain import write_plain
 from testimony_app.documents.word import WordWriter
+from testimony_app.documents.word_markup import run
 from testimony_app.domain.compose import compose
 from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk, Person
 from testimony_app.domain.text import clean, paragraphs
 from testimony_app.services.library import Library
 from testimony_app.testimony_file.decode import decode
 from testimony_app.testimony_file.encode import encode
+from tests.documents.pdf_reading import read_tree
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 LIBRARY = Library(RESOURCES, RESOURCES / "none", RESOURCES / "none")
+PDF = PdfWriter(RESOURCES / "templates" / "pdf", RESOURCES / "fonts")
 WRITER = WordWriter(RESOURCES / "templates" / "word")
 OPTIONS = DocumentOptions(LIBRARY.language("en"), datetime(2026, 11, 24, tzinfo=UTC))
 EXAMPLE = decode((RESOURCES / "example.testimony.json").read_bytes(), "22222222-2222-4222-8222-222222222222").draft
@@ -45,6 +50,46 @@ def test_headings_are_real_and_in_order():
         ("Heading 2", "What I ask you to do"),
         ("Heading 2", "Sources"),
     ]
+
+
+def outline_levels(document):
+    """The paragraphs that are headings, each with its level, by their styles and those that these are based on."""
+    for each in document.paragraphs:
+        style = each.style
+        while style is not None:
+            found = style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+            if found is not None:
+                yield int(found.get(qn("w:val"))) + 1, each.text
+                break
+            style = style.base_style
+
+
+@pytest.mark.parametrize("variant", Variant)
+@pytest.mark.parametrize(
+    ("draft", "title"),
+    [(EXAMPLE, "The ban on face recognition"), (Draft(id="x", language="en"), "For the public record")],
+)
+def test_there_is_one_heading_of_the_first_level_the_same_as_in_the_pdf(draft, title, variant):
+    options = replace(OPTIONS, variant=variant)
+    (first,) = [text for level, text in outline_levels(word(draft, options)[0]) if level == 1]
+    pdf = PDF.write(compose(LIBRARY.material(draft), draft), options)
+    assert [each.text for each in read_tree(pdf).all("H1")] == [first.rpartition("\t")[2]]
+    if variant in {Variant.WRITTEN, Variant.LARGE_PRINT}:
+        assert first.endswith(title)
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.LETTER, (215.9, 279.4)), (Paper.A4, (210, 297))])
+def test_the_page_is_as_large_as_the_paper_and_the_number_stands_at_its_margin(paper, size):
+    document = word(options=replace(OPTIONS, paper=paper))[0]
+    section = document.sections[0]
+    assert (section.page_width.mm, section.page_height.mm) == pytest.approx(size, abs=0.1)
+    (stop,) = document.styles["footer"].paragraph_format.tab_stops
+    assert stop.position == section.page_width - section.left_margin - section.right_margin
+
+
+def test_a_sign_that_xml_cannot_hold_is_never_written():
+    with pytest.raises(ValueError, match="U\\+000B"):
+        run("a\x0bb")
 
 
 def test_headings_of_sections_can_be_turned_off():

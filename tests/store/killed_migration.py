@@ -45,8 +45,8 @@ def counting(connect, at):
                 os.kill(os.getpid(), signal.SIGKILL)
             return 0
 
-    def counted(path):
-        connect(path).close()
+    def counted(path, key=None):
+        connect(path, key).close()
         connection = sqlite3.connect(path, isolation_level=None, factory=Counted)
         connection.execute("PRAGMA synchronous = FULL")
         return connection

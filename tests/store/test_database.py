@@ -198,7 +198,7 @@ def test_a_migration_that_fails_halfway_changes_nothing(path):
 
 
 def test_a_place_where_the_write_ahead_log_cannot_be_is_told(path, monkeypatch):
-    def without_shared_memory(at):
+    def without_shared_memory(at, _key):
         return sqlite3.connect(f"{at.as_uri()}?vfs=unix-dotfile", uri=True, isolation_level=None)
 
     monkeypatch.setattr("testimony_app.store.database.connect", without_shared_memory)
@@ -270,7 +270,7 @@ def test_a_message_or_a_text_that_is_no_utf8_is_damage(path):
 
 
 def test_opening_a_database_does_not_wait_for_whoever_writes(made, monkeypatch):
-    monkeypatch.setattr("testimony_app.store.database.BUSY_SECONDS", 0)
+    monkeypatch.setattr("testimony_app.store.engine.BUSY_SECONDS", 0)
     with closing(connect(made)) as writing:
         writing.execute("BEGIN IMMEDIATE")
         open_database(made).close()

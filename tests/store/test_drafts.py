@@ -202,7 +202,7 @@ def test_a_full_disk_is_told_and_what_was_saved_stays(small_disk, revision):
 
 
 def test_a_busy_database_is_told(open_store, revision, path, monkeypatch):
-    monkeypatch.setattr("testimony_app.store.database.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("testimony_app.store.engine.BUSY_SECONDS", 0.1)
     store = open_store()
     store.save(revision())
     other = sqlite3.connect(path, isolation_level=None)

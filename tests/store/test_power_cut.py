@@ -29,8 +29,8 @@ from testimony_app.store.drafts import DraftStore
 from tests.store.test_power_cut import revision
 if sys.argv[2] == "OFF":
     safe = database.connect
-    def connect(path):
-        connection = safe(path)
+    def connect(path, key):
+        connection = safe(path, key)
         connection.execute("PRAGMA synchronous = OFF")
         return connection
     changes.connect = connect

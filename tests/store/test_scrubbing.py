@@ -60,7 +60,7 @@ def test_the_log_is_overwritten_before_it_is_cut(path, monkeypatch):
 
 
 def test_a_reader_who_stays_keeps_it_from_being_scrubbed_and_reads_on(path, monkeypatch):
-    monkeypatch.setattr(database, "connect", lambda path: sqlite3.connect(path, timeout=0, isolation_level=None))
+    monkeypatch.setattr(database, "connect", lambda path, _key: sqlite3.connect(path, timeout=0, isolation_level=None))
     monkeypatch.setattr(scrubbing, "_MOST_SECONDS", 0.1)
     with closing(connect(path)) as writer, closing(connect(path)) as reader:
         writer.execute("INSERT INTO t VALUES ('heron')")

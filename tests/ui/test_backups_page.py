@@ -100,10 +100,10 @@ def held_up(monkeypatch):
     go_on = Event()
     real = backups.put_back
 
-    def waiting(path, contents, written, word, now, progress):
-        progress(3, 4)
+    def waiting(path, contents, *more):
+        contents.progress(3, 4)
         assert go_on.wait(30)
-        return real(path, contents, written, word, now, progress)
+        return real(path, contents, *more)
 
     monkeypatch.setattr(backups, "put_back", waiting)
     yield go_on

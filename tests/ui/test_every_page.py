@@ -14,8 +14,10 @@ from testimony_app.domain.steps import StepId
 from testimony_app.services.backups import Kept, Rescue
 from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.look import ThemeChoice
+from testimony_app.ui.pages.lock import LockingPage
 from testimony_app.ui.widgets.meter import Meter
 from testimony_app.ui.widgets.text import Text
+from tests.asking_body import BODY, add_asking_body
 from tests.ui.conftest import Driver, name_of
 
 STEPS = [step.value for step in StepId]
@@ -79,9 +81,40 @@ def show_move(window, _program, draft_id):
     window.keeping.moving.move(draft_id, "The guard who was sure it was me")
 
 
+def show_lock(window, _program, _draft_id):
+    window.keeping.lock.section.lock_wanted.emit()
+
+
+def show_passphrase(window, _program, _draft_id):
+    window.keeping.lock.passphrase_page.arrive(has_old=True)
+    window.keeping.settings_page_shown.emit(window.keeping.lock.passphrase_page)
+
+
+def show_locked(window, _program, _draft_id):
+    """Show what is said after a lock was turned on, with something that may be left."""
+    page = LockingPage(window._look, "Locking your testimonies")
+    page.show_done(
+        "Your testimonies are locked", ["Your passphrase opens them."], ["testimony.db.damaged may hold some."]
+    )
+    window.keeping.settings_page_shown.emit(page)
+
+
+def show_cover(window, program, draft_id):
+    """Show Share for a council that asks for everything, with a cover note chosen."""
+    add_asking_body(program.folders.bodies, "address", "email", "phone")
+    opened = program.drafting.open(draft_id)
+    if opened.draft.body != BODY:
+        program.drafting.save(replace(opened, draft=replace(opened.draft, body=BODY)), "typing")
+    window._on_opened(program.drafting.open(draft_id))
+    window.navigator.go(StepId.SHARE)
+    next(each for each in window.findChildren(QRadioButton) if each.text() == "Cover note").click()
+
+
 KEPT = {
+    "cover": show_cover,
     "backups": show_backups, "lost": show_loss, "versions": show_versions, "erase": show_erase, "erased": show_erased,
-    "deleted": show_deleted, "everything": show_everything, "move": show_move,
+    "deleted": show_deleted, "everything": show_everything, "move": show_move, "lock": show_lock,
+    "lock-passphrase": show_passphrase, "locked": show_locked,
 }  # fmt: skip
 PAGES = ["home", "letter", "help", "settings", *KEPT, *FORMS, *STEPS]
 WAYS = {

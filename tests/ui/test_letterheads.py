@@ -91,6 +91,26 @@ def test_it_is_used_by_who_says_that_they_speak_for_the_organization(settings, a
     assert "Maple Street Tenants" in document.sections[0].header.paragraphs[0].text
 
 
+def test_large_print_stands_on_it_too_and_for_a_card_it_says_why_not(settings, answers, program, example, tmp_path):
+    press(settings, TAKE_IN)
+    settled(settings, "“Maple Tenants” is here.")
+    answers.name, answers.choice = "large.docx", 0
+    share(settings, program, example)
+    settings.tab_to("What the pages are for: Written statement")
+    settings.press(Qt.Key.Key_Right)
+    press(settings, USE)
+    settled(settings, "Saved as")
+    assert answers.asked[-1][1].endswith("_large-print.docx")
+    document = docx.Document(tmp_path / "large.docx")
+    assert document.styles["Testimony Text"].font.size.pt == 20
+    settings.tab_to("What the pages are for: Large print")
+    settings.press(Qt.Key.Key_Right)
+    count = len(answers.asked)
+    press(settings, USE)
+    settled(settings, "A letterhead is for what is handed in")
+    assert len(answers.asked) == count
+
+
 def test_without_a_letterhead_none_is_offered(driver, program, example):
     share(driver, program, example)
     seen = [each.text() for each in driver.window.findChildren(QPushButton) if each.isVisible()]

@@ -53,6 +53,8 @@ def told(driver, words):
 
 
 def test_the_page_comes_out_as_a_tagged_pdf(share, print_service, tmp_path):
+    share.tab_to("Codes for a phone at the foot of a PDF or a print")
+    share.press(Qt.Key.Key_Space)
     dialog = dialog_of(share)
     share.qtbot.waitUntil(lambda: share.focus_name == "Print", timeout=15_000)
     assert dialog.printer == "Reading_Room"
@@ -66,7 +68,9 @@ def test_the_page_comes_out_as_a_tagged_pdf(share, print_service, tmp_path):
     assert (title, copies) == ("Document", 2)
     (tmp_path / "page.pdf").write_bytes(content)
     assert "Tagged:          yes" in run("pdfinfo", tmp_path / "page.pdf")
-    assert "Rosa Maple" in run("pdftotext", tmp_path / "page.pdf", "-")
+    said = run("pdftotext", tmp_path / "page.pdf", "-")
+    assert "Rosa Maple" in said
+    assert "These squares hold this testimony for a phone." in said
 
 
 def test_a_printer_that_refuses_is_told_and_another_can_be_taken(share, print_service):

@@ -101,6 +101,19 @@ def test_a_pdf_is_saved_as_what_the_pages_are_for(opened, answers, tmp_path):
         assert max(float(operands[1]) for operands, operator in shown if str(operator) == "Tf") >= 20
 
 
+def test_share_tells_the_last_three_things_and_no_more(opened):
+    opened.window.navigator.go(StepId.SHARE)
+    page = opened.window.navigator._page(StepId.SHARE)
+    for number in range(5):
+        page.show_saved(f"/home/rosa/{number}.pdf")
+    wanted = [f"Saved as /home/rosa/{number}.pdf" for number in (2, 3, 4)]
+
+    def said():
+        return [each.text() for each in page.findChildren(Text) if each.isVisible() and "Saved as" in each.text()]
+
+    opened.qtbot.waitUntil(lambda: said() == wanted, timeout=5000)
+
+
 def test_a_pdf_that_cannot_be_made_says_which_signs_are_to_blame(opened, answers, tmp_path):
     rewrite(opened, "We waited. 👍")
     opened.window.navigator.go(StepId.SHARE)

@@ -55,6 +55,7 @@ ERROR_CODES = {
     *STORE_CODES,
     "content_problems",
     *(text for text in texts_in("settings/secret_worker.py") if text.startswith("secret_")),
+    *(text for text in texts_in("services/lock_key.py") if text.startswith("lock_")),
 }
 FINDING_CODES = plain_texts({"Finding", "whole"}, 0) | {
     text

@@ -78,6 +78,8 @@ class AsksForFile(Struct, forbid_unknown_fields=True, frozen=True):
     full_name: YesNoFact
     address: YesNoFact
     position: YesNoFact
+    email: YesNoFact | None = None
+    phone: YesNoFact | None = None
 
 
 class ContactFile(Struct, forbid_unknown_fields=True, frozen=True):

@@ -64,7 +64,8 @@ def backup_restore(program: Program, arguments: Namespace, console: Console) -> 
 
 def _backup_line(content: BackupContent) -> str:
     backup = content.backup
-    what = f"{content.count} testimonies" if content.is_sound else "damaged, cannot be used"
+    broken = "locked, cannot be opened here" if content.is_shut else "damaged, cannot be used"
+    what = f"{content.count} testimonies" if content.is_sound else broken
     return f"{backup.number:4}  {backup.made_utc:%Y-%m-%dT%H:%M:%SZ}  {backup.reason:9}  {what}  {backup.path.name}"
 
 
@@ -76,6 +77,7 @@ def _backup_object(content: BackupContent) -> dict[str, object]:
         "made": f"{backup.made_utc:%Y-%m-%dT%H:%M:%SZ}",
         "reason": backup.reason,
         "sound": content.is_sound,
+        "locked": content.is_shut,
         "testimonies": content.count,
         "newest": [_kept_object(each) for each in content.kept],
     }

@@ -12,8 +12,8 @@ from testimony_app.cli.passphrases import new_passphrase
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.files.atomic import file_error
-from testimony_app.services.exporting import Exported, ExportRequest
-from testimony_app.services.packing import PDF, PacketRequest
+from testimony_app.services.exporting import PDF, Exported, ExportRequest
+from testimony_app.services.packing import PacketRequest
 from testimony_app.services.program import Program
 from testimony_app.words.errors import sentence
 from testimony_app.words.translate import english
@@ -24,6 +24,8 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
     now = datetime.now(UTC)
     if arguments.packet and arguments.letterhead:
         raise PersonError("letterhead_word_only")
+    if arguments.packet and arguments.codes:
+        raise PersonError("codes_pdf_only")
     if arguments.packet:
         return _packet(program, arguments, console, now)
     if not arguments.to:
@@ -35,6 +37,7 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
     requests = [_request(name, arguments, passphrase) for name in arguments.to]
     for request in requests:
         program.exporting.demand_letterhead(request)
+        program.exporting.demand_codes(request)
     for draft_id in arguments.ids:
         for request in requests:
             write = partial(program.exporting.export, draft_id, request, into_folder=into_folder, now=now)
@@ -53,6 +56,7 @@ def _request(name: str, arguments: Namespace, passphrase: str) -> ExportRequest:
         passphrase=passphrase,
         letterhead=arguments.letterhead,
         speaks_for=arguments.speaks_for,
+        codes=arguments.codes,
     )
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SCHEMAS = ("campaign", "point", "body", "testimony", "channels")
 FORMATS = ("docx", "pdf", "txt", "json")
-VARIANTS = ("written", "large-print", "speaking-card")
+VARIANTS = ("written", "large-print", "speaking-card", "cover-note")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -61,6 +61,7 @@ def _whole_parser() -> argparse.ArgumentParser:
     everything = _command(commands, "erase-everything", "erase all that Testimony keeps for you on this computer")
     everything.add_argument("--yes", action="store_true", help="do it; it cannot be undone")
     _add_backup(_group(commands, "backup", "list, make and bring back backups"))
+    _add_lock(_group(commands, "lock", "lock what you write with a passphrase or the keyring of this computer"))
     _add_outbox(_group(commands, "outbox", "see what is sent and waiting, and send what is due"))
     _add_channel(_group(commands, "channel", "set up the ways a testimony can take, and try them"))
     return parser
@@ -131,6 +132,9 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument(
         "--speaks-for", action="store_true", help="you speak for the organization whose letterhead it is"
     )
+    export.add_argument(
+        "--codes", action="store_true", help="put the text at the foot of a PDF as codes for a phone, up to six"
+    )
     export.add_argument("--no-headings", action="store_true", help="leave the headings of sections out")
 
 
@@ -169,6 +173,15 @@ def _add_backup(actions: "Commands") -> None:
     restore = _command(actions, "restore", "bring a backup back; what is there now is kept")
     restore.add_argument("name", nargs="?", metavar="NAME", help="its name or number; the newest without")
     restore.add_argument("--salvage", action="store_true", help="add what can still be read of a damaged file")
+
+
+def _add_lock(actions: "Commands") -> None:
+    _command(actions, "status", "say whether your testimonies are locked, and what opens them")
+    on = _command(actions, "on", "lock all testimonies and backups; without an option by a passphrase")
+    on.add_argument("--passphrase", action="store_true", help="ask for a passphrase; see docs/lock.md")
+    on.add_argument("--keyring", action="store_true", help="keep the key in the keyring of this computer")
+    _command(actions, "off", "take the lock off")
+    _command(actions, "passphrase", "change the passphrase, or add one to the keyring")
 
 
 def _add_outbox(actions: "Commands") -> None:

@@ -47,6 +47,10 @@ _COMMANDS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("outbox", "run"): ("sending_commands", "outbox_run"),
     ("outbox", "cancel"): ("sending_commands", "outbox_cancel"),
     ("outbox", "resolve"): ("sending_commands", "outbox_resolve"),
+    ("lock", "status"): ("lock_commands", "lock_status"),
+    ("lock", "on"): ("lock_commands", "lock_on"),
+    ("lock", "off"): ("lock_commands", "lock_off"),
+    ("lock", "passphrase"): ("lock_commands", "lock_passphrase"),
     ("channel", "list"): ("channel_commands", "channel_list"),
     ("channel", "templates"): ("channel_commands", "channel_templates"),
     ("channel", "add"): ("channel_commands", "channel_add"),
@@ -66,6 +70,7 @@ _SEE_BACKUPS = "See: testimony backup list"
 def run_command(program: Program, arguments: Namespace, console: Console) -> int:
     """Run the chosen command and return its exit code. After one that has written, there is a backup of the day."""
     module, name = _COMMANDS[arguments.command, getattr(arguments, "action", "")]
+    program.ask_passphrase = _ask_passphrase
     command: Command = getattr(import_module(f"testimony_app.cli.{module}"), name)
     code = command(program, arguments, console)
     console.flush()
@@ -74,6 +79,12 @@ def run_command(program: Program, arguments: Namespace, console: Console) -> int
     except TestimonyError as error:
         console.note(f"The backup of the day could not be made. {sentence(error, english)}")
     return code
+
+
+def _ask_passphrase() -> str:
+    from testimony_app.cli.passphrases import profile_passphrase  # noqa: PLC0415  (only a locked profile needs it)
+
+    return profile_passphrase()
 
 
 def told(console: Console, work: Callable[[], int]) -> int:

@@ -22,7 +22,7 @@ def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Blo
     said = [section for section in testimony.sections if section.spoken and section.text.strip()]
     seconds = [speaking_seconds(section.text, testimony.language) for section in said]
     yield Block(BlockKind.OVERLINE, (Run(words.speaking_card),))
-    yield Block(BlockKind.TITLE, (Run(testimony.title or words.untitled),))
+    yield Block(BlockKind.TITLE, (Run(testimony.title or words.untitled),), is_title=True)
     yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(sum(seconds)))),))
     for place, section in enumerate(said):
         time = words.card_time.replace("{time}", clock(seconds[place]))

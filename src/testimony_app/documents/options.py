@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from testimony_app.documents.phone_codes import PhoneCode
+from testimony_app.domain.contact import ContactLine
 from testimony_app.domain.language import Language
 
 
 class Variant(Enum):
-    """What a document is for: to be filed, to be read with weak sight, or to be held while speaking."""
+    """What a document is for: to be filed, to be read with weak sight, to be held while speaking, to be reached."""
 
     WRITTEN = "written"
     LARGE_PRINT = "large-print"
     SPEAKING_CARD = "speaking-card"
+    COVER_NOTE = "cover-note"
 
 
 class Paper(Enum):
@@ -28,7 +31,8 @@ class DocumentOptions:
 
     `language` gives the document's own words. `reference` and `replaces` are those of the version that leaves the
     computer, empty where it has none. `headings` can be turned off. `made_at` is the only time a document carries.
-    `paper` is that of a PDF; a Word file is laid out anew by whoever prints it.
+    A letterhead has its own size of `paper`. `contact` is how to reach the person: it is given for a cover note alone,
+    so that no other document can hold it. `codes` hold the text for a phone, and stand at the foot of a PDF.
     """
 
     language: Language
@@ -38,6 +42,8 @@ class DocumentOptions:
     replaces: str = ""
     variant: Variant = Variant.WRITTEN
     paper: Paper = Paper.LETTER
+    contact: tuple[ContactLine, ...] = ()
+    codes: tuple[PhoneCode, ...] = ()
 
     @property
     def foot(self) -> str:

@@ -46,13 +46,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph. `label` stands before a record line, `number` before a source; a translation has a `language`."""
+    """One paragraph. `label` stands before a record line, `number` before a source; a translation has a `language`.
+
+    `is_title` says that it is the heading of the first level, of which a document has one.
+    """
 
     kind: BlockKind
     runs: tuple[Run, ...]
     label: str = ""
     number: int = 0
     language: str = ""
+    is_title: bool = False
 
     @property
     def text(self) -> str:
@@ -63,13 +67,17 @@ class Block:
 def outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]:
     """Yield the blocks of a testimony: the record block, the sections, the sources, a translation.
 
-    A speaking card has blocks of its own; see `card.py`.
+    The subject is the title, or the last line of the record block where there is none. A speaking card and a cover
+    note have blocks of their own; see `card.py` and `cover_note.py`.
     """
     words = options.language.words
+    has_subject = False
     for line in testimony.record:
-        kind = BlockKind.SUBJECT if line.kind is RecordKind.SUBJECT else BlockKind.RECORD
-        yield Block(kind, (Run(line.value),), label=getattr(words, line.kind.value))
-    yield Block(BlockKind.FOR_THE_RECORD, (Run(words.for_the_record),))
+        is_subject = line.kind is RecordKind.SUBJECT
+        has_subject = has_subject or is_subject
+        kind = BlockKind.SUBJECT if is_subject else BlockKind.RECORD
+        yield Block(kind, (Run(line.value),), label=getattr(words, line.kind.value), is_title=is_subject)
+    yield Block(BlockKind.FOR_THE_RECORD, (Run(words.for_the_record),), is_title=not has_subject)
     if testimony.translation_note:
         yield Block(BlockKind.TEXT, (Run(testimony.translation_note),))
     for section in testimony.sections:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from testimony_app.documents.direction import is_right_to_left
 from testimony_app.documents.options import DocumentOptions
-from testimony_app.documents.pdf import PdfWriter, sheet_data
+from testimony_app.documents.outline import Run
+from testimony_app.documents.pdf import PdfWriter, run_data, sheet_data
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.language import DocumentWords
 from testimony_app.domain.testimony import RecordKind, Testimony
@@ -68,7 +69,7 @@ def write_packet(
         "entries": [
             {
                 "number": row.number,
-                "title": _title(row, testimony, words),
+                "title": run_data(Run(_title(row, testimony, words))),
                 "cells": [row.name, row.ward, row.position, row.item, row.language],
                 "sheet": writer.with_faces(sheet_data(testimony, own)),
             }

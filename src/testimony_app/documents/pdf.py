@@ -10,12 +10,15 @@ from typing import Final
 
 import typst
 
-from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.blocks import blocks_of, title_of
 from testimony_app.documents.characters import Typefaces, named
+from testimony_app.documents.code_image import svg
 from testimony_app.documents.direction import is_right_to_left
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.outline import Block, Run
+from testimony_app.documents.phone_codes import PhoneCode
 from testimony_app.domain.errors import BugError, PersonError
+from testimony_app.domain.language import DocumentWords
 from testimony_app.domain.testimony import Testimony
 
 STANDARD: Final = "ua-1"
@@ -123,7 +126,7 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
     language, region = _language(testimony.language)
     words = options.language.words
     data: dict[str, object] = {
-        "title": testimony.title or words.untitled,
+        "title": title_of(testimony, options) or words.untitled,
         "author": [testimony.author] if testimony.author else [],
         "lang": language,
         "words_lang": _language(options.language.tag)[0],
@@ -135,7 +138,19 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
     }
     if region:
         data["region"] = region
+    if options.codes:
+        data["codes"] = [_code(code, words) for code in options.codes]
+        data["codes_about"] = words.codes_about_one if len(options.codes) == 1 else words.codes_about
     return data
+
+
+def _code(code: PhoneCode, words: DocumentWords) -> dict[str, str]:
+    """Return a code as a picture, with its number and with what it is to who cannot see it."""
+    numbers = {"{number}": str(code.number), "{count}": str(code.of)}
+    number, alt = ("" if code.of == 1 else words.code_number), words.code_alt
+    for place, value in numbers.items():
+        number, alt = number.replace(place, value), alt.replace(place, value)
+    return {"svg": svg(code), "number": number, "alt": alt}
 
 
 def _language(tag: str) -> tuple[str, str]:
@@ -148,7 +163,7 @@ def _language(tag: str) -> tuple[str, str]:
 
 
 def _block(block: Block) -> dict[str, object]:
-    plain: dict[str, object] = {"kind": block.kind.value, "runs": [dict(_run(run)) for run in block.runs]}
+    plain: dict[str, object] = {"kind": block.kind.value, "runs": [run_data(run) for run in block.runs]}
     if block.label:
         plain["label"] = block.label
     if block.number:
@@ -157,6 +172,8 @@ def _block(block: Block) -> dict[str, object]:
         plain["lang"] = _language(block.language)[0]
     if is_right_to_left(block.text):
         plain["rtl"] = True
+    if block.is_title:
+        plain["title"] = True
     return plain
 
 
@@ -174,6 +191,11 @@ def _pieces(text: str) -> list[str]:
                 pieces.append(text[start:at])
                 start = at
     return [*pieces, text[start:]]
+
+
+def run_data(run: Run) -> dict[str, object]:
+    """Return a run as a template takes it."""
+    return dict(_run(run))
 
 
 def _run(run: Run) -> Iterator[tuple[str, object]]:

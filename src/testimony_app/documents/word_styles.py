@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-from testimony_app.documents.options import Variant
+from testimony_app.documents.options import Paper, Variant
+from testimony_app.documents.word_markup import escaped
+from testimony_app.documents.word_package import language_tag
 
 
 class Scale(NamedTuple):
@@ -23,6 +25,11 @@ _SCALES = {
 }
 _SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _SPACE = re.compile(r'(w:(?:before|after|left|hanging)=")(\d+)(")')
+_LANGUAGE = re.compile(r'(<w:lang w:val=")[^"]*(")')
+_LETTER_PAGE, _A4_PAGE = '<w:pgSz w:w="12240" w:h="15840"/>', '<w:pgSz w:w="11906" w:h="16838"/>'
+_LETTER_TAB, _A4_TAB = '<w:tab w:val="right" w:pos="9632"/>', '<w:tab w:val="right" w:pos="9298"/>'
+"""The width of a page without its margins, in twentieths of a point."""
+
 _LEFT_TAB = re.compile(r'(<w:tab w:val="left" w:pos=")(\d+)(")')
 _CARD_STYLES = """
   <w:style w:type="paragraph" w:customStyle="1" w:styleId="CardNote">
@@ -70,17 +77,29 @@ _CARD_STYLES = """
 </w:styles>"""
 
 
-def styles_of(variant: Variant, styles: bytes) -> bytes:
+def styles_of(variant: Variant, styles: str) -> str:
     """Return the styles part of a variant, made from that of the written statement."""
-    if variant is Variant.WRITTEN:
+    scale = _SCALES.get(variant)
+    if scale is None:
         return styles
-    scale = _SCALES[variant]
-    text = _SIZE.sub(lambda found: _scaled(found, scale.letters, scale.least), styles.decode())
+    text = _SIZE.sub(lambda found: _scaled(found, scale.letters, scale.least), styles)
     for pattern in (_SPACE, _LEFT_TAB):
         text = pattern.sub(lambda found: _scaled(found, scale.spacing, 0), text)
     if variant is Variant.SPEAKING_CARD:
         text = text.replace("</w:styles>", _CARD_STYLES.lstrip("\n"))
-    return text.encode()
+    return text
+
+
+def on_paper(part: str, paper: Paper) -> str:
+    """Return the styles or the document for a size of paper: the page, and the tab stop at its right margin."""
+    if paper is Paper.LETTER:
+        return part
+    return part.replace(_LETTER_PAGE, _A4_PAGE).replace(_LETTER_TAB, _A4_TAB)
+
+
+def said_in(styles: str, language: str) -> str:
+    """Return the styles with the language that a screen reader and a spelling check take the text for."""
+    return _LANGUAGE.sub(lambda found: f"{found[1]}{escaped(language_tag(language))}{found[2]}", styles)
 
 
 def _scaled(found: re.Match[str], factor: float, least: int) -> str:

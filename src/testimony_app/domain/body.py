@@ -54,11 +54,13 @@ class WritingRules:
 
 @dataclass(frozen=True, slots=True)
 class AskedFields:
-    """Which of a person's details the body asks for."""
+    """Which of a person's details the body asks for. Nobody has looked at what is None."""
 
     full_name: Fact[bool]
     address: Fact[bool]
     position: Fact[bool]
+    email: Fact[bool] | None = None
+    phone: Fact[bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

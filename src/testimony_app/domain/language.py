@@ -54,6 +54,16 @@ class DocumentWords:
     language: str
     page: str
     untitled: str
+    cover_note: str
+    cover_note_about: str
+    cover_note_end: str
+    codes_about: str
+    codes_about_one: str
+    code_number: str
+    code_alt: str
+    address: str
+    email: str
+    phone: str
 
 
 @dataclass(frozen=True, slots=True)

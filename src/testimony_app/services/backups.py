@@ -41,12 +41,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class BackupContent:
-    """A backup with what is in it: how many testimonies, and those changed last. None of both where it is not sound."""
+    """A backup with what is in it: how many testimonies, and those changed last. None of both where it is not sound.
+
+    One that `is_shut` is locked, and there is no key for it here; nobody knows whether it is sound.
+    """
 
     backup: Backup
     is_sound: bool
     count: int = 0
     kept: tuple[Kept, ...] = ()
+    is_shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,17 @@ class Backups:
     must have nothing of the profile open but the store that is given here.
     """
 
-    def __init__(self, store: "DraftStore", database: Path, written: Callable[[bytes], str]) -> None:
+    def __init__(
+        self,
+        store: "DraftStore",
+        database: Path,
+        written: Callable[[bytes], str],
+        key: Callable[[], bytes | None] = lambda: None,
+    ) -> None:
         self._store = store
         self._database = database
         self._written = written
+        self._key = key
 
     @property
     def folder(self) -> Path:
@@ -97,7 +108,10 @@ class Backups:
         return is_there(self._database)
 
     def all(self) -> tuple[BackupContent, ...]:
-        """Return every backup with what is in it, the newest first. Each is looked over."""
+        """Return every backup with what is in it, the newest first. Each is looked over.
+
+        Raises PersonError where they are locked and nobody says what opens them.
+        """
         return tuple(self._look_into(each) for each in backup_files.backups_in(self.folder))
 
     def aside(self) -> tuple[Path, ...]:
@@ -106,18 +120,20 @@ class Backups:
 
     def make(self, reason: str = backup_files.BY_HAND, progress: Progress = untold) -> Backup:
         """Make a backup now. Raises the errors of `open_database` and of `back_up`."""
-        with closing(open_database(self._database)) as connection:
-            return backup_files.back_up(connection, self.folder, reason, _now(), progress)
+        key = self._key()
+        with closing(open_database(self._database, key)) as connection:
+            return backup_files.back_up(connection, self.folder, reason, _now(), key, progress)
 
     def make_if_due(self) -> Backup | None:
         """Make the backup of the day, where there is a database with something new to back up."""
         if not self.has_database:
             return None
         newest = next(iter(backup_files.backups_in(self.folder)), None)
-        with closing(open_database(self._database)) as connection, told(self._database):
-            if not backup_files.is_due(connection, newest, _now()):
+        key = self._key()
+        with closing(open_database(self._database, key)) as connection, told(self._database):
+            if not backup_files.is_due(connection, newest, _now(), key):
                 return None
-            return backup_files.back_up(connection, self.folder, backup_files.DAILY, _now())
+            return backup_files.back_up(connection, self.folder, backup_files.DAILY, _now(), key)
 
     def rescue(self) -> Rescue:
         """Look at what there is to bring back. What can be read of a damaged file is read from a copy."""
@@ -166,8 +182,8 @@ class Backups:
                 raise
             word = DAMAGED
         self._store.let_go()
-        copying = partial(progress, Stage.COPYING)
-        return put_back(self._database, contents, self._written, word, _now(), copying)
+        told_of = contents._replace(progress=partial(progress, Stage.COPYING))
+        return put_back(self._database, told_of, self._written, word, _now(), self._key())
 
     def _found(self, name: str, *, needed: bool) -> Path | None:
         found = backup_files.backups_in(self.folder)
@@ -186,20 +202,23 @@ class Backups:
         aside = kept_aside(self._database)
         if not self.has_database and not aside:
             return ()
-        return salvage(self._database if self.has_database else max(aside, key=lambda path: path.stat().st_mtime))
+        return salvage(
+            self._database if self.has_database else max(aside, key=lambda path: path.stat().st_mtime), self._key()
+        )
 
     def _look_into(self, backup: Backup) -> BackupContent:
+        key = self._key()
         try:
-            backup_files.demand_sound(backup.path)
-            with told(backup.path), closing(backup_files.open_as_it_is(backup.path)) as connection:
+            backup_files.demand_sound(backup.path, key)
+            with told(backup.path), closing(backup_files.open_as_it_is(backup.path, key)) as connection:
                 rows = connection.execute(
                     "SELECT id, title, updated_utc FROM draft WHERE deleted_utc IS NULL ORDER BY updated_seq DESC "
                     "LIMIT ?",
                     (_MOST_TITLES,),
                 ).fetchall()
                 (count,) = connection.execute("SELECT count(*) FROM draft WHERE deleted_utc IS NULL").fetchone()
-        except PersonError:
-            return BackupContent(backup, is_sound=False)
+        except PersonError as error:
+            return BackupContent(backup, is_sound=False, is_shut=error.code == "store_locked")
         return BackupContent(backup, is_sound=True, count=count, kept=tuple(Kept(*row) for row in rows))
 
 

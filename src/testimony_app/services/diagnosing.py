@@ -43,16 +43,21 @@ class Diagnosing:
     """
 
     def __init__(
-        self, database: Path, library: Library, ask_window: "Callable[[], Iterator[Diagnosis]] | None" = None
+        self,
+        database: Path,
+        library: Library,
+        ask_window: "Callable[[], Iterator[Diagnosis]] | None" = None,
+        key: Callable[[], bytes | None] = lambda: None,
     ) -> None:
         self.database = database
         self._library = library
         self._ask_window = ask_window
+        self._key = key
 
     def diagnose(self) -> Iterator[Diagnosis]:
         """Yield an answer to each question. Nothing stays changed, and no question can stop the others."""
         yield _answered("versions", _versions)
-        yield _answered("database", lambda: _database_state(self.database))
+        yield _answered("database", lambda: _database_state(self.database, self._key))
         yield from _cautions(self.database)
         yield _contents("campaigns", lambda: list(self._library.campaigns()))
         yield _contents("bodies", lambda: list(self._library.bodies()))
@@ -86,8 +91,13 @@ def _answered(subject: str, ask: Callable[[], Diagnosis]) -> Diagnosis:
         return Diagnosis(subject, Verdict.FAIL, "question_failed", {"subject": subject, "detail": type(error).__name__})
 
 
-def _database_state(path: Path) -> Diagnosis:
-    health = database_health(path)
+def _database_state(path: Path, key: Callable[[], bytes | None]) -> Diagnosis:
+    try:
+        health = database_health(path, key())
+    except PersonError as error:
+        if error.code != "lock_passphrase_missing":
+            raise
+        return Diagnosis("database", Verdict.WARN, "database_locked", {"path": str(path)})
     if health is None:
         return Diagnosis("database", Verdict.PASS, "database_not_made", {"path": str(path)})
     parameters: dict[str, str | int] = {"path": str(path), "drafts": health.drafts, "schema": health.schema}

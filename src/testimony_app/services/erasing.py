@@ -59,11 +59,15 @@ class Erasing:
         folders: "ProfileFolders",
         channels: "Callable[[], Channels]",
         secrets: "Callable[[], Secrets]",
+        key: "Callable[[], bytes | None]",
+        forget_key: Callable[[], None],
     ) -> None:
         self._store = store
         self._folders = folders
         self._channels = channels
         self._secrets = secrets
+        self._key = key
+        self._forget_key = forget_key
 
     def plan(self, draft_id: str) -> Plan:
         """Return what erasing a testimony would take away. Raises PersonError `draft_not_found`."""
@@ -94,7 +98,7 @@ class Erasing:
         blank(self._folders.database)
         left = [Left(str(path)) for path in self._erase_in_copies(draft_id)]  # again: a backup may just have been made
         try:
-            scrub_log(self._folders.database)
+            scrub_log(self._folders.database, self._key())
         except PersonError as error:
             left.append(Left(str(files_of(self._folders.database)[1]), error))
         return tuple(left)
@@ -108,8 +112,8 @@ class Erasing:
     def erase_everything(self, *, from_window: bool = False) -> tuple[Left, ...]:
         """Erase all that this program keeps for a person: testimonies, versions, backups, what was sent, settings.
 
-        Passwords of ways to send go from the keyring too. Goes on past what cannot be erased, looks afterwards what is
-        still there, and returns it.
+        Passwords of ways to send go from the keyring too, and so does the key of a lock, which nobody is asked for.
+        Goes on past what cannot be erased, looks afterwards what is still there, and returns it.
         Raises PersonError `store_in_use` and `store_sending` where another process has the profile open; then nothing
         was touched.
         """
@@ -138,7 +142,7 @@ class Erasing:
         copies = (*backups, *kept_aside(self._folders.database))
         damaged: list[Path] = []
         for number, path in enumerate(copies, 1):
-            if not erase_in_copy(path, draft_id):
+            if not erase_in_copy(path, draft_id, self._key()):
                 damaged.append(path)
             progress(number, len(copies))
         return tuple(damaged)
@@ -148,12 +152,16 @@ class Erasing:
             names = [channel.name for channel in self._channels().all()]
         except TestimonyError as error:
             yield Left("channels.toml", error)
-            return
+            names = []
         for name in names:
             try:
                 self._secrets().remove(name)
             except TestimonyError as error:
                 yield Left(name, error)
+        try:
+            self._forget_key()
+        except TestimonyError as error:
+            yield Left(self._folders.locks[0].name, error)
 
     def _empty(self, folder: Path) -> Iterator[Left]:
         try:

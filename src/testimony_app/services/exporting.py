@@ -10,6 +10,9 @@ from typing import NamedTuple
 from testimony_app.documents.formats import Format, Write
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.documents.phone_codes import PhoneCode, phone_codes
+from testimony_app.domain.body import PublicBody
+from testimony_app.domain.contact import ContactLine, asked_contact, asked_kinds
+from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name, mail_subject
 from testimony_app.domain.testimony import Testimony
@@ -21,6 +24,7 @@ from testimony_app.store.read_only import CANNOT_WRITE
 from testimony_app.store.references import Reference, reference_of
 
 JSON = "json"
+PDF = "pdf"
 WORD = "docx"
 _MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -30,8 +34,16 @@ _VARIANT_NAMES = {
     Variant.WRITTEN: "",
     Variant.LARGE_PRINT: "_large-print",
     Variant.SPEAKING_CARD: "_speaking-card",
+    Variant.COVER_NOTE: "_cover-note",
 }
 """What is added to a file's name, so that a folder holds several."""
+
+
+ON_LETTERHEAD = frozenset({Variant.WRITTEN, Variant.LARGE_PRINT})
+"""What is handed in, and so can stand on a letterhead. A card to speak from stays in one's hand."""
+
+WITH_CODES = frozenset({Variant.WRITTEN, Variant.LARGE_PRINT})
+"""What can have codes for a phone at its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +51,9 @@ class ExportRequest:
     """What to write: the format's id, a file or a folder, and whether an existing file may be replaced.
 
     A format that has no such `variant` is refused with PersonError `variant_unknown`. JSON can bring the earlier
-    versions along, and be sealed with a passphrase. A Word file of a written statement can stand on a `letterhead`,
-    for somebody who has said that they speak for the organization.
+    versions along, and be sealed with a passphrase. A Word file of what is handed in can stand on a `letterhead`, for
+    somebody who has said that they speak for the organization. With `codes` the text stands at the foot of a PDF as
+    codes for a phone.
     """
 
     format: str
@@ -52,6 +65,7 @@ class ExportRequest:
     passphrase: str = field(default="", repr=False)
     letterhead: str = ""
     speaks_for: bool = False
+    codes: bool = False
 
 
 class Exported(NamedTuple):
@@ -86,8 +100,8 @@ class Exporting:
 
         In a folder the name follows the body's pattern, with `before` in front of it, and a clash appends -2, -3.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
-        `variant_unknown` where the format has no such variant, and the errors of `write_file`; for a letterhead those
-        of `demand_letterhead` and `Letterheads.writer`.
+        `variant_unknown` where the format has no such variant, and the errors of `prepared` and `write_file`; for a
+        letterhead those of `demand_letterhead` and `Letterheads.writer`.
         """
         opened = self._drafting.open(draft_id)
         content, suffix, left_out = self._content(opened, request, now)
@@ -103,6 +117,17 @@ class Exporting:
         opened = self._drafting.open(draft_id)
         subject = mail_subject(opened.draft, self._drafting.compose(opened.draft)[1].body)
         return phone_codes(self.plain_text(draft_id, now), subject)
+
+    def _codes_on_paper(self, draft_id: str, request: ExportRequest, now: datetime) -> tuple[PhoneCode, ...]:
+        if not request.codes:
+            return ()
+        self.demand_codes(request)
+        try:
+            return self.phone_codes(draft_id, now)
+        except PersonError as error:
+            if error.code != "too_long_for_phone":
+                raise
+            raise PersonError("codes_do_not_fit") from error
 
     def plain_text(self, draft_id: str, now: datetime) -> str:
         """Return a saved draft as it stands in a text file, with its sources and its reference."""
@@ -121,9 +146,19 @@ class Exporting:
         if request.variant not in found.variants:
             raise PersonError("variant_unknown", format=found.name)
 
+    def demand_codes(self, request: ExportRequest) -> None:
+        """Raise PersonError `codes_pdf_only` where there is no foot of a page for codes."""
+        if request.codes and (request.format != PDF or request.variant not in WITH_CODES):
+            raise PersonError("codes_pdf_only")
+
     def prepared(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[Testimony, DocumentOptions]:
-        """Return a testimony as it reads, and how it is set. The version gets its reference."""
+        """Return a testimony as it reads, and how it is set. The version gets its reference.
+
+        Raises PersonError `contact_not_asked` and `contact_empty` where there is no cover note to be made, and
+        `codes_pdf_only` and `codes_do_not_fit` where codes were asked for.
+        """
         testimony, material = self._drafting.compose(opened.draft)
+        contact = _cover_lines(opened.draft, material.body) if request.variant is Variant.COVER_NOTE else ()
         reference = self._reference(opened)
         return testimony, DocumentOptions(
             language=material.language,
@@ -133,6 +168,8 @@ class Exporting:
             replaces=reference.replaces,
             variant=request.variant,
             paper=self._paper,
+            contact=contact,
+            codes=self._codes_on_paper(opened.draft.id, request, now),
         )
 
     def demand_letterhead(self, request: ExportRequest) -> None:
@@ -140,7 +177,7 @@ class Exporting:
 
         Raise `letterhead_not_confirmed` where nobody said that they speak for the organization.
         """
-        if request.letterhead and (request.format != WORD or request.variant is not Variant.WRITTEN):
+        if request.letterhead and (request.format != WORD or request.variant not in ON_LETTERHEAD):
             raise PersonError("letterhead_word_only")
         if request.letterhead and not request.speaks_for:
             raise PersonError("letterhead_not_confirmed", name=request.letterhead)
@@ -148,6 +185,7 @@ class Exporting:
     def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str, int]:
         """Return what is written, how its name ends, and how many damaged versions are left out."""
         self.demand_letterhead(request)
+        self.demand_codes(request)
         if request.format == JSON:
             content, left_out = self._drafting.file_of(opened.draft), 0
             if request.with_versions:
@@ -170,6 +208,16 @@ class Exporting:
             if error.code not in CANNOT_WRITE:
                 raise
             return Reference("", "")
+
+
+def _cover_lines(draft: Draft, body: PublicBody | None) -> tuple[ContactLine, ...]:
+    """Return what stands on a cover note."""
+    if not asked_kinds(body):
+        raise PersonError("contact_not_asked")
+    lines = asked_contact(draft, body)
+    if not lines:
+        raise PersonError("contact_empty")
+    return lines
 
 
 def _sealed(content: bytes, passphrase: str) -> tuple[bytes, str]:

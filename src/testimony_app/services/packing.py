@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
+from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error
 from testimony_app.services.drafting import Drafting
-from testimony_app.services.exporting import Exporting, ExportRequest, write_in_folder
+from testimony_app.services.exporting import PDF, Exporting, ExportRequest, write_in_folder
 from testimony_app.services.library import FALLBACK_LANGUAGE, Library
 
 if TYPE_CHECKING:
     from testimony_app.documents.pdf import PdfWriter
-
-PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,10 @@ class Packing:
         """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
 
         Nothing is left out: where one testimony cannot be opened or set, or a format lacks the variant, the error is
-        raised and nothing is written.
+        raised and nothing is written. Raises PersonError `cover_note_in_packet`: what is published holds no contact.
         """
+        if request.variant is Variant.COVER_NOTE:
+            raise PersonError("cover_note_in_packet")
         from testimony_app.documents.packet import index_csv, write_packet  # noqa: PLC0415  (see document_formats)
 
         opened = [self._drafting.open(draft_id) for draft_id in draft_ids]

@@ -10,9 +10,7 @@ from testimony_app.documents.options import Variant
 from testimony_app.documents.plain import reading_text
 from testimony_app.domain.errors import PersonError
 from testimony_app.services.drafting import Drafting
-from testimony_app.services.exporting import Exporting, ExportRequest
-
-PDF = "pdf"
+from testimony_app.services.exporting import PDF, Exporting, ExportRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +37,26 @@ class Previewing:
         self._exporting = exporting
         self._formats = formats
 
-    def printed(self, draft_id: str, variant: Variant, now: datetime) -> bytes:
-        """Return the PDF of a saved draft, with the reference of this version. Raises PersonError `pdf_characters`."""
-        request = ExportRequest(PDF, Path(), variant=variant)
+    def printed(self, draft_id: str, variant: Variant, now: datetime, *, codes: bool = False) -> bytes:
+        """Return the PDF of a saved draft, with the reference of this version.
+
+        Raises PersonError `pdf_characters`, and the errors of `Exporting.prepared`.
+        """
+        request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
         return self._formats[PDF].writer()(*self._exporting.prepared(self._drafting.open(draft_id), request, now))
 
-    def print_pictures(self, draft_id: str, variant: Variant, now: datetime) -> tuple[bytes, ...]:
+    def print_pictures(
+        self, draft_id: str, variant: Variant, now: datetime, *, codes: bool = False
+    ) -> tuple[bytes, ...]:
         """Return the same pages as PNG pictures, for printers that no print service knows."""
-        request = ExportRequest(PDF, Path(), variant=variant)
+        request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
         testimony, options = self._exporting.prepared(self._drafting.open(draft_id), request, now)
         draw = self._formats[PDF].pictures
         return draw()(testimony, options, PRINT_DOTS) if draw else ()
 
-    def preview(self, draft_id: str, variant: Variant, now: datetime) -> Preview:
+    def preview(self, draft_id: str, variant: Variant, now: datetime, *, codes: bool = False) -> Preview:
         """Return the pages of a saved draft as they would be printed now, with the reference of this version."""
-        request = ExportRequest(PDF, Path(), variant=variant)
+        request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
         testimony, options = self._exporting.prepared(self._drafting.open(draft_id), request, now)
         text = reading_text(testimony, options)
         draw = self._formats[PDF].pictures

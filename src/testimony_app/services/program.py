@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from testimony_app.settings.folders import ProfileFolders
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from testimony_app.channels.channel_reader import ConfiguredChannel
     from testimony_app.documents.formats import Format
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from testimony_app.services.importing import Importing
     from testimony_app.services.letterheads import Letterheads
     from testimony_app.services.library import Library
+    from testimony_app.services.locking import Locking
     from testimony_app.services.packing import Packing
     from testimony_app.services.previewing import Previewing
     from testimony_app.services.printing import Printing
@@ -41,12 +42,14 @@ if TYPE_CHECKING:
 class Program:
     """The use cases, sharing one profile. Each is loaded and made when it is first asked for: no run needs them all.
 
-    `keeps` says whether what is written is saved.
+    `keeps` says whether what is written is saved. `ask_passphrase` asks for that of a locked profile; without an answer
+    it stays closed.
     """
 
     keeps = True
 
     def __init__(self, folders: ProfileFolders, resources: Path) -> None:
+        self.ask_passphrase: Callable[[], str] = lambda: ""
         self.folders = folders
         self._resources = resources
 
@@ -54,11 +57,21 @@ class Program:
         """Return the same use cases of the same profile with connections of their own, for another thread."""
         other = Program(self.folders, self._resources)
         other.__dict__["secrets"] = self.secrets
+        if "locking" in self.__dict__:
+            other.__dict__["locking"] = self.locking
         return other
 
     def anew(self) -> "Program":
-        """Return the same use cases of the same profile that know nothing of what was before."""
-        return Program(self.folders, self._resources)
+        """Return the same use cases of the same profile that know nothing of what was before, but what opens it."""
+        other = Program(self.folders, self._resources)
+        if self.has_lock and "locking" in self.__dict__:
+            other.__dict__["locking"] = self.locking
+        return other
+
+    @property
+    def has_lock(self) -> bool:
+        """Whether there is a file by which a locked profile is opened. Only then is anything of a lock loaded."""
+        return any(path.exists() for path in self.folders.locks)
 
     def has_unsent(self) -> bool:
         """Whether something is queued, waiting, or was being sent when the program stopped."""
@@ -93,7 +106,7 @@ class Program:
             self.backups.make_if_due()
 
     def let_go(self) -> None:
-        """Hold no file of the profile open, until something is asked for again."""
+        """Finish what is being saved and hold no file open, so that files can be replaced by others."""
         if "_store" in self.__dict__:
             self._store.let_go()
 
@@ -128,7 +141,7 @@ class Program:
         """The backups, and what to do when the database is lost."""
         from testimony_app.services.backups import Backups  # noqa: PLC0415  (see library)
 
-        return Backups(self._store, self.folders.database, searchable)
+        return Backups(self._store, self.folders.database, searchable, self._key)
 
     @cached_property
     def upkeep(self) -> "Upkeep":
@@ -142,7 +155,15 @@ class Program:
         """Erasing for good."""
         from testimony_app.services.erasing import Erasing  # noqa: PLC0415  (see library)
 
-        return Erasing(self._store, self.folders, lambda: self.channels, lambda: self.secrets)
+        channels, secrets = (lambda: self.channels), (lambda: self.secrets)
+        return Erasing(self._store, self.folders, channels, secrets, self._key, self._forget_key)
+
+    @cached_property
+    def locking(self) -> "Locking":
+        """The lock of the profile."""
+        from testimony_app.services.locking import Locking  # noqa: PLC0415  (see library)
+
+        return Locking(self.folders, lambda: self.secrets, self.ask_passphrase)
 
     @cached_property
     def importing(self) -> "Importing":
@@ -206,7 +227,7 @@ class Program:
         from testimony_app.services.diagnosing import Diagnosing  # noqa: PLC0415  (see library)
         from testimony_app.services.diagnosing_window import diagnose_window  # noqa: PLC0415  (see library)
 
-        return Diagnosing(self.folders.database, self.library, partial(diagnose_window, self._resources))
+        return Diagnosing(self.folders.database, self.library, partial(diagnose_window, self._resources), self._key)
 
     @cached_property
     def channels(self) -> "Channels":
@@ -253,7 +274,7 @@ class Program:
         """What is sent and waiting."""
         from testimony_app.services.sending import Sending  # noqa: PLC0415  (see library)
 
-        return Sending(self._store, self.folders.ledger, self.channels, self.secrets)
+        return Sending(self._store, self.folders.ledger, self.channels, self.secrets, self._key)
 
     @cached_property
     def _formats(self) -> "Mapping[str, Format]":
@@ -277,7 +298,15 @@ class Program:
     def _store(self) -> "DraftStore":
         from testimony_app.store.drafts import DraftStore  # noqa: PLC0415  (see library)
 
-        return DraftStore(self.folders.database, searchable)
+        return DraftStore(self.folders.database, searchable, self._key)
+
+    def _forget_key(self) -> None:
+        """Take the key of a lock out of the keyring. Raises PersonError."""
+        self.locking.forget()
+
+    def _key(self) -> bytes | None:
+        """Return the key of a locked profile, None where nothing is locked. Raises PersonError."""
+        return self.locking.key() if "locking" in self.__dict__ or self.has_lock else None
 
 
 def searchable(answers_json: bytes) -> str:

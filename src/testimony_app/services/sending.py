@@ -44,11 +44,19 @@ class Details:
 class Sending:
     """Lists submissions, does what a person says of them, and runs the outbox."""
 
-    def __init__(self, store: DraftStore, ledger: Path, channels: Channels, secrets: Secrets) -> None:
+    def __init__(
+        self,
+        store: DraftStore,
+        ledger: Path,
+        channels: Channels,
+        secrets: Secrets,
+        key: Callable[[], bytes | None] = lambda: None,
+    ) -> None:
         self._store = store
         self._ledger = ledger
         self._channels = channels
         self._secrets = secrets
+        self._key = key
 
     def page(
         self, states: tuple[SubmissionState, ...], most: int, before_seq: int = 2**62
@@ -115,6 +123,7 @@ class Sending:
 
         What a stopped program left behind is settled first. Raises the errors of the store.
         """
+        ledger = SentLedger(self._ledger, self._key())
         lock = ProcessLock(self._ledger.with_name("outbox.lock"))
         try:
             is_ours = lock.take()
@@ -123,7 +132,6 @@ class Sending:
         if not is_ours:
             yield None
             return
-        ledger = SentLedger(self._ledger)
         run = OutboxRun(self._store, ledger, self._sender_of)
         try:
             run.recover(machine())

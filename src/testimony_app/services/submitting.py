@@ -12,6 +12,7 @@ from testimony_app.channels.kinds import KINDS
 from testimony_app.documents.formats import Format
 from testimony_app.documents.options import DocumentOptions, Paper
 from testimony_app.domain.body import PublicBody
+from testimony_app.domain.contact import asked_contact
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name
@@ -185,12 +186,7 @@ def _no_secret() -> str:
 
 def _cover(draft: Draft, body: PublicBody | None) -> str:
     """Return the contact details that the body asks for, one a line. What it does not ask for stays here."""
-    asks = body.asks_for if body else None
-    if asks is None or asks.address.value is not True:
-        return ""
-    return "\n".join(
-        text for text in map(field_value, (draft.contact.address, draft.contact.email, draft.contact.phone)) if text
-    )
+    return "\n".join(line.value for line in asked_contact(draft, body))
 
 
 def _fields(draft: Draft) -> tuple[tuple[str, str], ...]:

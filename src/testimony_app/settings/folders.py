@@ -26,6 +26,11 @@ class ProfileFolders(NamedTuple):
         return self.data / "ledger.db"
 
     @property
+    def locks(self) -> tuple[Path, Path]:
+        """The file by which a locked profile is opened, and its copy: who keeps the backups keeps what opens them."""
+        return self.data / "lock.json", self.data / "backups" / "lock.json"
+
+    @property
     def site(self) -> Path:
         """Where whoever runs this computer sets things up for everybody.
 

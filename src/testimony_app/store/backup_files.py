@@ -12,6 +12,7 @@ from typing import NamedTuple
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error, sync_folder
 from testimony_app.files.wiping import wipe
+from testimony_app.store.engine import holds_lock, open_file
 from testimony_app.store.faults import told
 from testimony_app.store.sound import is_ours, quick_check
 
@@ -65,12 +66,18 @@ def copy_database(source: sqlite3.Connection, target: sqlite3.Connection, progre
 
 
 def back_up(
-    source: sqlite3.Connection, folder: Path, reason: str, now: datetime, progress: Progress = untold
+    source: sqlite3.Connection,
+    folder: Path,
+    reason: str,
+    now: datetime,
+    key: bytes | None = None,
+    progress: Progress = untold,
 ) -> Backup:
     """Copy an open database into the folder, look the copy over, and let go of all but the newest seven.
 
-    The copy has its name only when it is whole, looked over and on the disk. Raises PersonError `backup_not_sound`
-    where it is not as it should be, and `disk_full` and so on; then all earlier backups are still there.
+    A copy of a locked one is locked with the same key. It has its name only when it is whole, looked over and on the
+    disk. Raises PersonError `backup_not_sound` where it is not as it should be, and `disk_full` and so on; then all
+    earlier backups are still there.
     """
     partial = folder / f".{os.urandom(6).hex()}.new"
     try:
@@ -78,8 +85,8 @@ def back_up(
         os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         try:
             with told(partial):
-                _copy(source, partial, progress)
-            demand_sound(partial)
+                _copy(source, partial, key, progress)
+            demand_sound(partial, key)
             made = _name(partial, folder, reason, now)
             sync_folder(folder)
         finally:
@@ -92,10 +99,10 @@ def back_up(
     return made
 
 
-def demand_sound(path: Path) -> None:
+def demand_sound(path: Path, key: bytes | None = None) -> None:
     """Look over every page of a backup. Raises PersonError `backup_not_sound`, and what keeps it from being read."""
     try:
-        with told(path), closing(open_as_it_is(path)) as connection:
+        with told(path), closing(open_as_it_is(path, key)) as connection:
             is_sound = is_ours(connection) and quick_check(connection)
     except PersonError as error:
         if error.code != "store_damaged":
@@ -105,19 +112,19 @@ def demand_sound(path: Path) -> None:
         raise PersonError("backup_not_sound", path=str(path))
 
 
-def open_as_it_is(path: Path) -> sqlite3.Connection:
+def open_as_it_is(path: Path, key: bytes | None = None) -> sqlite3.Connection:
     """Return a connection that reads a file nobody writes to, and leaves nothing beside it."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return open_file(path, key, "mode=ro&immutable=1")
 
 
-def is_due(connection: sqlite3.Connection, newest: Backup | None, now: datetime) -> bool:
+def is_due(connection: sqlite3.Connection, newest: Backup | None, now: datetime, key: bytes | None = None) -> bool:
     """Whether a day has passed since the newest backup, or the clock is before it, and something was changed since."""
     if newest is None:
         return bool(connection.execute("SELECT 1 FROM draft LIMIT 1").fetchone())
     if timedelta(0) <= now - newest.made_utc < EVERY:
         return False
     try:
-        with closing(open_as_it_is(newest.path)) as copy:
+        with closing(open_as_it_is(newest.path, key)) as copy:
             return _standing(copy) != _standing(connection)
     except sqlite3.Error:
         return True
@@ -131,8 +138,8 @@ def _standing(connection: sqlite3.Connection) -> object:
     ).fetchone()
 
 
-def _copy(source: sqlite3.Connection, path: Path, progress: Progress) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as copy:
+def _copy(source: sqlite3.Connection, path: Path, key: bytes | None, progress: Progress) -> None:
+    with closing(open_file(path, key if holds_lock(source) else None)) as copy:
         copy.execute("PRAGMA synchronous = FULL")
         copy_database(source, copy, progress)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it when it is read

@@ -65,13 +65,17 @@ class Changes:
 
     `written` turns a revision's answers into what the person wrote. `used_last_room` tells that the disk is full but
     for the room that was kept for the last words. The database must have been opened by
-    `open_database` before, unless `connecting` connects to another one.
+    `open_database` before, unless `connecting` connects to another one. `key` finds the key of a locked one.
     """
 
     def __init__(
-        self, path: Path, written: Callable[[bytes], str], connecting: Callable[[], sqlite3.Connection] | None = None
+        self,
+        path: Path,
+        written: Callable[[bytes], str],
+        connecting: Callable[[], sqlite3.Connection] | None = None,
+        key: Callable[[], bytes | None] = lambda: None,
     ) -> None:
-        self._writer = StoreWriter(path, connecting or (lambda: connect(path)), self._make_room)
+        self._writer = StoreWriter(path, connecting or (lambda: connect(path, key())), self._make_room)
         self._folder = path.parent
         self.used_last_room = False
         self._written = written

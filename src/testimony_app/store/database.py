@@ -14,12 +14,12 @@ from testimony_app.files.atomic import file_error
 from testimony_app.files.mounts import network_file_system
 from testimony_app.files.wiping import wipe
 from testimony_app.store.ballast import ballast_in
-from testimony_app.store.faults import told
+from testimony_app.store.engine import LOCKED, PLAIN, open_file
+from testimony_app.store.faults import store_error, told
 from testimony_app.store.newest import note_loss
 from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import APPLICATION_ID, is_ours, quick_check, schema_of
 
-BUSY_SECONDS = 5
 ASIDE = DAMAGED, REPLACED = ("damaged", "replaced")
 """What stands in the names of databases that another was put in the place of."""
 
@@ -27,7 +27,7 @@ BACKUPS = "backups"
 """The folder beside the database that holds its backups."""
 
 _QUICK_CHECK_BYTES = 32 * 1024 * 1024
-_HEADER = b"SQLite format 3\x00"
+_WITH_LOG, _WITHOUT_LOG = "mode=ro", "mode=ro&immutable=1"
 _HEADER_BYTES = 100
 _VERSION_AT = slice(60, 64)
 """Where the file itself says which schema it has. The write-ahead log may know a newer one."""
@@ -47,46 +47,47 @@ def migrations() -> tuple[Migration, ...]:
     return tuple(Migration(int(each.name[:4]), partial(each.read_text, encoding="utf-8")) for each in steps)
 
 
-def open_database(path: Path) -> sqlite3.Connection:
+def open_database(path: Path, key: bytes | None = None) -> sqlite3.Connection:
     """Return a connection to the database at `path`, made and brought up to date where needed.
+
+    With a key a new one is locked, and one that is locked can be opened.
 
     Raises PersonError: `store_missing` where a database has been but is gone, `store_empty` and `store_damaged`
     where it is no longer what was written, `store_newer` where a newer version of the program wrote it,
     `store_on_network` where the file is on another computer, `store_not_backed_up` where an older one would have to be
-    changed without a backup, `store_cannot_open`, `disk_full` and so on where the system refuses. A damaged or newer
-    file is never touched.
+    changed without a backup, `store_locked` where it is locked and there is no key, `store_cannot_open`, `disk_full`
+    and so on where the system refuses. A damaged, locked or newer file is never touched.
     """
     steps = migrations()
     _demand_local(path)
     if not is_there(path):
-        _create(path)
-    _demand_database(path, steps[-1].number)
+        _create(path, key)
+    _demand_database(path, steps[-1].number, key)
     with told(path):
-        connection = connect(path)
+        connection = connect(path, key)
         try:
             _demand_ours(connection, path)
             _demand_sound(connection, path)
             if schema_of(connection) < steps[-1].number:
-                _back_up(connection, path)
+                _back_up(connection, path, key)
                 migrate(connection, steps)
             note_loss(path, connection)
+            _demand_log(connection)
         except BaseException:
-            _close_untouched(connection, path)
+            _close_untouched(connection, path, key)
             raise
         return connection
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, key: bytes | None = None) -> sqlite3.Connection:
     """Return a connection with our settings: write-ahead log, full sync, deleted bytes overwritten, 5 s of waiting."""
-    connection = sqlite3.connect(
-        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=64
-    )
+    connection = open_file(path, key)
     try:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
     except BaseException:
-        _close_untouched(connection, path)
+        _close_untouched(connection, path, key)
         raise
     return connection
 
@@ -130,7 +131,12 @@ def demand_no_traces(path: Path) -> None:
     Another process may just have made the database, and its traces with it, so the database is looked for last.
     """
     backups = path.parent / BACKUPS
-    traces = [path.with_name(path.name + "-wal"), path.with_name("ledger.db"), ballast_in(path.parent)]
+    traces = [
+        path.with_name(path.name + "-wal"),
+        path.with_name("ledger.db"),
+        path.with_name("lock.json"),
+        ballast_in(path.parent),
+    ]
     try:
         has_traces = (
             any(trace.exists() for trace in traces)
@@ -143,13 +149,15 @@ def demand_no_traces(path: Path) -> None:
         raise PersonError("store_missing", path=str(path))
 
 
-def make_whole(new: Path, final: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+def make_whole(new: Path, final: Path, fill: Callable[[sqlite3.Connection], None], key: bytes | None = None) -> None:
     """Make a database at `new`, where nothing is yet: what `fill` puts into it, our settings, the newest schema.
+
+    With a key it is locked.
 
     When this returns all of it is in the file itself, on the disk. Raises PersonError, which names `final`.
     """
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    with told(final), closing(connect(new)) as connection:
+    with told(final), closing(connect(new, key)) as connection:
         fill(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
@@ -158,10 +166,10 @@ def make_whole(new: Path, final: Path, fill: Callable[[sqlite3.Connection], None
         scrub(connection, new)
 
 
-def scrub_log(path: Path) -> None:
+def scrub_log(path: Path, key: bytes | None = None) -> None:
     """Bring the log of a database into it and leave no words in it. Raises PersonError, as `scrub` does."""
     if is_there(path):
-        with told(path), closing(connect(path)) as connection:
+        with told(path), closing(connect(path, key)) as connection:
             scrub(connection, path)
 
 
@@ -177,13 +185,13 @@ def files_of(path: Path) -> tuple[Path, Path, Path]:
     return path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
 
 
-def _create(path: Path) -> None:
+def _create(path: Path, key: bytes | None) -> None:
     """Make the database under another name and give it its own when it is complete."""
     make_private_folder(path.parent)
     demand_no_traces(path)
     new = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
-        make_whole(new, path, lambda _: None)
+        make_whole(new, path, lambda _: None, key)
         with suppress(FileExistsError):  # another process was first; its database is as good
             os.link(new, path)
     except (OSError, ValueError) as error:
@@ -199,30 +207,53 @@ def _demand_local(path: Path) -> None:
         raise PersonError("store_on_network", path=str(path), kind=kind)
 
 
-def _demand_database(path: Path, newest: int) -> None:
-    """Look at the file's first bytes. One from a newer version is told before SQLite opens it and tidies up in it."""
+def _demand_database(path: Path, newest: int, key: bytes | None) -> None:
+    """Look at what the file says of itself. One from a newer version is told before SQLite opens it and tidies up.
+
+    Where there is a log SQLite itself reads it, to change nothing: this process may have the database open, and who
+    closes a file on POSIX lets go of all locks that their process has on it. Others would take the log away then.
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+        is_empty = path.stat().st_size == 0
         has_log = path.with_name(path.name + "-wal").exists()
     except OSError as error:
         raise file_error(error, path) from error
-    if not header:
+    if is_empty:
         raise PersonError("store_empty", path=str(path))
-    if not header.startswith(_HEADER):
-        raise PersonError("store_damaged", path=str(path))
-    version = int.from_bytes(header[_VERSION_AT], "big")
-    if has_log and version <= newest:
-        version = _schema_with_log(path, version)
+    if has_log:
+        version = max(_schema_as_read(path, key, query) for query in (_WITHOUT_LOG, _WITH_LOG))
+    else:
+        version = _schema_in_header(path, key)
     if version > newest:
         raise PersonError("store_newer", path=str(path))
 
 
-def _schema_with_log(path: Path, otherwise: int) -> int:
-    """Return the schema that a file and its log have together, where it can be read without writing."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reading:
-        return schema_of(reading)
-    return otherwise
+def _schema_in_header(path: Path, key: bytes | None) -> int:
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError as error:
+        raise file_error(error, path) from error
+    if header.startswith(LOCKED):
+        return _schema_as_read(path, key, _WITHOUT_LOG)
+    if not header.startswith(PLAIN):
+        raise PersonError("store_damaged", path=str(path))
+    return int.from_bytes(header[_VERSION_AT], "big")
+
+
+def _schema_as_read(path: Path, key: bytes | None, query: str) -> int:
+    """Return the schema of a file, with its log or without; 0 where it cannot be read without writing.
+
+    Raises PersonError `store_damaged` and `store_locked`.
+    """
+    try:
+        with closing(open_file(path, key, query)) as reading:
+            return schema_of(reading)
+    except sqlite3.Error as error:
+        told_as = store_error(error, path)
+        if told_as.code in {"store_damaged", "store_locked"}:
+            raise told_as from error
+        return 0
 
 
 def _demand_ours(connection: sqlite3.Connection, path: Path) -> None:
@@ -230,11 +261,11 @@ def _demand_ours(connection: sqlite3.Connection, path: Path) -> None:
         raise PersonError("store_damaged", path=str(path))
 
 
-def _close_untouched(connection: sqlite3.Connection, path: Path) -> None:
+def _close_untouched(connection: sqlite3.Connection, path: Path, key: bytes | None) -> None:
     """Close a database that is refused. The last to close one brings its log into it, unless it may only read."""
     reader: sqlite3.Connection | None = None
     with suppress(sqlite3.Error):
-        reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        reader = open_file(path, key, "mode=ro")
         reader.execute("BEGIN")
         reader.execute("PRAGMA user_version").fetchone()
     connection.close()
@@ -242,14 +273,20 @@ def _close_untouched(connection: sqlite3.Connection, path: Path) -> None:
         reader.close()
 
 
-def _back_up(connection: sqlite3.Connection, path: Path) -> None:
+def _back_up(connection: sqlite3.Connection, path: Path, key: bytes | None) -> None:
     from testimony_app.store.backup_files import MIGRATION, back_up  # noqa: PLC0415  (a schema is rarely old)
 
     folder = path.parent / BACKUPS
     try:
-        back_up(connection, folder, MIGRATION, datetime.now(UTC))
+        back_up(connection, folder, MIGRATION, datetime.now(UTC), key)
     except PersonError as error:
         raise PersonError("store_not_backed_up", path=str(folder)) from error
+
+
+def _demand_log(connection: sqlite3.Connection) -> None:
+    """Keep a log, as always: where a lock was being turned on or off and that was stopped, there is none."""
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _demand_sound(connection: sqlite3.Connection, path: Path) -> None:

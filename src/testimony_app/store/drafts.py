@@ -54,13 +54,16 @@ class DraftStore:
     """The drafts of one profile.
 
     `searchable` turns a revision's answers into what the person wrote, by which it can be found; it runs outside the
-    save, unless that would leave nothing of a testimony. Every method
+    save, unless that would leave nothing of a testimony. `key` finds the key of a locked database. Every method
     raises the errors of `open_database` and PersonError (`disk_full`, `store_busy`, `store_disk_error`, ...) where the
     database refuses; then nothing has changed. Where nothing can be written, `load`, `text` and `page` still answer.
     """
 
-    def __init__(self, path: Path, searchable: Callable[[bytes], str]) -> None:
+    def __init__(
+        self, path: Path, searchable: Callable[[bytes], str], key: "Callable[[], bytes | None]" = lambda: None
+    ) -> None:
         self._path = path
+        self._key = key
         self._searchable = searchable
         self._reader: sqlite3.Connection | None = None
         self._changes: Changes | None = None
@@ -227,7 +230,7 @@ class DraftStore:
         log = files_of(self._path)[1]
         with suppress(PersonError, OSError):
             if log.stat().st_size:
-                scrub_log(self._path)
+                scrub_log(self._path, self._key())
 
     def _newest(self, draft_id: str, columns: str) -> tuple[Any, ...]:
         found = is_text(draft_id) and self._read(
@@ -247,14 +250,14 @@ class DraftStore:
         if self._changes is None:
             from testimony_app.store.changes import Changes  # noqa: PLC0415  (see above)
 
-            self._changes = Changes(self._path, self._searchable)
+            self._changes = Changes(self._path, self._searchable, key=self._key)
         return self._changes
 
     def _open(self) -> sqlite3.Connection:
         """Return the connection that reads, once the database is known to take what is written."""
         if self._reader is None or not self._can_write:
             try:
-                connection = open_database(self._path)
+                connection = open_database(self._path, self._key())
             except PersonError as error:
                 self._read_at_least(error)
                 raise
@@ -269,7 +272,7 @@ class DraftStore:
         from testimony_app.store.read_only import CANNOT_WRITE, open_to_read  # noqa: PLC0415  (it is rarely so)
 
         if self._reader is None and error.code in CANNOT_WRITE:
-            self._reader = open_to_read(self._path)
+            self._reader = open_to_read(self._path, self._key())
         if self._reader is not None and error.code == "store_cannot_open":
             raise PersonError("store_read_only", path=str(self._path)) from error
 

@@ -49,22 +49,23 @@ def references(connection: sqlite3.Connection, draft_id: str) -> tuple[str, ...]
     return tuple(str(ref) for (ref,) in rows)
 
 
-def erase_in_copy(path: Path, draft_id: str) -> bool:
+def erase_in_copy(path: Path, draft_id: str, key: bytes | None = None) -> bool:
     """Erase a draft in a copy of the database that nobody has open: a backup, or one that was set aside.
 
-    Returns whether it is certain that nothing of the draft is in the file. That cannot be told of a damaged one, which
-    is left as it is. A stop in between leaves the copy whole, before or after. Raises PersonError.
+    Returns whether it is certain that nothing of the draft is in the file. That cannot be told of a damaged one, or of
+    one that is locked with another key, which is left as it is. A stop in between leaves the copy whole, before or
+    after. Raises PersonError.
     """
     try:
-        return _erased_in_copy(path, draft_id)
+        return _erased_in_copy(path, draft_id, key)
     except PersonError as error:
-        if error.code != "store_damaged":
+        if error.code not in {"store_damaged", "store_locked"}:
             raise
         return False
 
 
-def _erased_in_copy(path: Path, draft_id: str) -> bool:
-    with told(path), closing(connect(path)) as connection:
+def _erased_in_copy(path: Path, draft_id: str, key: bytes | None) -> bool:
+    with told(path), closing(connect(path, key)) as connection:
         if not (is_ours(connection) and quick_check(connection)):
             return False
         (kind,) = connection.execute("PRAGMA journal_mode").fetchone()
@@ -75,7 +76,7 @@ def _erased_in_copy(path: Path, draft_id: str) -> bool:
             erase(connection, draft_id)
             connection.execute("COMMIT")
     if kind == "wal":
-        scrub_log(path)
+        scrub_log(path, key)
     wipe(path.with_name(path.name + "-journal"))
     return True
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.store.engine import is_by_sqlite, is_locked
 
 _CODES = {
     "SQLITE_FULL": "disk_full",
@@ -29,6 +30,8 @@ def store_error(error: sqlite3.Error, path: Path) -> TestimonyError:
     code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
     if not code and str(error).startswith(_NO_TEXT):
         code = "store_damaged"
+    if name == "SQLITE_NOTADB" and is_by_sqlite(error) and is_locked(path):
+        code = "store_locked"
     if code:
         return PersonError(code, path=str(path))
     return BugError("store_bug", path=str(path), detail=f"{name} {error}".strip())

@@ -23,7 +23,7 @@ class DatabaseHealth:
     open_to_others: bool
 
 
-def database_health(path: Path) -> DatabaseHealth | None:
+def database_health(path: Path, key: bytes | None = None) -> DatabaseHealth | None:
     """Look over every page of a database; None where there is none yet and has been none.
 
     Raises the errors of `open_database`, and PersonError `search_missing` where SQLite lacks full-text search.
@@ -35,7 +35,7 @@ def database_health(path: Path) -> DatabaseHealth | None:
     if not is_there(path):
         demand_no_traces(path)
         return None
-    with told(path), closing(open_database(path)) as connection:
+    with told(path), closing(open_database(path, key)) as connection:
         if not quick_check(connection):
             raise PersonError("store_damaged", path=str(path))
         (drafts,) = connection.execute("SELECT count(*) FROM draft WHERE deleted_utc IS NULL").fetchone()

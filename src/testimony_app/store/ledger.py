@@ -47,8 +47,9 @@ class SentLedger:
     Every method raises PersonError where the disk refuses (`disk_full`, `store_busy`, `store_damaged`, ...).
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: bytes | None = None) -> None:
         self._path = path
+        self._key = key
         self._connection: sqlite3.Connection | None = None
 
     @property
@@ -119,7 +120,7 @@ class SentLedger:
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
         except (OSError, ValueError) as error:
             raise file_error(error, self._path) from error
-        connection = connect(self._path)
+        connection = connect(self._path, self._key)
         try:
             self._demand_ours(connection)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")

@@ -12,7 +12,10 @@ from testimony_app.store.database import BACKUPS
 _OLD = timedelta(hours=1)
 """What is younger somebody may be making just now."""
 
-_NAMES = re.compile(r"testimony\.db\.[0-9a-f]{8}\.new(-wal|-shm|-journal)?|\.[0-9a-f]{12}\.new(-journal)?|\.salvage-.+")
+_NAMES = re.compile(
+    r"(testimony|ledger|lock)[^/]*\.[0-9a-f]{8}\.(new|old)(-wal|-shm|-journal)?|\.[0-9a-f]{12}\.new(-journal)?|\.salvage-.+"
+)
+_TURNED = re.compile(r"[^/]+\.[0-9a-f]{8}\.(new|old)")
 
 
 def remove_leftovers(folder: Path, now: datetime) -> None:
@@ -22,6 +25,15 @@ def remove_leftovers(folder: Path, now: datetime) -> None:
             for each in place.iterdir():
                 if _NAMES.fullmatch(each.name) and now.timestamp() - each.lstat().st_mtime > _OLD.total_seconds():
                     _remove(each)
+
+
+def left_by_a_turned_lock(folder: Path) -> tuple[Path, ...]:
+    """Return copies that did not get their place, or lost it and were not overwritten yet, when a lock was turned."""
+    found: list[Path] = []
+    for place in (folder, folder / BACKUPS):
+        with suppress(OSError):
+            found += [each for each in place.iterdir() if _TURNED.fullmatch(each.name)]
+    return tuple(found)
 
 
 def _remove(path: Path) -> None:

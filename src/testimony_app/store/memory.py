@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from testimony_app.domain.errors import BugError, PersonError
-from testimony_app.store.database import BUSY_SECONDS, migrate, migrations
+from testimony_app.store.database import migrate, migrations
 from testimony_app.store.drafts import DraftStore
+from testimony_app.store.engine import BUSY_SECONDS
 from testimony_app.store.sound import APPLICATION_ID
 
 if TYPE_CHECKING:

@@ -22,6 +22,7 @@ from testimony_app.store.database import (
     make_whole,
     remove_database,
 )
+from testimony_app.store.engine import holds_lock
 from testimony_app.store.faults import told
 from testimony_app.store.newest import blank, forget_loss
 from testimony_app.store.outbox import PAUSED, RESTORED, keep_value
@@ -39,39 +40,38 @@ class PutBack(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a database is made of: a backup, or nothing, and versions that were salvaged."""
+    """What a database is made of: a backup, or nothing, and versions that were salvaged.
+
+    `progress` is told of the copying.
+    """
 
     backup: Path | None = None
     salvaged: Sequence[Revision] = ()
+    progress: Progress = untold
 
 
 def put_back(
-    path: Path,
-    contents: Contents,
-    written: Callable[[bytes], str],
-    word: str,
-    now: datetime,
-    progress: Progress = untold,
+    path: Path, contents: Contents, written: Callable[[bytes], str], word: str, now: datetime, key: bytes | None = None
 ) -> PutBack:
     """Make the database anew from a backup, or empty, and from versions that were salvaged; pause its outbox.
 
-    Nobody may have the database open. A salvaged version becomes the newest of its draft where the backup has an older
-    one or none; the backup's stays before it. The files that stood there are kept beside it, with one of the words of
-    `ASIDE` in their names, as `testimony.db.damaged-TIME`. A stop in between leaves them there, and no database that
-    could be taken for the right one. `progress` is told of the copying.
+    Nobody may have the database open. With a key the new one is locked. A salvaged version becomes the newest of its
+    draft where the backup has an older one or none; the backup's stays before it. The files that stood there are kept
+    beside it, with one of the words of `ASIDE` in their names, as `testimony.db.damaged-TIME`. A stop in between leaves
+    them there, and no database that could be taken for the right one.
 
     Raises PersonError `backup_not_sound`, `backup_not_found`, `disk_full` and so on; then nothing has changed.
     """
-    backup, salvaged = contents
+    backup, salvaged = contents.backup, contents.salvaged
     if backup is not None:
         if not is_there(backup):
             raise PersonError("backup_not_found", name=backup.name)
-        demand_sound(backup)
+        demand_sound(backup, key)
     make_private_folder(path.parent)
     new = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
-        make_whole(new, path, lambda connection: _fill(connection, backup, progress))
-        drafts = _add(new, path, salvaged, written)
+        make_whole(new, path, lambda connection: _fill(connection, contents, key), key)
+        drafts = _add(new, path, salvaged, written, key)
         aside = set_aside(path, word, now)
         blank(path)
         forget_loss(path)
@@ -111,22 +111,29 @@ def kept_aside(path: Path) -> tuple[Path, ...]:
     try:
         found = path.parent.iterdir() if path.parent.is_dir() else iter(())
         starts = tuple(f"{path.name}.{word}-" for word in ASIDE)
-        return tuple(
-            sorted(each for each in found if each.name.startswith(starts) and not each.name.endswith(("-wal", "-shm")))
-        )
+        beside = ("-wal", "-shm", "-journal", ".new", ".old")
+        return tuple(sorted(each for each in found if each.name.startswith(starts) and not each.name.endswith(beside)))
     except OSError as error:
         raise file_error(error, path.parent) from error
 
 
-def _fill(connection: sqlite3.Connection, backup: Path | None, progress: Progress) -> None:
-    if backup is not None:
-        with closing(open_as_it_is(backup)) as source:
-            copy_database(source, connection, progress)
+def _fill(connection: sqlite3.Connection, contents: Contents, key: bytes | None) -> None:
+    if contents.backup is None:
+        return
+    with closing(open_as_it_is(contents.backup, key)) as source:
+        if holds_lock(source) == holds_lock(connection):
+            copy_database(source, connection, contents.progress)
+            return
+    from testimony_app.store.converting import fill_from  # noqa: PLC0415  (of two kinds only while a lock is half on)
+
+    fill_from(connection, contents.backup, key)
 
 
-def _add(new: Path, path: Path, salvaged: Sequence[Revision], written: Callable[[bytes], str]) -> int:
+def _add(
+    new: Path, path: Path, salvaged: Sequence[Revision], written: Callable[[bytes], str], key: bytes | None
+) -> int:
     """Add what was salvaged, let the outbox pause, and return how many testimonies there are."""
-    with told(path), closing(connect(new)) as connection:
+    with told(path), closing(connect(new, key)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for revision in salvaged:
             _add_one(connection, revision, written)

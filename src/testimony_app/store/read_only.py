@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from testimony_app.domain.errors import PersonError
-from testimony_app.store.database import BUSY_SECONDS
+from testimony_app.store.engine import open_file
 
 CANNOT_WRITE = frozenset(
     {
@@ -19,18 +19,12 @@ CANNOT_WRITE = frozenset(
 _NOTHING_SENT = "CREATE TEMP TABLE submission (seq, draft_id, rev, channel_kind, channel_title, state, changed_utc)"
 
 
-def open_to_read(path: Path) -> sqlite3.Connection | None:
+def open_to_read(path: Path, key: bytes | None = None) -> sqlite3.Connection | None:
     """Return a connection that reads the database as it is and changes nothing, or None where that cannot be."""
     for mode in _modes(path):
         connection: sqlite3.Connection | None = None
         try:
-            connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?{mode}",
-                uri=True,
-                timeout=BUSY_SECONDS,
-                isolation_level=None,
-                check_same_thread=False,
-            )
+            connection = open_file(path, key, mode)
             connection.execute("SELECT id, head_rev FROM draft LIMIT 1").fetchone()
             if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'submission'").fetchone():
                 connection.execute(_NOTHING_SENT)  # it is from before anything could be sent, and cannot be renewed

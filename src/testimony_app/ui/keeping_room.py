@@ -1,4 +1,4 @@
-"""Earlier versions, backups, moving and erasing: which page is shown, and when."""
+"""Earlier versions, backups, moving, erasing and the lock: which page is shown, and when."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from testimony_app.ui.backups_room import BackupsRoom
     from testimony_app.ui.erasing_room import ErasingRoom
     from testimony_app.ui.leaving_room import LeavingRoom
+    from testimony_app.ui.lock_room import LockRoom
     from testimony_app.ui.moving_room import MovingRoom
     from testimony_app.ui.navigator import Navigator
     from testimony_app.ui.versions_room import VersionsRoom
@@ -36,7 +37,7 @@ class KeepingRoom(QObject):
     erasing_begun = Signal(object)
     erasing_ended = Signal(object)
     everything_begun = Signal(object)
-    everything_refused = Signal()
+    everything_refused = Signal(object)
     fresh_wanted = Signal()
     close_wanted = Signal()
     brought_in = Signal(str)
@@ -96,9 +97,21 @@ class KeepingRoom(QObject):
 
         room = LeavingRoom(self._look, self._program, self._make_way)
         room.begun.connect(self.everything_begun)
-        room.refused.connect(self.everything_refused)
+        room.refused.connect(lambda: self.everything_refused.emit(room.page))
         room.fresh_wanted.connect(self.fresh_wanted)
         room.close_wanted.connect(self.close_wanted)
+        return room
+
+    @cached_property
+    def lock(self) -> "LockRoom":
+        """The lock of the profile."""
+        from testimony_app.ui.lock_room import LockRoom  # noqa: PLC0415  (when first asked for)
+
+        room = LockRoom(self._look, self._program, self._dialogs, self._make_way)
+        room.page_wanted.connect(self.settings_page_shown)
+        room.begun.connect(self.everything_begun)
+        room.refused.connect(self.everything_refused)
+        room.fresh_wanted.connect(self.fresh_wanted)
         return room
 
     @cached_property
@@ -114,8 +127,8 @@ class KeepingRoom(QObject):
 
     @property
     def is_working(self) -> bool:
-        """Whether something is being erased or brought back just now."""
-        rooms = (self.__dict__.get(name) for name in ("erasing", "leaving", "backups"))
+        """Whether something is being erased or brought back, or the lock is being turned, just now."""
+        rooms = (self.__dict__.get(name) for name in ("erasing", "leaving", "backups", "lock"))
         return any(room is not None and room.is_working for room in rooms)
 
     @Slot()

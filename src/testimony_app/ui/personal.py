@@ -303,13 +303,17 @@ class PersonalWindow(QMainWindow):
         self._is_over = True
         self._on_erasing_begun(page)
 
-    @Slot()
-    def _on_everything_refused(self) -> None:
+    @Slot(object)
+    def _on_everything_refused(self, page: object) -> None:
+        """Go on as before, with the page that says why; without one with Settings, where that is said."""
         self._is_over = False
         self._keys.hold(held=False)
         self.frame.show_around()
         self._on_brought_back()
-        self._on_form_wanted(self.keeping.leaving.page)
+        if isinstance(page, Page):
+            self._on_form_wanted(page)
+        else:
+            self._show_settings()
 
     @Slot(object)
     def _on_form_wanted(self, page: object) -> None:

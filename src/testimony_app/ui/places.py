@@ -51,10 +51,13 @@ class Places:
             versions = f"Testimony {__version__}, Qt {qt_version}, Python {platform.python_version()}"
             facts = ProgramFacts(versions, str(database), str(database.parent))
             self._letterheads = LetterheadsRoom(self._look, self._program, self._dialogs)
-            self._settings = SettingsPage(self._look, facts, self.ways.section, self._letterheads.section)
+            self._settings = SettingsPage(
+                self._look, facts, self.ways.section, self._letterheads.section, keeping.lock.section
+            )
             self._settings.shortcuts_wanted.connect(use_shortcuts)
             self._settings.backups_wanted.connect(keeping.show_backups)
             self._settings.erase_wanted.connect(keeping.show_everything)
         self.ways.arrive()
         self._letterheads.arrive()
+        keeping.lock.arrive()
         return self._settings

@@ -28,8 +28,8 @@ def show_preview(
     dialog = PreviewDialog(page.look, page.variant_name, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda: come_back_to(opener))
-    variant, now = page.variant, datetime.now(UTC)
-    _start(page, dialog, partial(_show, page), lambda: _drawn(program.previewing.preview(draft_id, variant, now)))
+    draw = partial(program.previewing.preview, draft_id, page.variant, datetime.now(UTC), codes=page.with_codes)
+    _start(page, dialog, partial(_show, page), lambda: _drawn(draw()))
     dialog.open()
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
-from testimony_app.domain.errors import BugError, TestimonyError
-from testimony_app.services.exporting import WORD, ExportRequest
+from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, ExportRequest
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -51,6 +51,7 @@ class ShareRoom(QObject):
         self._dialogs = sending.dialogs
         self._name = self._text = ""
         self._printing: PrintRoom | None = None
+        self._prints_testimony = False
         self._task = Task()
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
@@ -82,6 +83,9 @@ class ShareRoom(QObject):
     @Slot()
     def _on_letterhead_wanted(self) -> None:
         """Ask whether the person speaks for the organization; without a yes there is no letterhead."""
+        if self._page.variant not in ON_LETTERHEAD:
+            self._on_failed(PersonError("letterhead_word_only"))
+            return
         found = self._letterheads()
         about = self.tr(
             "A letterhead tells the Council that the organization says this. Use it only if you speak for it. Without "
@@ -116,7 +120,7 @@ class ShareRoom(QObject):
             return
         draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        variant = Variant.WRITTEN if name == "txt" or letterhead else self._page.variant
+        variant = Variant.WRITTEN if name == "txt" else self._page.variant
         suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id, variant)}.{name}"
         kinds = {
             "docx": self.tr("Word files (*.docx)"),
@@ -128,10 +132,11 @@ class ShareRoom(QObject):
             return
         if path.suffix != f".{name}":
             path = path.with_name(f"{path.name}.{name}")
-        self._name = name
+        self._name = "" if variant is Variant.COVER_NOTE else name
         request = ExportRequest(
-            name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead)
-        )
+            name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead),
+            codes=name == PDF and self._page.with_codes,
+        )  # fmt: skip
         now = datetime.now(UTC)
         self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now).path)
 
@@ -184,15 +189,18 @@ class ShareRoom(QObject):
         if self._printing is None:
             self._printing = PrintRoom(page, page.look, self._program.printing, self._come_back_to)
             self._printing.printed.connect(self._on_printed)
-        chosen = (self._writing.draft.id, page.variant)
-        pdf, pictures = partial(previewing.printed, *chosen), partial(previewing.print_pictures, *chosen)
+        chosen, codes = (self._writing.draft.id, page.variant), page.with_codes
+        pdf = partial(previewing.printed, *chosen, codes=codes)
+        pictures = partial(previewing.print_pictures, *chosen, codes=codes)
+        self._prints_testimony = page.variant is not Variant.COVER_NOTE
         self._printing.begin(Printable(page.variant_name, pdf, pictures))
 
     @Slot(str)
     def _on_printed(self, words: str) -> None:
         self._page.show_told(words)
-        self._writing.note_shared(PRINTED, self._writing.testimony.text)
-        self._page.noted.emit()
+        if self._prints_testimony:
+            self._writing.note_shared(PRINTED, self._writing.testimony.text)
+            self._page.noted.emit()
 
     def _come_back_to(self, widget: QWidget | None) -> None:
         self._page.window().activateWindow()
@@ -210,8 +218,9 @@ class ShareRoom(QObject):
     @Slot(object)
     def _on_done(self, path: object) -> None:
         self._page.show_saved(str(path))
-        self._writing.note_shared(self._name, self._text)
-        self._page.noted.emit()
+        if self._name:
+            self._writing.note_shared(self._name, self._text)
+            self._page.noted.emit()
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

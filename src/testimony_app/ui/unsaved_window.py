@@ -80,6 +80,9 @@ class UnsavedWindow(PersonalWindow):
             self._tell(self.tr("There is nothing to keep yet."))
             return
         try:
+            if self._unsaved.has_lock:
+                self._unsaved.ask_passphrase = self._ask_passphrase
+                self._unsaved.locking.key()
             self._unsaved.keep_all()
         except TestimonyError as error:
             self._tell(sentence(error, translate))
@@ -89,6 +92,10 @@ class UnsavedWindow(PersonalWindow):
             self.close()
         else:
             self._tell(self.tr("It is kept among your testimonies. Start Testimony to go on with it."))
+
+    def _ask_passphrase(self) -> str:
+        question = self.tr("Your testimonies are locked. What passphrase opens them?")
+        return self._dialogs.password(self, self.tr("Passphrase"), question) or ""
 
     def _tell(self, words: str) -> None:
         self._banner.tell(words)

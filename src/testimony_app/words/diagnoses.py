@@ -22,6 +22,10 @@ def diagnosis_patterns(translate: Translate) -> Mapping[str, str]:
         "versions": translate("words", "Testimony {program}, Python {python}, SQLite {sqlite}, {system}."),
         "database_not_made": translate("words", "No testimony has been saved here yet. The file will be {path}."),
         "database_sound": translate("words", "Every page of {path} is in order. Testimonies: {drafts}."),
+        "database_locked": translate(
+            "words",
+            "{path} is locked, and we had no passphrase to look into it. Give it to have every page looked over.",
+        ),
         "database_open_to_others": translate("words", "Other people on this computer may be able to read {path}."),
         "saving_works": translate("words", "Testimonies can be saved in {path}."),
         "saving_impossible": translate("words", "Testimonies cannot be saved in {path}."),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.words.filling import filled
 from testimony_app.words.letterheads import letterhead_error_patterns
+from testimony_app.words.locking import lock_error_patterns
 from testimony_app.words.translate import Translate
 
 
@@ -28,6 +29,7 @@ def error_patterns(translate: Translate) -> Mapping[str, str]:
         **_submission_patterns(translate),
         **_channel_patterns(translate),
         **letterhead_error_patterns(translate),
+        **lock_error_patterns(translate),
         **_program_patterns(translate),
     }
 
@@ -85,6 +87,21 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
             "words", "We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was left out and nothing was written."
         ),
         "format_not_chosen": translate("words", "Say which format you want. For example: --to docx,pdf"),
+        "codes_pdf_only": translate(
+            "words", "Codes for a phone stand at the foot of a PDF or a print. Choose a written statement or large print, or leave the codes out."
+        ),
+        "codes_do_not_fit": translate(
+            "words", "This testimony is too long for six codes, so they do not fit on paper. Turn the codes off and try again."
+        ),
+        "contact_not_asked": translate(
+            "words", "As far as we know, this council does not ask how to reach you. So there is no cover note. If its clerk asks you, tell them yourself."
+        ),
+        "contact_empty": translate(
+            "words", "The cover note is still empty. Fill in how the council can reach you. It stays out of your testimony."
+        ),
+        "cover_note_in_packet": translate(
+            "words", "A packet may be published, so no cover note goes into it. Save each cover note as a file of its own."
+        ),
         "variant_unknown": translate("words", "There is no such version in the format {format}. Choose Word or PDF for it."),
     }  # fmt: skip
 

@@ -61,7 +61,7 @@ def letterhead_error_patterns(translate: Translate) -> Mapping[str, str]:
         "letterhead_exists": translate("words", "There is a letterhead called {name} already. Remove it first, or choose another name."),
         "letterhead_not_found": translate("words", "There is no letterhead called {name}. See the list of letterheads."),
         "letterhead_damaged": translate("words", "The letterhead {name} is not as we kept it. Remove it and take it in again."),
-        "letterhead_word_only": translate("words", "A letterhead can be used for the written statement as a Word file, and for nothing else."),
+        "letterhead_word_only": translate("words", "A letterhead is for what is handed in: the written statement or large print, as a Word file. Choose one of them."),
         "letterhead_not_confirmed": translate(
             "words", "The letterhead {name} is for those who speak for that organization. If you do, say so with --speaks-for."
         ),

@@ -5,26 +5,35 @@ from copy import deepcopy
 
 from testimony_app.documents.letterheads.names import w
 from testimony_app.documents.letterheads.package import Element, parsed
+from testimony_app.documents.options import Variant
+from testimony_app.documents.word_styles import styles_of
 
-_ADDED = ("RecordLine", "RecordStart", "RecordEnd", "RecordLabel", "Heading1", "Source", "NoteNumber", "Footer")
+_ADDED = (
+    "RecordLine", "RecordStart", "RecordEnd", "RecordTitle", "RecordLabel", "Heading1", "Source", "NoteNumber",
+    "Footer",
+)  # fmt: skip
 _TAKEN_OVER = {"Heading2": "heading 2", "Hyperlink": "hyperlink"}
 """Styles for which a letterhead's own of the same name are used, where it has them."""
 
 _AS_LARGE_AS_THE_LETTERHEAD = {"RecordLine"}
+_LINE = "276"
 _OURS = "Testimony"
 _TEXT = "Text"
 
 
-def add_styles(styles: Element, template: bytes) -> Mapping[str, str]:
+def add_styles(styles: Element, template: bytes, variant: Variant = Variant.WRITTEN) -> Mapping[str, str]:
     """Add to a letterhead's styles those that a testimony needs; return their ids by the ids in our template.
 
-    The empty id is that of plain text: a letterhead may set paragraphs without any space between them.
+    The empty id is that of plain text: a letterhead may set paragraphs without any space between them. In large print
+    every style is ours, since those of a letterhead are as large as they are.
     """
+    is_large = variant is Variant.LARGE_PRINT
     for each in styles.findall(w("latentStyles")):
         styles.remove(each)
-    ours = {each.get(w("styleId")): each for each in parsed(template).iter(w("style"))}
+    template_styles = parsed(styles_of(variant, template.decode()).encode())
+    ours = {each.get(w("styleId")): each for each in template_styles.iter(w("style"))}
     names = {_name(each).lower(): each.get(w("styleId")) for each in styles.iter(w("style"))}
-    ids = {own: names[name] for own, name in _TAKEN_OVER.items() if name in names}
+    ids = {own: names[name] for own, name in _TAKEN_OVER.items() if name in names and not is_large}
     ids |= {own: f"{_OURS}{own}" for own in (*_ADDED, *_TAKEN_OVER) if own not in ids}
     ids[""] = f"{_OURS}{_TEXT}"
     for each in list(styles.iter(w("style"))):
@@ -36,8 +45,14 @@ def add_styles(styles: Element, template: bytes) -> Mapping[str, str]:
     )
     for own, name in ids.items():
         if name.startswith(_OURS) and own:
-            styles.append(_copy(ours[own], name, {**ids, "Normal": plain}))
-    styles.append(_text_style(styles, plain))
+            style = _copy(ours[own], name, {**ids, "Normal": plain})
+            if is_large:
+                _free_lines(style)
+            elif own in _AS_LARGE_AS_THE_LETTERHEAD:
+                _take_size_out(style)
+            styles.append(style)
+    size = next(template_styles.iter(w("sz"))).get(w("val")) if is_large else ""
+    styles.append(_text_style(styles, plain, size))
     return ids
 
 
@@ -86,13 +101,24 @@ def _copy(style: Element, name: str, ids: Mapping[str, str]) -> Element:
             found.set(w("val"), known)
             if not known:
                 copy.remove(found)
-    if own in _AS_LARGE_AS_THE_LETTERHEAD:
-        for size in (*copy.iter(w("sz")), *copy.iter(w("szCs"))):
-            size.getparent().remove(size)
     return copy
 
 
-def _text_style(styles: Element, plain: str) -> Element:
+def _take_size_out(style: Element) -> None:
+    for size in (*style.iter(w("sz")), *style.iter(w("szCs"))):
+        size.getparent().remove(size)
+
+
+def _free_lines(style: Element) -> None:
+    """Let lines be as high as their letters: a letterhead's plain text may have lines of a fixed height."""
+    for spacing in style.iter(w("spacing")):
+        if spacing.get(w("line")) is None:
+            spacing.set(w("line"), _LINE)
+            spacing.set(w("lineRule"), "auto")
+
+
+def _text_style(styles: Element, plain: str, size: str) -> Element:
+    """Return the style of plain text, in a size in half points or in that of the letterhead."""
     style = styles.makeelement(w("style"), {w("type"): "paragraph", w("customStyle"): "1", w("styleId"): _OURS + _TEXT})
     style.append(styles.makeelement(w("name"), {w("val"): f"{_OURS} {_TEXT}"}))
     if plain:
@@ -101,6 +127,11 @@ def _text_style(styles: Element, plain: str) -> Element:
     properties.append(styles.makeelement(w("widowControl"), {}))
     properties.append(styles.makeelement(w("spacing"), {w("after"): "120"}))
     style.append(properties)
+    if size:
+        _free_lines(style)
+        letters = styles.makeelement(w("rPr"), {})
+        letters.extend([styles.makeelement(w(tag), {w("val"): size}) for tag in ("sz", "szCs")])
+        style.append(letters)
     return style
 
 

@@ -4,37 +4,43 @@ import io
 import zipfile
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 
-from docx.opc.coreprops import CoreProperties
-from docx.oxml import parse_xml
 from lxml import etree
 
 from testimony_app.documents.blocks import blocks_of
 from testimony_app.documents.letterheads.house_styles import add_numbering, add_styles, number_sources
 from testimony_app.documents.letterheads.marks import PLACEHOLDERS, TESTIMONY, is_blank, marks_in
-from testimony_app.documents.letterheads.names import XML, W, w
+from testimony_app.documents.letterheads.names import XML, R, W, w
 from testimony_app.documents.letterheads.package import Element, parsed
-from testimony_app.documents.options import DocumentOptions
+from testimony_app.documents.options import DocumentOptions, Variant
 from testimony_app.documents.outline import Block, BlockKind, Run
-from testimony_app.documents.word import Page, describe, language_tag, packed
+from testimony_app.documents.word_markup import Page
+from testimony_app.documents.word_package import (
+    CORE,
+    DOCUMENT,
+    STYLES,
+    TIES,
+    PackedParts,
+    core_properties,
+    language_tag,
+    relate,
+    xml,
+)
 from testimony_app.domain.testimony import RecordKind, Testimony
 
-_DOCUMENT = "word/document.xml"
-_STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
-_TIES = "word/_rels/document.xml.rels"
 _TYPES = "[Content_Types].xml"
-_CORE = "docProps/core.xml"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _NEEDED = {
-    _STYLES: f"{_WORD}.styles+xml",
+    STYLES: f"{_WORD}.styles+xml",
     "word/fontTable.xml": f"{_WORD}.fontTable+xml",
     "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
 }
 """Parts that programs expect, by their kinds; ours stand in where a letterhead has none."""
 
+_BODY, _END_OF_BODY = f'<w:body xmlns:w="{W}" xmlns:r="{R}">', "</w:body>"
 _EMPTY_NUMBERING = f'<w:numbering xmlns:w="{W}"/>'.encode()
 
 
@@ -44,30 +50,32 @@ class LetterheadWriter:
     def __init__(self, letterhead: bytes, template: Path) -> None:
         with zipfile.ZipFile(io.BytesIO(letterhead)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
-        self._ties = parsed(parts[_TIES])
+        self._ties = parsed(parts[TIES])
         types = parsed(parts[_TYPES])
-        ours = (template / _STYLES).read_bytes()
+        self._ours = (template / STYLES).read_bytes()
         numbering = parsed(parts.get(_NUMBERING, _EMPTY_NUMBERING))
         for name, kind in _NEEDED.items():
             if name not in parts:
-                _relate(self._ties, name.removeprefix("word/"), kind.rpartition(".")[2].removesuffix("+xml"))
+                relate(self._ties, name.removeprefix("word/"), kind.rpartition(".")[2].removesuffix("+xml"))
                 _describe_part(types, name, kind)
                 parts[name] = (template / name).read_bytes()
         if _NUMBERING not in parts:
-            _relate(self._ties, "numbering.xml", "numbering")
+            relate(self._ties, "numbering.xml", "numbering")
             _describe_part(types, _NUMBERING, f"{_WORD}.numbering+xml")
-        styles = parsed(parts[_STYLES])
-        self._styles = add_styles(styles, ours)
-        number = add_numbering(numbering, (template / _NUMBERING).read_bytes(), self._styles["Source"])
-        number_sources(styles, self._styles["Source"], number)
-        self._parts = parts | {_STYLES: _xml(styles), _NUMBERING: _xml(numbering), _TYPES: _xml(types)}
+        source = add_styles(parsed(parts[STYLES]), self._ours)["Source"]
+        self._number = add_numbering(numbering, (template / _NUMBERING).read_bytes(), source)
         self._stories = {
-            name: parse_xml(content)
+            name: parsed(content)
             for name, content in parts.items()
             if name.startswith(("word/header", "word/footer"))
             and any(each.encode() in content for each in PLACEHOLDERS)
         }
-        self._document = parse_xml(parts[_DOCUMENT])
+        self._document = parsed(parts[DOCUMENT])
+        self._core = parts[CORE]
+        parts |= {_NUMBERING: xml(numbering), _TYPES: xml(types)}
+        own = (CORE, DOCUMENT, TIES, *self._stories)
+        self._common = {name: content for name, content in parts.items() if name not in own}
+        self._dressed = lru_cache(maxsize=None)(self._dress)
 
     def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
         """Return the testimony on the letterhead as the bytes of a .docx file.
@@ -77,22 +85,30 @@ class LetterheadWriter:
         values = _values(testimony, options)
         document, ties = deepcopy(self._document), deepcopy(self._ties)
         place = next(marks_in(document, TESTIMONY)).getparent().getparent()
-        parts = dict(self._parts)
+        stories = {}
         _fill(document, values)
         for name, story in self._stories.items():
             filled = deepcopy(story)
             _fill(filled, values)
-            parts[name] = _xml(filled)
-        page = Page(place, lambda url: _relate(ties, url, "hyperlink", outside=True), self._styles, _tag(testimony))
+            stories[name] = xml(filled)
+        styles, common = self._dressed(options.variant)
+        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), styles, _tag(testimony))
         for block in blocks_of(testimony, options):
             page.add(block)
         if options.foot:
             page.add(Block(BlockKind.FOOT, (Run(options.foot),)))
+        for paragraph in list(etree.fromstring(f"{_BODY}{page.markup}{_END_OF_BODY}")):
+            place.addprevious(paragraph)
         place.getparent().remove(place)
-        core = parse_xml(parts[_CORE])
-        describe(CoreProperties(core), testimony, options)
-        parts |= {_DOCUMENT: _xml(document), _TIES: _xml(ties), _CORE: _xml(core)}
-        return packed(parts, zipfile.ZIP_DEFLATED)
+        own = {CORE: core_properties(self._core, testimony, options), DOCUMENT: xml(document), TIES: xml(ties)}
+        return common.with_parts(stories | own)
+
+    def _dress(self, variant: Variant) -> tuple[Mapping[str, str], PackedParts]:
+        """Return the ids of the styles that a variant uses, and what all its letters have in common."""
+        styles = parsed(self._common[STYLES])
+        ids = add_styles(styles, self._ours, variant)
+        number_sources(styles, ids["Source"], self._number)
+        return ids, PackedParts(self._common | {STYLES: xml(styles)})
 
 
 def _values(testimony: Testimony, options: DocumentOptions) -> Mapping[str, str]:
@@ -124,19 +140,6 @@ def _tag(testimony: Testimony) -> str:
     return language_tag(testimony.language)
 
 
-def _relate(ties: Element, target: str, kind: str, *, outside: bool = False) -> str:
-    name = f"rId{len(ties) + 1}"
-    tie = etree.SubElement(ties, ties[0].tag, {"Id": name, "Type": f"{_OFFICE}{kind}", "Target": target})
-    if outside:
-        tie.set("TargetMode", "External")
-    return name
-
-
 def _describe_part(types: Element, name: str, kind: str) -> None:
     tag = types[0].tag.replace("Default", "Override")
     etree.SubElement(types, tag, {"PartName": f"/{name}", "ContentType": kind})
-
-
-def _xml(root: Element) -> bytes:
-    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return content

@@ -173,6 +173,8 @@ class BackupsPage(Page):
         return card
 
     def _about(self, content: BackupContent) -> str:
+        if content.is_shut:
+            return self.tr("This backup is locked, and what opens it is not here.")
         if not content.is_sound:
             return self.tr("This backup is damaged and cannot be used.")
         reasons = {

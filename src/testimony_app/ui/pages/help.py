@@ -120,6 +120,10 @@ class HelpPage(Page):
                         "backups. There is no undo. Erase everything is in Settings."
                     ),
                     self.tr(
+                        "Lock, in Settings, scrambles your testimonies and the backups on the disk. If you lose what opens "
+                        "it, nobody can open them again."
+                    ),
+                    self.tr(
                         "Write without saving, on Home, opens a window in which nothing you write is kept. "
                         "Save a copy there before you close it."
                     ),

@@ -31,7 +31,8 @@ class ProgramFacts:
 class SettingsPage(Page):
     """Choices take effect at once. `shortcuts_wanted` says whether keys should work as shortcuts.
 
-    `ways` is the part that lists the ways to send, `letterheads` that of letterheads. `backups_wanted` asks for the
+    `ways` is the part that lists the ways to send, `letterheads` that of letterheads, `lock` that of the lock.
+    `backups_wanted` asks for the
     page of backups, `erase_wanted` for erasing everything.
     """
 
@@ -39,7 +40,7 @@ class SettingsPage(Page):
     backups_wanted = Signal()
     erase_wanted = Signal()
 
-    def __init__(self, look: Look, facts: ProgramFacts, ways: QWidget, letterheads: QWidget) -> None:
+    def __init__(self, look: Look, facts: ProgramFacts, ways: QWidget, letterheads: QWidget, lock: QWidget) -> None:
         super().__init__(look, Heading(look, self.tr("Settings")))
         self._facts = facts
         self._themes = AnswerGroup(self)
@@ -57,7 +58,7 @@ class SettingsPage(Page):
         self.shortcuts = Switch(look, self.tr("Use shortcuts such as Alt+Right and Ctrl+1"))
         self.shortcuts.setChecked(True)
         self.shortcuts.toggled.connect(self.shortcuts_wanted)
-        self.add(self.shortcuts, 4, ways, 4, letterheads)
+        self.add(self.shortcuts, 4, ways, 4, letterheads, 4, lock)
         self.add(4, Text(look, self.tr("Where my testimonies are kept"), H2))
         self.add(Text(look, facts.database, BODY))
         show = Button(look, self.tr("Show the folder"), icon_name="folder-open")

@@ -18,12 +18,14 @@ from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
+from testimony_app.ui.widgets.pages_choice import PagesChoice
 from testimony_app.ui.widgets.picture import Icon
-from testimony_app.ui.widgets.segment import AnswerGroup, SegmentButton
 from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.side_panel import PanelContent
-from testimony_app.ui.widgets.stacks import Column, Row, empty
+from testimony_app.ui.widgets.stacks import Column, Row, discard, empty
 from testimony_app.ui.widgets.text import Text, with_strong
+
+_MOST_TOLD = 3
 
 
 class HandInPanel(PanelContent):
@@ -79,7 +81,9 @@ class SharePage(StepPage):
         self._panel = HandInPanel(look)
         super().__init__(look, heading, self._panel)
         self.add(Text(look, self.tr("Keep a copy"), H3))
-        self.column.addLayout(self._variant_choice())
+        self._pages = PagesChoice(look)
+        self._pages.changed.connect(self.changed)
+        self.add(self._pages)
         row = Flow(look, gap=10, equal=True)
         for name, icon, title, about in (
             ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
@@ -120,15 +124,21 @@ class SharePage(StepPage):
     @property
     def variant(self) -> Variant:
         """What the pages of a Word file or PDF are for."""
-        return self._variants[self._variant_group.checkedId()][0]
+        return self._pages.variant
 
     @property
     def variant_name(self) -> str:
         """What that is called."""
-        return self._variants[self._variant_group.checkedId()][1]
+        return self._pages.name
+
+    @property
+    def with_codes(self) -> bool:
+        """Whether codes for a phone stand at the foot of a PDF or a print."""
+        return self._pages.with_codes
 
     def refresh(self) -> None:
-        """Draw what is known of handing it in."""
+        """Draw what can be taken along, and what is known of handing it in."""
+        self._pages.show_writing(self.writing)
         material, draft = self.writing.material, self.writing.draft
         body = material.body
         self._panel.show_body(body)
@@ -174,7 +184,7 @@ class SharePage(StepPage):
 
     def show_told(self, words: str) -> None:
         """Say something of what was sent."""
-        self._saved.addWidget(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
+        self._tell(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
 
     def show_saved(self, path: str) -> None:
         """Say where a copy was saved, with a way to look at the folder."""
@@ -183,36 +193,30 @@ class SharePage(StepPage):
         show = Button(self.look, self.tr("Show the folder"), ButtonKind.QUIET, icon_name="folder-open")
         folder = path.replace("\\", "/").rpartition("/")[0]
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        self._saved.addWidget(note)
-        self._saved.addLayout(Row(self.look, show, None))
+        told = QWidget()
+        column = Column(self.look, note, gap=6)
+        column.addLayout(Row(self.look, show, None))
+        told.setLayout(column)
+        self._tell(told)
 
     def show_copied(self) -> None:
         """Say that the text is on the clipboard."""
         words = self.tr("The text is on the clipboard. Paste it where you want it.")
-        self._saved.addWidget(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
+        self._tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
 
     def show_trouble(self, words: str) -> None:
         """Say why a copy could not be saved."""
-        self._saved.addWidget(
-            Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL)
-        )
+        self._tell(Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL))
 
-    def _variant_choice(self) -> Flow:
-        self._variants = (
-            (Variant.WRITTEN, self.tr("Written statement")),
-            (Variant.LARGE_PRINT, self.tr("Large print")),
-            (Variant.SPEAKING_CARD, self.tr("Card to speak from")),
-        )
-        question = self.tr("What the pages are for")
-        self._variant_group = AnswerGroup(self)
-        flow = Flow(self.look, gap=10, equal=True)
-        for number, (_, title) in enumerate(self._variants):
-            button = SegmentButton(self.look, title)
-            button.setAccessibleName(f"{question}: {title}")
-            self._variant_group.addButton(button, number)
-            flow.addWidget(button)
-        self._variant_group.show_answer(0)
-        return flow
+    def _tell(self, told: QWidget) -> None:
+        """Show what became of it, under what was told before. The oldest goes where there is too much to read."""
+        if self._saved.count() >= _MOST_TOLD:
+            oldest = self._saved.itemAt(0)
+            widget = oldest.widget() if oldest is not None else None
+            if widget is not None:
+                self._saved.removeWidget(widget)
+                discard(widget)
+        self._saved.addWidget(told)
 
     def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")

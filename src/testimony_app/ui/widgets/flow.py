@@ -32,6 +32,7 @@ class Flow(QLayout):
         self._least = least
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._columns: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self.invalidate)
         for widget in widgets:
@@ -72,6 +73,7 @@ class Flow(QLayout):
     @override
     def invalidate(self) -> None:
         self._heights.clear()
+        self._columns.clear()
         super().invalidate()
 
     @override
@@ -127,16 +129,22 @@ class Flow(QLayout):
 
     def _wanted(self, item: QLayoutItem, width: int) -> int:
         if self._equal:
-            shown = self._shown()
-            gap = self._look.px(self._gap)
-            widest = max(each.minimumSize().width() for each in shown)
-            columns = max(1, min(len(shown), (width + gap) // (widest + gap)))
-            return (width - gap * (columns - 1)) // columns
+            if width not in self._columns:
+                self._columns[width] = self._column(width)
+            return self._columns[width]
         least = item.minimumSize().width()
         hint = item.sizeHint().width()
         if self._least and self._grows(item):
             hint = min(hint, self._look.px(self._least))
         return min(max(least, hint), max(width, least))
+
+    def _column(self, width: int) -> int:
+        """Return how wide each of several equal things is."""
+        shown = self._shown()
+        gap = self._look.px(self._gap)
+        widest = max(each.minimumSize().width() for each in shown)
+        columns = max(1, min(len(shown), (width + gap) // (widest + gap)))
+        return (width - gap * (columns - 1)) // columns
 
     def _widths(self, line: _Line, width: int) -> list[int]:
         widths = [self._wanted(item, width) for item in line.items]

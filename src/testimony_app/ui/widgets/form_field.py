@@ -87,11 +87,18 @@ class LineField(FormField):
 
 
 class SecretField(LineField):
-    """A password. Its letters are not shown."""
+    """A password. Its letters are not shown. `entered` comes with the Enter key."""
+
+    entered = Signal()
 
     def __init__(self, look: Look, label: str, hint: str = "") -> None:
         super().__init__(look, label, hint)
-        self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.show_letters(shown=False)
+        self._line.returnPressed.connect(self.entered)
+
+    def show_letters(self, *, shown: bool) -> None:
+        """Show the letters, or a dot for each."""
+        self._line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
     def value(self) -> object:
         """Return the password, letter for letter, or None."""

@@ -76,7 +76,7 @@ class SegmentButton(QRadioButton):
             return
         if self.isRightToLeft() and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             step = -step
-        answers = group.buttons()
+        answers = [each for each in group.buttons() if not each.isHidden()]
         other = answers[(answers.index(self) + step) % len(answers)]
         other.setFocus(Qt.FocusReason.TabFocusReason)
         other.click()

@@ -1,0 +1,131 @@
+"""What a document says as WordprocessingML, paragraph by paragraph. Only here do a person's words become XML."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html import escape
+
+from testimony_app.documents.direction import is_right_to_left
+from testimony_app.documents.outline import Block, BlockKind, Run
+
+_STYLES = {
+    BlockKind.RECORD: "RecordLine",
+    BlockKind.SUBJECT: "Heading1",
+    BlockKind.FOR_THE_RECORD: "RecordEnd",
+    BlockKind.HEADING: "Heading2",
+    BlockKind.TEXT: "",
+    BlockKind.SOURCE: "Source",
+    BlockKind.OVERLINE: "CardNote",
+    BlockKind.TITLE: "Heading1",
+    BlockKind.KEY: "CardNote",
+    BlockKind.PART: "Heading2",
+    BlockKind.TIME: "CardTime",
+    BlockKind.SAID: "Said",
+    BlockKind.FOOT: "Footer",
+}
+_KEPT_WITH_THE_NEXT = {BlockKind.HEADING, BlockKind.PART}
+"""A letterhead's own style of headings may not say that they never stand alone at the foot of a page."""
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Signs that XML cannot hold (XML 1.0, 2.2). Whatever a person types is cleaned of them before."""
+
+
+class Page:
+    """The paragraphs of a document while it is filled.
+
+    `relate` makes a relationship to a web address and returns its id. `styles` are ids of styles that stand in for
+    ours, `language` is said of each run where the document's own may be another.
+    """
+
+    def __init__(
+        self, relate: Callable[[str], str], styles: Mapping[str, str] | None = None, language: str = ""
+    ) -> None:
+        self._relate = relate
+        self._styles = styles or {}
+        self._language = language
+        self._paragraphs: list[str] = []
+        self._has_record = False
+        self._links: dict[str, str] = {}
+
+    @property
+    def markup(self) -> str:
+        """The paragraphs as XML; the prefixes `w` and `r` are for who puts them into a document."""
+        return "".join(self._paragraphs)
+
+    def add(self, block: Block) -> None:
+        """Add one paragraph."""
+        style = self._own(self._style(block))
+        right_to_left = is_right_to_left(block.label + block.text)
+        keeps = "<w:keepNext/>" if block.kind in _KEPT_WITH_THE_NEXT else ""
+        properties = f"{valued('pStyle', style) if style else ''}{keeps}{'<w:bidi/>' if right_to_left else ''}"
+        inside = "".join(self._pieces(block))
+        self._paragraphs.append(f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>")
+
+    def _style(self, block: Block) -> str:
+        if block.kind is BlockKind.FOR_THE_RECORD and block.is_title:
+            return "RecordTitle"
+        is_first = block.kind in {BlockKind.RECORD, BlockKind.SUBJECT} and not self._has_record
+        self._has_record = self._has_record or is_first
+        return "RecordStart" if is_first and block.kind is BlockKind.RECORD else _STYLES[block.kind]
+
+    def _pieces(self, block: Block) -> Iterator[str]:
+        if block.label:
+            yield run(block.label, self._own("RecordLabel"), language=self._language)
+            yield run("\t")
+        if block.kind is BlockKind.SOURCE:
+            number = str(block.number)
+            yield f'<w:bookmarkStart w:id="{number}" w:name="source{number}"/><w:bookmarkEnd w:id="{number}"/>'
+        for each in block.runs:
+            yield self._run(each, block)
+
+    def _run(self, each: Run, block: Block) -> str:
+        if each.url:
+            if each.url not in self._links:
+                self._links[each.url] = self._relate(each.url)
+            inside = run(each.text, self._own("Hyperlink"))
+            return f'<w:hyperlink r:id="{self._links[each.url]}">{inside}</w:hyperlink>'
+        style = "Mark" if each.mark else "Cue" if each.strong else ""
+        own = self._own(style) if style else ""
+        language = block.language or self._language
+        said = run(each.text, own, right_to_left=is_right_to_left(each.text), language=language)
+        if not each.note:
+            return said
+        number = run(str(each.note), self._own("NoteNumber"))
+        return f'{said}<w:hyperlink w:anchor="source{each.note}">{number}</w:hyperlink>'
+
+    def _own(self, style: str) -> str:
+        return self._styles.get(style, style)
+
+
+def run(text: str, style: str = "", *, right_to_left: bool = False, language: str = "") -> str:
+    """Return some words as a run. Raises ValueError where XML cannot hold one of their signs."""
+    properties = (
+        f"{valued('rStyle', style) if style else ''}{'<w:rtl/>' if right_to_left else ''}"
+        f"{valued('lang', language) if language else ''}"
+    )
+    words = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escaped(piece)}</w:t>' if piece else "" for piece in text.split("\t")
+    )
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{words}</w:r>"
+
+
+def page_number(pattern: str) -> str:
+    """Return "Page n of m" with fields for both numbers."""
+    codes = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    return "".join(
+        f'<w:fldSimple w:instr="{codes[piece]}">{run("1")}</w:fldSimple>' if piece in codes else run(piece)
+        for piece in re.split(r"(\{pages?\})", pattern)
+        if piece
+    )
+
+
+def valued(tag: str, value: str) -> str:
+    """Return an element that holds nothing but a value."""
+    return f'<w:{tag} w:val="{escaped(value)}"/>'
+
+
+def escaped(text: str) -> str:
+    """Return a text as it stands in XML, also in an attribute. Raises ValueError where XML cannot hold a sign of it."""
+    found = _FORBIDDEN.search(text)
+    if found:
+        raise ValueError(f"XML cannot hold U+{ord(found.group()):04X}.")
+    return escape(text)
