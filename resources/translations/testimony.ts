@@ -319,6 +319,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your testimonies are being brought back. Please keep the window open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up what is here now: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the backup back: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done. Testimonies that are here now: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1747,6 +1759,10 @@
     </message>
     <message>
         <source>Saved as {path}. Take it to the other computer and bring it in there. It stays on this computer too, until you delete or erase it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions of “{title}” that are not in the file, since the disk has damaged them: {count}. Your newest words are in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3852,6 +3868,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See your backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write without saving for now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4689,6 +4713,14 @@
     </message>
     <message>
         <source>{path} is on another computer ({kind}), where words cannot be kept safely. What is in it can be read. Choose a folder of this computer with --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your testimonies are kept in {path}, on a disk that can be pulled out. Close Testimony before you take it out. Else your newest words may be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the newest words you saved are gone. A file that belongs to {path} was removed or replaced by an older one while Testimony was not running. Look through your testimonies. A backup may have more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

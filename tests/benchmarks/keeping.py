@@ -1,12 +1,11 @@
 """What keeping costs: a save beside a bare commit, and Home, search and saving with 10,000 testimonies beside 100.
 
     .venv/bin/python -m tests.benchmarks.keeping
-    .venv/bin/python -m tests.benchmarks.keeping --locked
 
 The floor of a save is one row of the same bytes in a database of its own, write-ahead log, full sync. The two take
 turns, so that a busy disk slows both. The full-text index is outside the save and is brought up to date by a search.
 
-With --locked the floor of a save is the same save where nothing is locked, and so is that of opening a profile.
+The floor of a locked save is the same save where nothing is locked, and so is that of opening a locked profile.
 """
 
 import sqlite3
@@ -16,23 +15,30 @@ import time
 from pathlib import Path
 from statistics import median, quantiles
 
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
 from testimony_app.sealing.key_file import new_key
 from testimony_app.settings.folders import profile_in
 from testimony_app.store.changes import Revision
 from testimony_app.store.drafts import DraftStore
-from tests.benchmarks.report import Row, told
+from tests.benchmarks.report import Row, not_run, told
 
 SAVES, ROUNDS, FEW, MANY, PAGE = 2000, 50, 100, 10_000, 31
 DRAFT_BYTES = 10_000
 MOST_P50, MOST_P99, MOST_TIMES, MOST_SEARCH, MOST_LOCKED = 1.2, 1.5, 1.2, 30.0, 2.0
 
 
-def main():
-    if sys.argv[1:] == ["--locked"]:
-        return told([*locked(), *opening()])
-    return told([*saving(), *many()])
+GOAL = "Keeping"
+
+
+def rows():
+    yield from saving()
+    yield from many()
+    try:
+        yield from [*locked(), *opening()]
+    except TestimonyError as error:
+        yield not_run(GOAL, "locked", f"this computer has no lock ({error.code})")
 
 
 def locked():
@@ -57,7 +63,7 @@ def locked():
     for name, of in (("p50", median), ("p99", p99)):
         ours, least = of(seconds["locked"]), of(seconds["plain"])
         yield Row(
-            f"a locked save of {DRAFT_BYTES // 1000} kB, {name}", ours * 1000, "ms",
+            GOAL, f"a locked save of {DRAFT_BYTES // 1000} kB, {name}", ours * 1000, "ms",
             f"plain save {least * 1000:.2f} ms", ours / least, MOST_LOCKED,
         )  # fmt: skip
 
@@ -82,7 +88,9 @@ def opening():
                 seconds[name].append(time.perf_counter() - start)
                 store.close()
         ours, least = median(seconds["locked"]), median(seconds["plain"])
-        yield Row(f"{FEW} locked testimonies opened", ours * 1000, "ms", f"plain {least * 1000:.2f} ms", ours / least)
+        yield Row(
+            GOAL, f"{FEW} locked testimonies opened", ours * 1000, "ms", f"plain {least * 1000:.2f} ms", ours / least
+        )
 
 
 def saving():
@@ -109,7 +117,7 @@ def saving():
         floor.close()
     for name, of, most in (("p50", median, MOST_P50), ("p99", p99, MOST_P99)):
         yield Row(
-            f"a save of {DRAFT_BYTES // 1000} kB, {name}", of(ours) * 1000, "ms",
+            GOAL, f"a save of {DRAFT_BYTES // 1000} kB, {name}", of(ours) * 1000, "ms",
             f"bare commit {of(least) * 1000:.2f} ms", of(ours) / of(least), most,
         )  # fmt: skip
 
@@ -131,7 +139,7 @@ def many():
                         seconds[count].append(time.perf_counter() - start)
             times = median(more / less for more, less in zip(seconds[MANY], seconds[FEW], strict=True))
             yield Row(
-                f"{what}, {MANY:,} testimonies", median(seconds[MANY]) * 1000, "ms",
+                GOAL, f"{what}, {MANY:,} testimonies", median(seconds[MANY]) * 1000, "ms",
                 f"with {FEW}: {median(seconds[FEW]) * 1000:.2f} ms", times, MOST_TIMES,
             )  # fmt: skip
         with program_in(profile_in(profiles[MANY])) as program:
@@ -139,7 +147,7 @@ def many():
                 program.drafting.find(words, PAGE)
                 seconds = [timed(lambda words=words: program.drafting.find(words, PAGE)) for _ in range(ROUNDS)]
                 yield Row(
-                    f"search for “{words}” in {MANY:,}", median(seconds) * 1000, "ms", allowed=MOST_SEARCH
+                    GOAL, f"search for “{words}” in {MANY:,}", median(seconds) * 1000, "ms", wanted=MOST_SEARCH
                 )  # fmt: skip
 
 
@@ -173,4 +181,4 @@ def p99(values):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(told(rows()))

@@ -20,6 +20,7 @@ from statistics import median
 
 from testimony_app.channels.email_smtp import SmtpChannel, SmtpSettings
 from testimony_app.domain.submission import OutcomeKind
+from tests.benchmarks.report import Row, not_run, numbers, told
 from tests.channels import postfix, smtp_server
 from tests.channels.conftest import Certificates
 from tests.channels.gates import RecordingGate
@@ -28,27 +29,26 @@ from tests.channels.letters import IDS, LETTER
 MESSAGES = 500
 IN_A_ROW = 10
 MOST_TIMES_THE_FLOOR = 1.5
+GOAL = "Sending mail"
 
 
-def main():
-    messages = int(sys.argv[1]) if len(sys.argv) > 1 else MESSAGES
+def rows():
+    (messages,) = numbers(MESSAGES)
     with tempfile.TemporaryDirectory() as folder:
         certificates = Certificates(Path(folder))
-        print(f"{messages} messages, Python {sys.version.split()[0]}, {ssl.OPENSSL_VERSION}")
-        print(f"{'':34}{'ms':>8}{'times the floor':>18}{'allowed':>10}")
         lacks = postfix.missing()
         if lacks:
-            print(f"without Postfix, since {' and '.join(lacks)} is missing")
+            yield not_run(GOAL, "by the channel, Postfix", f"{' and '.join(lacks)} is missing")
         else:
             server = postfix.Postfix(certificates.good, transport="discard")
-            show("Postfix", server.ports["starttls"], postfix, certificates, messages)
+            yield measure("Postfix", server.ports["starttls"], postfix, certificates, messages)
             server.close()
         server = smtp_server.SmtpServer(certificates.context())
-        show("scripted server", server.port, smtp_server, certificates, messages)
+        yield measure("scripted server", server.port, smtp_server, certificates, messages)
         server.close()
 
 
-def show(name, port, account, certificates, messages):
+def measure(name, port, account, certificates, messages):
     settings = SmtpSettings(
         ("clerk@city.test",), account.USER, "localhost", port, username=account.USER, ca_file=certificates.ca_file
     )
@@ -61,8 +61,8 @@ def show(name, port, account, certificates, messages):
             least += [seconds(lambda: by_smtplib(floor, settings, payload)) for _ in range(IN_A_ROW)]
             ours += [seconds(lambda: by_channel(channel, payload)) for _ in range(IN_A_ROW)]
     ratio = median(ours) / median(least)
-    print(f"{name + ': smtplib, bare':34}{median(least) * 1000:8.2f}{1:18.2f}")
-    print(f"{name + ': the channel':34}{median(ours) * 1000:8.2f}{ratio:18.2f}{MOST_TIMES_THE_FLOOR:10}")
+    beside = f"bare smtplib {median(least) * 1000:.2f} ms"
+    return Row(GOAL, f"by the channel, {name}", median(ours) * 1000, "ms", beside, ratio, MOST_TIMES_THE_FLOOR)
 
 
 def bare(settings, password):
@@ -91,4 +91,4 @@ def seconds(call):
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(told(rows()))

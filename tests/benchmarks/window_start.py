@@ -23,21 +23,20 @@ from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
 from tests.benchmarks.painted import STOP
+from tests.benchmarks.report import Row, not_run, numbers, told
 
 ROUNDS = 15
 MOST_TIME = 1.25
 MOST_MEMORY = 1.3
 MOST_INSTRUCTIONS = 1.3
+GOAL = "Start"
 
 
-def main():
-    counts = [int(each) for each in sys.argv[1:]] or [100]
-    code = 0
-    for count in counts:
+def rows():
+    for count in numbers(100):
         with tempfile.TemporaryDirectory() as folder:
             fill(folder, count)
-            code = max(code, measure(folder, count))
-    return code
+            yield from measure(folder, count)
 
 
 def fill(profile, count):
@@ -60,21 +59,20 @@ def measure(profile, count):
             if number:
                 seconds[name].append(float(painted) - start)
                 memory[name].append(int(kilobytes))
-    ratios = [times_the_floor(seconds), times_the_floor(memory)]
-    instructions = {name: counted(words) for name, words in commands.items()}
-    if all(instructions.values()):
-        ratios.append(instructions["window"] / instructions["bare"])
-    print(f"{count} testimonies, {ROUNDS} rounds")
-    print(f"{'':34}{'ms':>8}{'MB':>8}{'million instructions':>24}")
-    for name in commands:
-        millions = f"{instructions[name] / 1e6:.0f}" if instructions[name] else "not counted"
-        print(f"{name:34}{median(seconds[name]) * 1000:8.0f}{median(memory[name]) / 1024:8.0f}{millions:>24}")
-    allowed = [MOST_TIME, MOST_MEMORY, MOST_INSTRUCTIONS]
-    for name, values in (("times the floor", ratios), ("allowed", allowed)):
-        print(f"{name:34}" + "".join(f"{value:{width}.2f}" for value, width in zip(values, (8, 8, 24), strict=False)))
-    if len(ratios) < len(allowed):
-        print("No instructions were counted: valgrind is missing.")
-    return int(any(ratio > most for ratio, most in zip(ratios, allowed, strict=False)))
+    for what, unit, values, scale, wanted in (
+        ("time to the frame", "ms", seconds, 1000, MOST_TIME),
+        ("memory at the frame", "MB", memory, 1 / 1024, MOST_MEMORY),
+    ):
+        bare, ours = (median(values[name]) * scale for name in commands)
+        beside = f"bare window {bare:.0f} {unit}"
+        yield Row(GOAL, f"{what}, {count:,} testimonies", ours, unit, beside, times_the_floor(values), wanted)
+    what = f"instructions to the frame, {count:,} testimonies"
+    bare, ours = (counted(words) for words in commands.values())
+    if bare is None or ours is None:
+        yield not_run(GOAL, what, "valgrind is missing")
+    else:
+        beside = f"bare window {bare / 1e6:.0f} million"
+        yield Row(GOAL, what, ours / 1e6, "million", beside, ours / bare, MOST_INSTRUCTIONS)
 
 
 def times_the_floor(values):
@@ -104,4 +102,4 @@ def run(tool, words):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(told(rows()))

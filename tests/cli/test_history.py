@@ -1,5 +1,6 @@
 """`draft history`, `draft restore` and `backup ...`."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,8 +42,9 @@ def test_a_backup_is_made_listed_and_brought_back(testimony, story, tmp_path):
     assert Path(made).parent == tmp_path / "profile" / "data" / "backups"
     listed = testimony("backup", "list", "--json").json
     assert listed["trouble"] is None
-    (backup,) = listed["backups"]
-    assert (backup["number"], backup["reason"], backup["sound"], backup["testimonies"]) == (1, "by-hand", True, 1)
+    backup, first = listed["backups"]
+    assert (first["number"], first["reason"]) == (1, "daily")
+    assert (backup["number"], backup["reason"], backup["sound"], backup["testimonies"]) == (2, "by-hand", True, 1)
     assert [each["id"] for each in backup["newest"]] == [story]
     testimony("draft", "delete", story)
     answer = testimony("backup", "restore", backup["name"])
@@ -50,11 +52,12 @@ def test_a_backup_is_made_listed_and_brought_back(testimony, story, tmp_path):
     assert "Testimonies that are here now: 1" in answer.err
     assert "Sending is paused" in answer.err
     assert testimony("draft", "list", "--json").json[0]["id"] == story
-    assert testimony("backup", "make", "--json").json["number"] == 3
+    assert testimony("backup", "make", "--json").json["number"] == 4
 
 
-def test_without_any_it_says_so(testimony, story):
+def test_without_any_it_says_so(testimony, story, tmp_path):
     assert story
+    shutil.rmtree(tmp_path / "profile" / "data" / "backups")
     assert testimony("backup", "list").err == "There is no backup yet.\n"
     answer = testimony("backup", "restore")
     assert (answer.code, answer.err.count("\n")) == (1, 1)

@@ -2,7 +2,9 @@
 
 import io
 import json
+import sqlite3
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -98,3 +100,21 @@ def test_in_a_folder_its_name_says_that_it_is_sealed(testimony, story, typed, tm
 @pytest.mark.parametrize("option", ["--revisions", "--seal"])
 def test_only_json_can_bring_versions_or_be_sealed(testimony, story, option, tmp_path):
     assert testimony("export", story, "--to", "txt", option, "--out", tmp_path / "a.txt").code == 2
+
+
+def test_versions_that_the_disk_has_damaged_are_named_and_the_rest_comes_along(testimony, story, tmp_path):
+    for _ in range(3):
+        testimony("draft", "restore", story, 1)
+    with closing(sqlite3.connect(tmp_path / "profile" / "data" / "testimony.db")) as connection, connection:
+        connection.execute("UPDATE revision SET answers_json = CAST(answers_json || ' ' AS BLOB) WHERE rev IN (1, 3)")
+    path = tmp_path / "moved.testimony.json"
+    answer = testimony("export", story, "--to", "json", "--revisions", "--out", path)
+    assert (answer.code, answer.out) == (0, f"{path}\n")
+    assert answer.err.count("\n") == 1
+    assert story in answer.err
+    assert answer.err.endswith("that the disk has damaged, and that are not in the file: 2\n")
+    assert len(json.loads(path.read_text(encoding="utf-8"))["revisions"]) == 2
+    told = testimony("export", story, "--to", "json", "--revisions", "--force", "--out", path, "--json").json
+    assert told == [{"id": story, "path": str(path), "damaged_versions_left_out": 2}]
+    told = testimony("export", story, "--to", "json", "--force", "--out", path, "--json").json
+    assert told == [{"id": story, "path": str(path)}]

@@ -9,6 +9,7 @@ from testimony_app.domain.errors import PersonError
 from testimony_app.domain.submission import SubmissionState as S
 from testimony_app.files.lock import ProcessLock
 from testimony_app.main import program_in
+from testimony_app.services.backups import Stage
 from testimony_app.settings.folders import profile_in
 from tests.services.outbox_scenes import ACCEPTED, LOST, Scene, Sender
 
@@ -156,3 +157,12 @@ def test_the_day_has_one_backup_where_something_was_changed(program):
     assert program.backups.make_if_due().reason == "daily"
     write(program, "More.", opened)
     assert program.backups.make_if_due() is None
+
+
+def test_bringing_back_says_how_far_it_is(program):
+    program.drafting.save(program.drafting.start("en"), "typing")
+    program.backups.make()
+    told = []
+    program.backups.bring_back(progress=lambda *how_far: told.append(how_far))
+    assert [stage for stage, _, _ in told] == [Stage.BACKING_UP, Stage.COPYING]
+    assert all(done == of > 0 for _, done, of in told)

@@ -5,6 +5,8 @@ import pytest
 
 from testimony_app.services.diagnosing import Diagnosing, Verdict
 from testimony_app.services.library import Library
+from testimony_app.store import cautions
+from testimony_app.store.newest import files_beside
 from testimony_app.words.diagnoses import diagnosis_sentence
 from testimony_app.words.translate import english
 from tests.services.conftest import RESOURCES
@@ -96,3 +98,13 @@ def test_a_database_that_may_not_be_changed_is_no_place_to_save(program, tmp_pat
     monkeypatch.setattr("os.access", lambda path, mode: (path, mode) != (database, os.W_OK))
     (said,) = [each for each in asked(database) if each.subject == "saving"]
     assert (said.verdict, said.error.code) == (Verdict.FAIL, "store_read_only")
+
+
+def test_a_disk_that_can_be_pulled_out_and_lost_words_are_told(program, monkeypatch):
+    program.drafting.save(program.drafting.start("en"), "typing")
+    told = {each.code: each.verdict for each in program.diagnosing.diagnose()}
+    assert not {"store_on_removable", "store_log_lost"} & set(told)
+    monkeypatch.setattr(cautions, "is_removable", lambda _: True)
+    files_beside(program.folders.database)[1].touch()
+    told = {each.code: each.verdict for each in program.diagnosing.diagnose()}
+    assert told["store_on_removable"] is told["store_log_lost"] is Verdict.WARN

@@ -16,7 +16,7 @@ def draft(program):
 
 
 def export(program, draft, target, *, into_folder=True):
-    return program.exporting.export(draft, ExportRequest("txt", target), into_folder=into_folder, now=NOW)
+    return program.exporting.export(draft, ExportRequest("txt", target), into_folder=into_folder, now=NOW).path
 
 
 def fill(disk):

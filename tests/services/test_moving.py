@@ -60,7 +60,7 @@ def leave(program, opened):
 
 
 def moved(program, opened):
-    return program.drafting.file_of(opened.draft, with_versions=True)
+    return program.drafting.file_with_versions(opened.draft).content
 
 
 def history(program, draft_id):

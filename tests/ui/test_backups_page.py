@@ -1,16 +1,21 @@
 """Backups in the window: made, brought back in at most four presses, and the way back after a loss."""
 
+import time
 from dataclasses import replace
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from testimony_app.domain.draft import OwnAsk
+from testimony_app.domain.errors import PersonError
 from testimony_app.main import program_in
+from testimony_app.services import backups
 from testimony_app.settings.folders import profile_in
 from testimony_app.ui.personal import PersonalWindow
 from tests.services.outbox_scenes import Scene
+from tests.ui.test_erasing import page_words
 
 
 class Presses:
@@ -25,6 +30,11 @@ class Presses:
         assert found, words
         self.count += 1
         found[0].click()
+        QApplication.processEvents()
+        until = time.monotonic() + 30
+        while self.window.keeping.is_working:
+            QApplication.processEvents()
+            assert time.monotonic() < until
         QApplication.processEvents()
 
 
@@ -82,6 +92,85 @@ def test_a_testimony_that_is_open_is_saved_before_another_list_takes_its_place(d
     assert newest.backup.reason == "restore"
     program.backups.bring_back(newest.backup.path.name, from_window=True)
     assert program.drafting.open(opened.draft.id).draft.person.name == "Rosa Maple"
+
+
+@pytest.fixture
+def held_up(monkeypatch):
+    """Let what brings a backup back wait in its middle, after it has told how far it is; return what lets it go on."""
+    go_on = Event()
+    real = backups.put_back
+
+    def waiting(path, contents, *more):
+        contents.progress(3, 4)
+        assert go_on.wait(30)
+        return real(path, contents, *more)
+
+    monkeypatch.setattr(backups, "put_back", waiting)
+    yield go_on
+    go_on.set()
+
+
+def begin_to_bring_back(driver, program, answers):
+    opened = write(program, "First words.")
+    program.backups.make()
+    write(program, "Second words.", opened)
+    driver.window.home.refresh()
+    driver.window.keeping.show_backups()
+    answers.choice = 0
+    (button,) = [
+        each
+        for each in driver.window.keeping.backups.page.findChildren(QPushButton)
+        if each.isVisible() and each.text() == "Bring this one back"
+    ]
+    button.click()
+    driver.qtbot.waitUntil(lambda: "75 %" in page_words(driver.window), timeout=30_000)
+    return opened.draft.id
+
+
+def test_the_window_stays_awake_and_open_while_a_backup_is_brought_back(driver, program, answers, held_up, monkeypatch):
+    draft_id = begin_to_bring_back(driver, program, answers)
+    window = driver.window
+    assert "Please keep the window open." in page_words(window)
+    assert not window.frame.top.isVisible()
+    ticks = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(0))
+    timer.start(5)
+    driver.qtbot.waitUntil(lambda: len(ticks) > 5)  # the thread of the window is free
+    window.close()
+    assert window.isVisible()
+    monkeypatch.setattr(window, "raise_", lambda: None)  # this screen has no windows above others
+    window.come_to_the_front()
+    driver.press(Qt.Key.Key_Escape)
+    assert window.frame.page is window.keeping.backups.page
+    assert program._store._reader is None  # nothing of the window has the old file open
+    held_up.set()
+    driver.qtbot.waitUntil(lambda: not window.keeping.is_working, timeout=30_000)
+    assert text_of(program, draft_id) == "First words."
+    assert window.frame.top.isVisible()
+    driver.qtbot.waitUntil(lambda: driver.focus_name == "Show my testimonies")
+    assert window.close()
+
+
+@pytest.mark.parametrize("error", [PersonError("disk_full", path="/x"), ValueError("words of somebody")])
+def test_what_cannot_be_brought_back_is_told_and_all_goes_on(driver, program, answers, monkeypatch, error):
+    opened = write(program, "First words.")
+    program.backups.make()
+
+    def refuse(*_):
+        raise error
+
+    monkeypatch.setattr(backups, "put_back", refuse)
+    driver.window.keeping.show_backups()
+    answers.choice = 0
+    Presses(driver.window).press("Bring this one back")
+    QApplication.processEvents()
+    said = page_words(driver.window)
+    assert ("full" in said) if isinstance(error, PersonError) else ("ValueError" in said)
+    assert "words of somebody" not in said
+    assert text_of(program, opened.draft.id) == "First words."
+    assert driver.window.upkeep._timer.isActive()
+    Presses(driver.window).press("Make a backup now")
 
 
 def test_one_is_made_by_a_press(driver, program):

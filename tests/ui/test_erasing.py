@@ -83,7 +83,7 @@ def temporary(tmp_path, monkeypatch):
 
 
 def wait_erased(driver):
-    driver.qtbot.waitUntil(lambda: not driver.window.keeping.is_erasing, timeout=30_000)
+    driver.qtbot.waitUntil(lambda: not driver.window.keeping.is_working, timeout=30_000)
     QApplication.processEvents()
 
 

@@ -1,63 +1,35 @@
 """Killed at any moment, the window has lost no word it called saved, and comes back where it was."""
 
-import random
-import subprocess
 import sys
-from threading import Timer
 
 import pytest
 
-from testimony_app.main import program_in
-from testimony_app.settings.folders import profile_in
+from tests.ui.kills import many_kills, summary
+
+NEAR = 60
+"""So many letters from the last word that was kept the cursor may stand."""
 
 
-def kill_a_typist(profile, after_words, *how):
-    """Let somebody type until so many words are acknowledged, kill the window, return what was acknowledged."""
-    command = [sys.executable, "-m", "tests.ui.typist", str(profile), *how]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    acknowledged = 0
-    watchdog = Timer(60, child.kill)
-    watchdog.start()
-    for line in child.stdout:
-        acknowledged = int(line)
-        if acknowledged >= after_words:
-            break
-    watchdog.cancel()
-    child.kill()
-    rest = child.stdout.read().split()
-    child.wait()
-    child.stdout.close()
-    return int(rest[-1]) if rest else acknowledged
-
-
-def words_on_disk(profile):
-    with program_in(profile_in(profile)) as program:
-        (row,) = program.drafting.page(9)
-        opened = program.drafting.open(row.id)
-        return len(opened.draft.points[0].story.split()), row.place
-
-
-def lost_words(profile, kills, *how):
-    generator = random.Random(profile.name)
-    lost = 0
-    for number in range(kills):
-        folder = profile / str(number)
-        acknowledged = kill_a_typist(folder, generator.randrange(1, 120), *how)
-        kept, place = words_on_disk(folder)
-        assert place.step == "story"
-        lost += max(0, acknowledged - kept)
-    return lost
+def demand_nothing_lost(folder, kills, of_a_story, seed):
+    found = []
+    for each in many_kills(folder, kills, of_a_story, seed):
+        found.append(each)
+        sys.stdout.write(f"{each}\n")
+        assert each.lost == 0
+        assert each.distance <= NEAR
+        assert each.asked == 0
+    assert len(found) == kills
+    sys.stdout.write(f"{summary(found)}\n")
 
 
 def test_ten_kills_lose_no_acknowledged_word(tmp_path):
-    assert lost_words(tmp_path, 10) == 0
+    demand_nothing_lost(tmp_path, 10, 3, 0)
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("tens", range(100))
-def test_a_thousand_kills_lose_no_acknowledged_word(tmp_path, tens):
-    assert lost_words(tmp_path / str(tens), 10) == 0
+def test_a_thousand_kills_lose_no_acknowledged_word(tmp_path):
+    demand_nothing_lost(tmp_path, 1000, 10, 1)
 
 
 def test_a_window_that_acknowledges_too_early_is_caught(tmp_path):
-    assert lost_words(tmp_path, 2, "early") > 0
+    assert sum(each.lost for each in many_kills(tmp_path, 4, 4, 2, "early")) > 0

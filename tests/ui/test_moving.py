@@ -1,5 +1,7 @@
 """Moving a testimony through the real window: saved with everything, sealed or not, and brought in elsewhere."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -105,7 +107,7 @@ def sealed(elsewhere, tmp_path):
     opened = elsewhere.drafting.start("en")
     opened = elsewhere.drafting.save(replace(opened, draft=replace(opened.draft, ask=OwnAsk("From there."))), "typing")
     path = tmp_path / "there.testimony.json.age"
-    path.write_bytes(seal_with(elsewhere.drafting.file_of(opened.draft, with_versions=True), SEALED_WITH))
+    path.write_bytes(seal_with(elsewhere.drafting.file_with_versions(opened.draft).content, SEALED_WITH))
     return path
 
 
@@ -140,3 +142,17 @@ def test_what_is_no_testimony_is_refused_with_words(driver, program, answers, tm
     bring_in(driver, path, answers)
     assert driver.window.home.page._store_trouble.isVisible()
     assert program.drafting.page(9) == ()
+
+
+def test_damaged_versions_are_told_and_the_file_is_made(driver, program, moved, answers, tmp_path):
+    with closing(sqlite3.connect(program.folders.database)) as connection, connection:
+        connection.execute("UPDATE revision SET answers_json = CAST(answers_json || ' ' AS BLOB) WHERE rev = 1")
+    open_page(driver, moved)
+    answers.name = "moved.testimony.json"
+    driver.tab_to("Seal the file with a passphrase")
+    driver.press(Qt.Key.Key_Space)
+    driver.tab_to("Save the file")
+    driver.press(Qt.Key.Key_Space)
+    wait_saved(driver)
+    assert "since the disk has damaged them: 1. Your newest words are in it." in page_words(driver.window)
+    assert (tmp_path / "moved.testimony.json").exists()

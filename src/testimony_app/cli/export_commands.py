@@ -12,7 +12,7 @@ from testimony_app.cli.passphrases import new_passphrase
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.files.atomic import file_error
-from testimony_app.services.exporting import PDF, ExportRequest
+from testimony_app.services.exporting import PDF, Exported, ExportRequest
 from testimony_app.services.packing import PacketRequest
 from testimony_app.services.program import Program
 from testimony_app.words.errors import sentence
@@ -92,17 +92,21 @@ class _Results:
         self._rows: list[dict[str, object]] = []
         self._code = DONE
 
-    def add(self, draft_id: str, write: Callable[[], Path]) -> None:
+    def add(self, draft_id: str, write: Callable[[], Exported]) -> None:
         try:
-            path = write()
+            path, left_out = write()
         except TestimonyError as error:
             self._rows.append({"id": draft_id, "error": error_object(error)})
             self._console.note(sentence(error, english))
             self._code = REFUSED
         else:
-            self._rows.append({"id": draft_id, "path": str(path)})
+            without = {"damaged_versions_left_out": left_out} if left_out else {}
+            self._rows.append({"id": draft_id, "path": str(path), **without})
             if not self._console.as_json:
                 self._console.line(str(path))
+            if left_out:
+                damaged = f"Earlier versions of {draft_id} that the disk has damaged, and that are not in the file"
+                self._console.note(f"{damaged}: {left_out}")
 
     def told(self) -> int:
         if self._console.as_json:

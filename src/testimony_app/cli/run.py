@@ -9,6 +9,8 @@ from pathlib import Path
 from testimony_app.cli.console import REFUSED, Console
 from testimony_app.domain.errors import BugError, PersonError, TestimonyError
 from testimony_app.services.program import Program
+from testimony_app.words.errors import sentence
+from testimony_app.words.translate import english
 
 Command = Callable[[Program, Namespace, Console], int]
 
@@ -66,11 +68,17 @@ _SEE_BACKUPS = "See: testimony backup list"
 
 
 def run_command(program: Program, arguments: Namespace, console: Console) -> int:
-    """Run the chosen command and return its exit code."""
+    """Run the chosen command and return its exit code. After one that has written, there is a backup of the day."""
     module, name = _COMMANDS[arguments.command, getattr(arguments, "action", "")]
     program.ask_passphrase = _ask_passphrase
     command: Command = getattr(import_module(f"testimony_app.cli.{module}"), name)
-    return command(program, arguments, console)
+    code = command(program, arguments, console)
+    console.flush()
+    try:
+        program.back_up_what_was_written()
+    except TestimonyError as error:
+        console.note(f"The backup of the day could not be made. {sentence(error, english)}")
+    return code
 
 
 def _ask_passphrase() -> str:

@@ -24,6 +24,6 @@ def _write(program: Program, example: Path, out: Path) -> list[Path]:
         raise imported.error
     now = datetime.now(UTC)
     return [
-        program.exporting.export(imported.draft_id, ExportRequest(name, out), into_folder=True, now=now)
+        program.exporting.export(imported.draft_id, ExportRequest(name, out), into_folder=True, now=now).path
         for name in ("docx", "pdf", "txt", "json")
     ]

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.domain.text import one_line
 from testimony_app.services.alone import alone
 from testimony_app.store import backup_files
-from testimony_app.store.backup_files import Backup
+from testimony_app.store.backup_files import Backup, Progress, untold
 from testimony_app.store.changes import Revision
 from testimony_app.store.database import BACKUPS, DAMAGED, REPLACED, is_there, open_database
 from testimony_app.store.faults import told
@@ -65,6 +67,17 @@ class Rescue:
         return next((each for each in self.backups if each.is_sound), None)
 
 
+class Stage(Enum):
+    """What is copied while a backup is brought back: what is there now, then the backup."""
+
+    BACKING_UP = "backing up"
+    COPYING = "copying"
+
+
+def _untold(_stage: Stage, _done: int, _of: int) -> None:
+    """Tell nobody how far it has come."""
+
+
 class Backups:
     """The backups of one profile.
 
@@ -105,14 +118,16 @@ class Backups:
         """Return the databases that were set aside: damaged ones, and those another was put in the place of."""
         return kept_aside(self._database)
 
-    def make(self, reason: str = backup_files.BY_HAND) -> Backup:
+    def make(self, reason: str = backup_files.BY_HAND, progress: Progress = untold) -> Backup:
         """Make a backup now. Raises the errors of `open_database` and of `back_up`."""
         key = self._key()
         with closing(open_database(self._database, key)) as connection:
-            return backup_files.back_up(connection, self.folder, reason, _now(), key)
+            return backup_files.back_up(connection, self.folder, reason, _now(), key, progress)
 
     def make_if_due(self) -> Backup | None:
-        """Make the backup of the day, where there is something new to back up."""
+        """Make the backup of the day, where there is a database with something new to back up."""
+        if not self.has_database:
+            return None
         newest = next(iter(backup_files.backups_in(self.folder)), None)
         key = self._key()
         with closing(open_database(self._database, key)) as connection, told(self._database):
@@ -127,12 +142,22 @@ class Backups:
         salvaged = tuple(_kept_of(each) for each in self._salvaged()) if is_lost else ()
         return Rescue(error if is_lost else None, self.all(), salvaged)
 
-    def bring_back(self, name: str = "", *, with_salvage: bool = False, from_window: bool = False) -> PutBack:
+    def bring_back(
+        self,
+        name: str = "",
+        *,
+        with_salvage: bool = False,
+        from_window: bool = False,
+        progress: Callable[[Stage, int, int], None] = _untold,
+    ) -> PutBack:
         """Put a backup in the place of the database, by its file name or number, the newest sound one without.
 
         `with_salvage` adds what can be read of a damaged database; then there need be no backup. What stood there is
-        backed up where it is in order, and in any case kept aside. The outbox is paused. Raises PersonError
-        `backup_not_found`, `backup_none`, `backup_not_sound`, `store_in_use`, `store_sending`, `nothing_salvaged`.
+        backed up where it is in order, and in any case kept aside. The outbox is paused. `progress` is told which of
+        its two copies is made, and how many pages of it are done.
+
+        Raises PersonError `backup_not_found`, `backup_none`, `backup_not_sound`, `store_in_use`, `store_sending`,
+        `nothing_salvaged`.
         """
         salvaged = self._salvaged() if with_salvage else ()
         backup = self._found(name, needed=not with_salvage)
@@ -140,24 +165,25 @@ class Backups:
             raise PersonError("nothing_salvaged", path=str(self._database))
         revisions = [revision for each in salvaged if (revision := _revision_of(each)) is not None]
         with alone(self._database.parent, from_window=from_window):
-            return self._put_back(Contents(backup, revisions))
+            return self._put_back(Contents(backup, revisions), progress)
 
     def start_empty(self, *, from_window: bool = False) -> PutBack:
         """Put a new, empty database in the place of one that cannot be used, which is kept aside."""
         with alone(self._database.parent, from_window=from_window):
             return self._put_back(Contents())
 
-    def _put_back(self, contents: Contents) -> PutBack:
+    def _put_back(self, contents: Contents, progress: Callable[[Stage, int, int], None] = _untold) -> PutBack:
         """Put something in the place of the database. Where that is in order it is backed up: this may be a mistake."""
         word = REPLACED
         try:
-            self.make(backup_files.RESTORE)
+            self.make(backup_files.RESTORE, partial(progress, Stage.BACKING_UP))
         except PersonError as error:
             if error.code not in LOST:
                 raise
             word = DAMAGED
         self._store.let_go()
-        return put_back(self._database, contents, self._written, word, _now(), self._key())
+        told_of = contents._replace(progress=partial(progress, Stage.COPYING))
+        return put_back(self._database, told_of, self._written, word, _now(), self._key())
 
     def _found(self, name: str, *, needed: bool) -> Path | None:
         found = backup_files.backups_in(self.folder)

@@ -13,6 +13,7 @@ from testimony_app import __version__
 from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.files.atomic import try_writing
 from testimony_app.services.library import Library, Unreadable
+from testimony_app.store.cautions import cautions
 from testimony_app.store.health import database_health
 
 
@@ -57,6 +58,7 @@ class Diagnosing:
         """Yield an answer to each question. Nothing stays changed, and no question can stop the others."""
         yield _answered("versions", _versions)
         yield _answered("database", lambda: _database_state(self.database, self._key))
+        yield from _cautions(self.database)
         yield _contents("campaigns", lambda: list(self._library.campaigns()))
         yield _contents("bodies", lambda: list(self._library.bodies()))
         yield _answered("languages", lambda: _languages(self._library))
@@ -102,6 +104,12 @@ def _database_state(path: Path, key: Callable[[], bytes | None]) -> Diagnosis:
     if health.open_to_others:
         return Diagnosis("database", Verdict.WARN, "database_open_to_others", parameters)
     return Diagnosis("database", Verdict.PASS, "database_sound", parameters)
+
+
+def _cautions(database: Path) -> Iterator[Diagnosis]:
+    """Yield what should be known of how testimonies are kept, after the database was looked at."""
+    for caution in cautions(database):
+        yield Diagnosis("keeping", Verdict.WARN, caution.code, caution.parameters, caution)
 
 
 def _saving(database: Path) -> Diagnosis:

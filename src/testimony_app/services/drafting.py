@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from testimony_app.domain.draft import Draft
     from testimony_app.domain.testimony import Testimony
     from testimony_app.services.lengths import SavedLength
+    from testimony_app.services.moving import MovedFile
     from testimony_app.services.open_draft import OpenDraft
     from testimony_app.services.revising import Revising
     from testimony_app.store.deleted import DeletedRow
@@ -88,12 +89,16 @@ class Drafting:
         """Return drafts that hold all of the words, newest change first."""
         return self._store.search(words, most)
 
-    def file_of(self, draft: "Draft", *, with_versions: bool = False) -> bytes:
-        """Return a draft as the content of a `.testimony.json` file, a saved one with its versions if wanted.
+    def file_of(self, draft: "Draft") -> bytes:
+        """Return a draft as the content of a `.testimony.json` file, without its versions."""
+        return self._revising.file_of(draft)
+
+    def file_with_versions(self, draft: "Draft") -> "MovedFile":
+        """Return a saved draft as such a file with its versions; those that the disk has damaged are left out.
 
         Raises PersonError `history_too_large`.
         """
-        return self._revising.file_of(draft, with_versions=with_versions)
+        return self._revising.file_with_versions(draft)
 
     def copy_of(self, opened: "OpenDraft", title: str) -> "OpenDraft":
         """Return a draft with the same words under another id and title, not saved yet."""

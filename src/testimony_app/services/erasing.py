@@ -14,6 +14,7 @@ from testimony_app.services.alone import OUTBOX_LOCK, WINDOW_LOCK, alone
 from testimony_app.store.backup_files import backups_in
 from testimony_app.store.database import BACKUPS, files_of, scrub_log
 from testimony_app.store.erasing import demand_not_being_sent, erase, erase_in_copy, references
+from testimony_app.store.newest import blank
 from testimony_app.store.outbox import of_draft
 from testimony_app.store.putting_back import kept_aside
 
@@ -94,6 +95,7 @@ class Erasing:
             wipe(self._folders.outgoing / f"{reference}.eml")
         self._erase_in_copies(draft_id, progress)
         self._store.write(lambda connection: erase(connection, draft_id))
+        blank(self._folders.database)
         left = [Left(str(path)) for path in self._erase_in_copies(draft_id)]  # again: a backup may just have been made
         try:
             scrub_log(self._folders.database, self._key())

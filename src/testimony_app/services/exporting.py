@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from testimony_app.documents.formats import Format, Write
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
@@ -67,6 +68,13 @@ class ExportRequest:
     codes: bool = False
 
 
+class Exported(NamedTuple):
+    """Where a file stands now. `left_out` is how many earlier versions it is without, since the disk damaged them."""
+
+    path: Path
+    left_out: int = 0
+
+
 class Exporting:
     """Writes drafts in the formats there are. Findings never hold an export back."""
 
@@ -87,8 +95,8 @@ class Exporting:
 
     def export(
         self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime, before: str = ""
-    ) -> Path:
-        """Write one draft and return where it stands now.
+    ) -> Exported:
+        """Write one draft and return where it stands now, and how many damaged versions it is without.
 
         In a folder the name follows the body's pattern, with `before` in front of it, and a clash appends -2, -3.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
@@ -96,13 +104,13 @@ class Exporting:
         letterhead those of `demand_letterhead` and `Letterheads.writer`.
         """
         opened = self._drafting.open(draft_id)
-        content, suffix = self._content(opened, request, now)
+        content, suffix, left_out = self._content(opened, request, now)
         if not into_folder:
             write_file(request.target, content, replace=request.force)
-            return request.target
+            return Exported(request.target, left_out)
         material = self._drafting.compose(opened.draft)[1]
         name = f"{before}{file_name(opened.draft, material.body)}{_VARIANT_NAMES[request.variant]}"
-        return write_in_folder(request.target, name, suffix, content)
+        return Exported(write_in_folder(request.target, name, suffix, content), left_out)
 
     def phone_codes(self, draft_id: str, now: datetime) -> tuple[PhoneCode, ...]:
         """Return a saved draft's text as codes for a phone. Raises PersonError `too_long_for_phone`."""
@@ -123,8 +131,7 @@ class Exporting:
 
     def plain_text(self, draft_id: str, now: datetime) -> str:
         """Return a saved draft as it stands in a text file, with its sources and its reference."""
-        content, _ = self._content(self._drafting.open(draft_id), ExportRequest("txt", Path()), now)
-        return content.decode()
+        return self._content(self._drafting.open(draft_id), ExportRequest("txt", Path()), now)[0].decode()
 
     def name_of(self, draft_id: str, variant: Variant = Variant.WRITTEN) -> str:
         """Return the name a saved draft's files have by its body's pattern, without an ending."""
@@ -175,16 +182,19 @@ class Exporting:
         if request.letterhead and not request.speaks_for:
             raise PersonError("letterhead_not_confirmed", name=request.letterhead)
 
-    def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str]:
+    def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str, int]:
+        """Return what is written, how its name ends, and how many damaged versions are left out."""
         self.demand_letterhead(request)
         self.demand_codes(request)
         if request.format == JSON:
-            content = self._drafting.file_of(opened.draft, with_versions=request.with_versions)
-            return _sealed(content, request.passphrase)
+            content, left_out = self._drafting.file_of(opened.draft), 0
+            if request.with_versions:
+                content, left_out = self._drafting.file_with_versions(opened.draft)
+            return (*_sealed(content, request.passphrase), left_out)
         self.demand_variant(request)
         found = self._formats[request.format]
         writer = self._letterhead(request.letterhead) if request.letterhead else found.writer()
-        return writer(*self.prepared(opened, request, now)), f".{found.ending}"
+        return writer(*self.prepared(opened, request, now)), f".{found.ending}", 0
 
     def _reference(self, opened: OpenDraft) -> Reference:
         """Return the reference of this version; every one that leaves the computer has its own.

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
@@ -31,7 +31,14 @@ class Moved:
     is_new: bool
 
 
-def file_with_versions(store: "DraftStore", draft: Draft) -> bytes:
+class MovedFile(NamedTuple):
+    """The content of a file with versions, and how many the disk has damaged: they are left out."""
+
+    content: bytes
+    left_out: int
+
+
+def file_with_versions(store: "DraftStore", draft: Draft) -> MovedFile:
     """Return a saved draft as the content of a `.testimony.json` file, with all of its versions that are whole.
 
     Raises PersonError `draft_not_found`, and `history_too_large` where no computer would read it.
@@ -41,7 +48,7 @@ def file_with_versions(store: "DraftStore", draft: Draft) -> bytes:
     content = encode_with_revisions(draft, revisions) + b"\n"
     if len(content) > MOST_BYTES_WITH_REVISIONS:
         raise PersonError("history_too_large", most_megabytes=MOST_BYTES_WITH_REVISIONS // 1024 // 1024)
-    return content
+    return MovedFile(content, len(found) - len(revisions))
 
 
 def _read(store: "DraftStore", draft_id: str, version: history.Version) -> FileRevision | None:

@@ -91,6 +91,6 @@ class Packing:
             write = partial(
                 self._exporting.export, each.draft.id, into_folder=True, now=now, before=f"{row.number:03}_"
             )
-            paths = tuple(write(replace(own, format=name)) for name in request.formats)
+            paths = tuple(write(replace(own, format=name)).path for name in request.formats)
             files.append(PackedFile(each.draft.id, row.page, paths))
         return Packed(path, index, tuple(files))

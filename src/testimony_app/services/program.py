@@ -83,10 +83,27 @@ class Program:
         """Return why nothing could be saved now, or None where it seems that it can."""
         return self._store.trouble()
 
+    def cautions(self) -> "tuple[PersonError, ...]":
+        """Return what should be known of where and how testimonies are kept; nothing is held back for it."""
+        from testimony_app.store.cautions import cautions  # noqa: PLC0415  (see library)
+
+        return cautions(self.folders.database)
+
+    def forget_loss(self) -> None:
+        """Say no more that newer words are lost: the person knows."""
+        from testimony_app.store.newest import forget_loss  # noqa: PLC0415  (see library)
+
+        forget_loss(self.folders.database)
+
     @property
     def is_short_of_room(self) -> bool:
         """Whether the disk is full but for the room that was kept for the last words."""
         return self._store.used_last_room
+
+    def back_up_what_was_written(self) -> None:
+        """Make the backup of the day, where this run has written and there is none. Raises what keeps it from that."""
+        if "_store" in self.__dict__ and self._store.was_written:
+            self.backups.make_if_due()
 
     def let_go(self) -> None:
         """Finish what is being saved and hold no file open, so that files can be replaced by others."""

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from testimony_app.domain.compose import Material, compose
 from testimony_app.domain.draft import Draft
@@ -17,6 +18,9 @@ from testimony_app.store.drafts import DraftStore
 from testimony_app.testimony_file.decode import decode_stored
 from testimony_app.testimony_file.encode import encode
 from testimony_app.testimony_file.revision import FileRevision
+
+if TYPE_CHECKING:
+    from testimony_app.services.moving import MovedFile
 
 
 def new_draft_id() -> str:
@@ -97,10 +101,12 @@ class Revising:
         first.add_done_callback(lambda future: told(future, opened, may_fork=True))
         return done
 
-    def file_of(self, draft: Draft, *, with_versions: bool) -> bytes:
+    def file_of(self, draft: Draft) -> bytes:
         """Return a draft as the content of a `.testimony.json` file."""
-        if not with_versions:
-            return encode(draft) + b"\n"
+        return encode(draft) + b"\n"
+
+    def file_with_versions(self, draft: Draft) -> "MovedFile":
+        """Return a saved draft as such a file with its versions, and how many had to be left out."""
         from testimony_app.services.moving import file_with_versions  # noqa: PLC0415  (see add_with_versions)
 
         return file_with_versions(self._store, draft)

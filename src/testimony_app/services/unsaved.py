@@ -29,7 +29,7 @@ class UnsavedProgram(Program):
         try:
             drafts = [self.drafting.open(row.id).draft for row in self.drafting.page(_PAGE)]
             added = [
-                kept.importing.take_in_content(self.drafting.file_of(draft, with_versions=True))
+                kept.importing.take_in_content(self.drafting.file_with_versions(draft).content)
                 for draft in reversed(drafts)
                 if has_words(draft)
             ]

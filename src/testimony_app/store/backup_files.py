@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,12 @@ EVERY = timedelta(days=1)
 
 DAILY, BY_HAND, MIGRATION, RESTORE = "daily", "by-hand", "migration", "restore"
 """Why a backup was made: the day, the person, before the schema changes, before another one is brought back."""
+
+Progress = Callable[[int, int], None]
+"""Is told how many pages of how many are done."""
+
+_PAGES = 1000
+"""So many pages are copied between two reports: 4 MB."""
 
 _NAME = re.compile(r"testimony-(\d{6,})-(\d{8}T\d{6})Z-(daily|by-hand|migration|restore)\.db")
 _STAMP = "%Y%m%dT%H%M%S"
@@ -46,7 +53,26 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted((each for each in found if each is not None), key=lambda each: each.number, reverse=True))
 
 
-def back_up(source: sqlite3.Connection, folder: Path, reason: str, now: datetime, key: bytes | None = None) -> Backup:
+def untold(_done: int, _of: int) -> None:
+    """Tell nobody how far a copy has come."""
+
+
+def copy_database(source: sqlite3.Connection, target: sqlite3.Connection, progress: Progress = untold) -> None:
+    """Copy an open database over another; `progress` is told how many of its pages are done, a few at a time."""
+    if progress is untold:
+        source.backup(target)
+    else:
+        source.backup(target, pages=_PAGES, progress=lambda _, left, of: progress(of - left, of))
+
+
+def back_up(
+    source: sqlite3.Connection,
+    folder: Path,
+    reason: str,
+    now: datetime,
+    key: bytes | None = None,
+    progress: Progress = untold,
+) -> Backup:
     """Copy an open database into the folder, look the copy over, and let go of all but the newest seven.
 
     A copy of a locked one is locked with the same key. It has its name only when it is whole, looked over and on the
@@ -59,7 +85,7 @@ def back_up(source: sqlite3.Connection, folder: Path, reason: str, now: datetime
         os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         try:
             with told(partial):
-                _copy(source, partial, key)
+                _copy(source, partial, key, progress)
             demand_sound(partial, key)
             made = _name(partial, folder, reason, now)
             sync_folder(folder)
@@ -112,10 +138,10 @@ def _standing(connection: sqlite3.Connection) -> object:
     ).fetchone()
 
 
-def _copy(source: sqlite3.Connection, path: Path, key: bytes | None) -> None:
+def _copy(source: sqlite3.Connection, path: Path, key: bytes | None, progress: Progress) -> None:
     with closing(open_file(path, key if holds_lock(source) else None)) as copy:
         copy.execute("PRAGMA synchronous = FULL")
-        source.backup(copy)
+        copy_database(source, copy, progress)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it when it is read
 
 

@@ -14,6 +14,7 @@ from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.store.ballast import release_ballast
 from testimony_app.store.database import connect
 from testimony_app.store.draft_ids import is_text
+from testimony_app.store.newest import NewestVersion
 from testimony_app.store.place import Place
 from testimony_app.store.search import index_changed
 from testimony_app.store.writer import StoreWriter
@@ -79,6 +80,7 @@ class Changes:
         self.used_last_room = False
         self._written = written
         self._has_saved = False
+        self._newest = NewestVersion(path) if connecting is None else None
 
     def close(self) -> None:
         """Finish what is queued and mark the database as left in order. A second call does nothing."""
@@ -87,6 +89,8 @@ class Changes:
             with suppress(TestimonyError):  # without the mark, the next start looks the pages over
                 self.submit(_mark_clean).result()
         self._writer.close()
+        if self._newest is not None:
+            self._newest.close()
 
     def submit(self, work: Callable[[sqlite3.Connection], Result], patience: float = 0.0) -> Future[Result]:
         """Queue a piece of work. With patience it waits so many seconds for the next one, to share its commit."""
@@ -95,9 +99,16 @@ class Changes:
     def save(self, revision: Revision) -> Future[Saved]:
         """Queue a revision."""
         self._has_saved = True
-        return self._writer.submit(
+        saving = self._writer.submit(
             lambda connection: save(connection, revision, self._written), bring_in=revision.base_rev == 0
         )
+        saving.add_done_callback(self._note_newest)
+        return saving
+
+    def _note_newest(self, saving: Future[Saved]) -> None:
+        if self._newest is not None and saving.exception() is None:
+            saved = saving.result()
+            self._newest.note(saved.draft_id, saved.rev)
 
     def _make_room(self) -> bool:
         """Give the room back that is kept for the last words."""

@@ -16,6 +16,7 @@ from testimony_app.files.wiping import wipe
 from testimony_app.store.ballast import ballast_in
 from testimony_app.store.engine import LOCKED, PLAIN, open_file
 from testimony_app.store.faults import store_error, told
+from testimony_app.store.newest import note_loss
 from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import APPLICATION_ID, is_ours, quick_check, schema_of
 
@@ -70,6 +71,7 @@ def open_database(path: Path, key: bytes | None = None) -> sqlite3.Connection:
             if schema_of(connection) < steps[-1].number:
                 _back_up(connection, path, key)
                 migrate(connection, steps)
+            note_loss(path, connection)
             _demand_log(connection)
         except BaseException:
             _close_untouched(connection, path, key)

@@ -91,6 +91,11 @@ class DraftStore:
         """Whether the disk is full but for the room that was kept for the last words."""
         return self._changes is not None and self._changes.used_last_room
 
+    @property
+    def was_written(self) -> bool:
+        """Whether anything was written to the database since it was opened here, be it for a search alone."""
+        return self._changes is not None
+
     def trouble(self) -> PersonError | None:
         """Return why nothing can be saved, or None where it seems that it can.
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.atomic import file_error, sync_folder
-from testimony_app.store.backup_files import demand_sound, open_as_it_is
+from testimony_app.store.backup_files import Progress, copy_database, demand_sound, open_as_it_is, untold
 from testimony_app.store.changes import Revision, save
 from testimony_app.store.database import (
     ASIDE,
@@ -24,6 +24,7 @@ from testimony_app.store.database import (
 )
 from testimony_app.store.engine import holds_lock
 from testimony_app.store.faults import told
+from testimony_app.store.newest import blank, forget_loss
 from testimony_app.store.outbox import PAUSED, RESTORED, keep_value
 from testimony_app.store.scrubbing import scrub
 
@@ -39,10 +40,14 @@ class PutBack(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a database is made of: a backup, or nothing, and versions that were salvaged."""
+    """What a database is made of: a backup, or nothing, and versions that were salvaged.
+
+    `progress` is told of the copying.
+    """
 
     backup: Path | None = None
     salvaged: Sequence[Revision] = ()
+    progress: Progress = untold
 
 
 def put_back(
@@ -57,7 +62,7 @@ def put_back(
 
     Raises PersonError `backup_not_sound`, `backup_not_found`, `disk_full` and so on; then nothing has changed.
     """
-    backup, salvaged = contents
+    backup, salvaged = contents.backup, contents.salvaged
     if backup is not None:
         if not is_there(backup):
             raise PersonError("backup_not_found", name=backup.name)
@@ -65,9 +70,11 @@ def put_back(
     make_private_folder(path.parent)
     new = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
-        make_whole(new, path, lambda connection: _fill(connection, backup, key), key)
+        make_whole(new, path, lambda connection: _fill(connection, contents, key), key)
         drafts = _add(new, path, salvaged, written, key)
         aside = set_aside(path, word, now)
+        blank(path)
+        forget_loss(path)
         os.link(new, path)
         sync_folder(path.parent)
     except (OSError, ValueError) as error:
@@ -110,16 +117,16 @@ def kept_aside(path: Path) -> tuple[Path, ...]:
         raise file_error(error, path.parent) from error
 
 
-def _fill(connection: sqlite3.Connection, backup: Path | None, key: bytes | None) -> None:
-    if backup is None:
+def _fill(connection: sqlite3.Connection, contents: Contents, key: bytes | None) -> None:
+    if contents.backup is None:
         return
-    with closing(open_as_it_is(backup, key)) as source:
+    with closing(open_as_it_is(contents.backup, key)) as source:
         if holds_lock(source) == holds_lock(connection):
-            source.backup(connection)
+            copy_database(source, connection, contents.progress)
             return
     from testimony_app.store.converting import fill_from  # noqa: PLC0415  (of two kinds only while a lock is half on)
 
-    fill_from(connection, backup, key)
+    fill_from(connection, contents.backup, key)
 
 
 def _add(

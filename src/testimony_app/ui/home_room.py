@@ -19,7 +19,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.other_window import WITHOUT_SAVING as WITHOUT_SAVING_OPTION
 from testimony_app.ui.other_window import start_window
 from testimony_app.ui.pages.home import HomePage
-from testimony_app.ui.store_offers import RESCUE, WHOLE_VERSION, WITHOUT_SAVING, store_offers
+from testimony_app.ui.store_offers import KNOWN, RESCUE, WHOLE_VERSION, WITHOUT_SAVING, StoreOffer, store_offers
 from testimony_app.ui.testimony_rows import testimony_row
 from testimony_app.ui.widgets.testimony_row import TestimonyRow
 from testimony_app.ui.words import translate
@@ -69,13 +69,15 @@ class HomeRoom(QObject):
         self.page.first_painted.connect(self._on_first_painted)
         self.page.offer_wanted.connect(self._on_offer_wanted)
         self._damaged = ""
+        self._cautions: list[tuple[str, tuple[StoreOffer, ...]]] = []
         self._uncounted: list[DraftRow] = []
-        self._is_seen = self._is_counting = False
+        self._is_seen = self._is_counting = self._is_resting = False
         self._lengths: dict[tuple[str, int], SavedLength] = {}
         self._has_campaigns = False
 
     def refresh(self) -> None:
         """Show what there is now."""
+        self._is_resting = False
         if not self._has_campaigns:
             self._has_campaigns = True
             found = list(self._program.library.campaigns())
@@ -102,8 +104,9 @@ class HomeRoom(QObject):
 
     @Slot()
     def _show_other_ways(self) -> None:
-        """Offer what is wanted less often, once the page is seen: the window need not wait for it."""
-        if self._is_seen and self._program.keeps:
+        """Offer what is wanted less often, and tell cautions, once the page is seen: the window need not wait."""
+        if self._is_seen and self._program.keeps and not self._is_resting:
+            self._show_cautions()
             has_deleted = False
             with suppress(TestimonyError):  # why nothing can be read is told already
                 has_deleted = self._program.drafting.has_deleted()
@@ -125,6 +128,13 @@ class HomeRoom(QObject):
     def _row(self, row: DraftRow) -> TestimonyRow:
         return testimony_row(row, self._lengths.get((row.id, row.rev)))
 
+    def _show_cautions(self) -> None:
+        cautions = [(sentence(each, translate), store_offers(each)) for each in self._program.cautions()]
+        if cautions != self._cautions:
+            self._cautions = cautions
+            self.page.show_cautions(cautions)
+            announce(self.page, " ".join(words for words, _ in cautions))
+
     @Slot()
     def _on_first_painted(self) -> None:
         """Let the frame reach the screen before anything is counted."""
@@ -143,6 +153,11 @@ class HomeRoom(QObject):
         timer.timeout.connect(work)
         timer.timeout.connect(timer.deleteLater)
         timer.start(milliseconds)
+
+    def rest(self) -> None:
+        """Read nothing of the testimonies until the next `refresh`."""
+        self._is_resting = True
+        self._uncounted = []
 
     def _count_soon(self) -> None:
         """Count how long the testimonies are once the page is seen: the window need not wait for it."""
@@ -189,6 +204,10 @@ class HomeRoom(QObject):
     def _on_offer_wanted(self, act: str) -> None:
         if act == RESCUE:
             self.rescue_wanted.emit()
+        elif act == KNOWN:
+            self._program.forget_loss()
+            self._show_other_ways()
+            self.page.focus_first()
         elif act == WITHOUT_SAVING:
             self._on_without_saving_wanted()
         elif act == WHOLE_VERSION:

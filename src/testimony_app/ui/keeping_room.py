@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 class KeepingRoom(QObject):
     """Gives its pages to be shown by `home_page_shown` and `settings_page_shown`.
 
-    `brought_back` says that other testimonies are there now, `home_wanted` asks for them. `make_way` leaves the open
+    `home_wanted` asks for the list of testimonies. `make_way` leaves the open
     testimony, saved, and lets nothing of the profile be in use; False where that cannot be. `upkeep` works beside the
     window, and is held while something is erased. The other signals are those of its rooms.
     """
 
     home_page_shown = Signal(object)
     settings_page_shown = Signal(object)
-    brought_back = Signal()
+    restoring_begun = Signal(object)
+    restoring_ended = Signal(object)
     home_wanted = Signal()
     erasing_begun = Signal(object)
     erasing_ended = Signal(object)
@@ -73,7 +74,8 @@ class KeepingRoom(QObject):
 
         room = BackupsRoom(self._look, self._program, self._dialogs, self._make_way)
         room.home_wanted.connect(self.home_wanted)
-        room.brought_back.connect(self._on_brought_back)
+        room.begun.connect(self.restoring_begun)
+        room.ended.connect(self.restoring_ended)
         return room
 
     @cached_property
@@ -124,9 +126,9 @@ class KeepingRoom(QObject):
         return room
 
     @property
-    def is_erasing(self) -> bool:
-        """Whether something is being erased, or the lock is being turned, just now."""
-        rooms = (self.__dict__.get("erasing"), self.__dict__.get("leaving"), self.__dict__.get("lock"))
+    def is_working(self) -> bool:
+        """Whether something is being erased or brought back, or the lock is being turned, just now."""
+        rooms = (self.__dict__.get(name) for name in ("erasing", "leaving", "backups", "lock"))
         return any(room is not None and room.is_working for room in rooms)
 
     @Slot()
@@ -150,8 +152,3 @@ class KeepingRoom(QObject):
             navigator.saver.save_now("nav")
         self.versions.arrive()
         self.home_page_shown.emit(self.versions.page)
-
-    @Slot()
-    def _on_brought_back(self) -> None:
-        self.brought_back.emit()
-        self.settings_page_shown.emit(self.backups.page)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.sealing.passphrase import SUFFIX, demand_good
-from testimony_app.services.exporting import JSON, ExportRequest
+from testimony_app.services.exporting import JSON, Exported, ExportRequest
 from testimony_app.services.importing import Imported
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce
@@ -40,7 +40,7 @@ class MovingRoom(QObject):
         self._look = look
         self._program = program
         self._dialogs = dialogs
-        self._draft_id = ""
+        self._draft_id = self._title = ""
         self._asker: QWidget | None = None
         self._path = Path()
         self._saving, self._bringing = Task(), Task()
@@ -58,7 +58,7 @@ class MovingRoom(QObject):
 
     def move(self, draft_id: str, title: str) -> None:
         """Offer to save a testimony with everything of it."""
-        self._draft_id = draft_id
+        self._draft_id, self._title = draft_id, title
         self.page.show_title(title)
         self.page_wanted.emit(self.page)
 
@@ -84,10 +84,10 @@ class MovingRoom(QObject):
         request = ExportRequest(JSON, path, force=True, with_versions=True, passphrase=passphrase)
         self._saving.start(self._exporting(self._draft_id, request))
 
-    def _exporting(self, draft_id: str, request: ExportRequest) -> Callable[[], Path]:
+    def _exporting(self, draft_id: str, request: ExportRequest) -> Callable[[], Exported]:
         """Return the work of writing the file, with connections of its own."""
 
-        def work() -> Path:
+        def work() -> Exported:
             other = self._program.another()
             try:
                 return other.exporting.export(draft_id, request, into_folder=False, now=datetime.now(UTC))
@@ -97,13 +97,20 @@ class MovingRoom(QObject):
         return work
 
     @Slot(object)
-    def _on_saved(self, path: object) -> None:
+    def _on_saved(self, exported: Exported) -> None:
         words = self.tr(
             "Saved as {path}. Take it to the other computer and bring it in there. "
             "It stays on this computer too, until you delete or erase it."
-        ).replace("{path}", str(path))
-        self.page.show_saved(words)
-        announce(self.page, words)
+        ).replace("{path}", str(exported.path))
+        missing = ""
+        if exported.left_out:
+            missing = self.tr(
+                "Earlier versions of “{title}” that are not in the file, since the disk has damaged them: {count}. "
+                "Your newest words are in it."
+            )
+            missing = missing.replace("{title}", self._title).replace("{count}", str(exported.left_out))
+        self.page.show_saved(words, missing)
+        announce(self.page, f"{words} {missing}".strip())
 
     @Slot(object)
     def _on_not_saved(self, error: object) -> None:

@@ -248,7 +248,9 @@ class Navigator(QObject):
     def _after_change(self) -> None:
         if self._writing is None or self.saver is None:
             return
-        self._page(self.step).show_writing(self._writing)
+        page = self._page(self.step)
+        page.show_writing(self._writing)
+        self._writing.move_to(page.place()._replace(step=self.step.value))
         self._show_around()
         self.saver.note_change()
 

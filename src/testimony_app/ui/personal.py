@@ -112,7 +112,8 @@ class PersonalWindow(QMainWindow):
         for signal, act in (
             (room.home_page_shown, self._on_page_wanted),
             (room.settings_page_shown, self._on_form_wanted),
-            (room.brought_back, self._on_brought_back),
+            (room.restoring_begun, self._on_erasing_begun),
+            (room.restoring_ended, self._on_restoring_ended),
             (room.home_wanted, self.show_home),
             (room.erasing_begun, self._on_erasing_begun),
             (room.erasing_ended, self._on_erasing_ended),
@@ -174,8 +175,9 @@ class PersonalWindow(QMainWindow):
         return self._saving is not None and self.navigator.is_open
 
     @property
-    def _is_erasing(self) -> bool:
-        return "keeping" in self.__dict__ and self.keeping.is_erasing
+    def _is_working(self) -> bool:
+        """Whether something is being erased or brought back."""
+        return "keeping" in self.__dict__ and self.keeping.is_working
 
     @Slot()
     def show_home(self) -> None:
@@ -196,7 +198,7 @@ class PersonalWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        if not self._is_over:
+        if not (self._is_over or self._is_working):
             self.home.refresh_rows()
 
     @override
@@ -210,8 +212,8 @@ class PersonalWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left before the window goes; where that fails the window stays, and says why."""
-        if self._is_over or self._is_erasing:
-            event.setAccepted(not self._is_erasing)
+        if self._is_over or self._is_working:
+            event.setAccepted(not self._is_working)
             return
         if self._saving is not None:
             if self.navigator.is_open and not self._may_close:
@@ -235,7 +237,7 @@ class PersonalWindow(QMainWindow):
     def _look_for_unsent(self) -> None:
         """Go on with what was left unsent, once the window stands."""
         with suppress(TestimonyError):  # a store that refuses is told by Home
-            if not self._is_over and self._program.has_unsent():
+            if not (self._is_over or self._is_working) and self._program.has_unsent():
                 self.sending.go_on_sending()
 
     @Slot(object)
@@ -276,8 +278,9 @@ class PersonalWindow(QMainWindow):
 
     @Slot(object)
     def _on_erasing_begun(self, page: object) -> None:
-        """Lead nowhere else meanwhile: what is erased must not be opened."""
+        """Lead nowhere else meanwhile: what is erased or replaced must not be opened."""
         if isinstance(page, Page):
+            self.home.rest()
             self._keys.hold(held=True)
             self.frame.show_alone(page)
 
@@ -286,6 +289,13 @@ class PersonalWindow(QMainWindow):
         self._keys.hold(held=False)
         self.frame.show_around()
         self._on_page_wanted(page)
+
+    @Slot(object)
+    def _on_restoring_ended(self, page: object) -> None:
+        self._keys.hold(held=False)
+        self.frame.show_around()
+        self._on_brought_back()
+        self._on_form_wanted(page)
 
     @Slot(object)
     def _on_everything_begun(self, page: object) -> None:

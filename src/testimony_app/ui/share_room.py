@@ -138,7 +138,7 @@ class ShareRoom(QObject):
             codes=name == PDF and self._page.with_codes,
         )  # fmt: skip
         now = datetime.now(UTC)
-        self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now))
+        self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now).path)
 
     @Slot()
     def _on_copy_wanted(self) -> None:

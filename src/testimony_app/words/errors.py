@@ -139,6 +139,12 @@ def _store_patterns(translate: Translate) -> Mapping[str, str]:
         "store_on_network": translate(
             "words", "{path} is on another computer ({kind}), where words cannot be kept safely. What is in it can be read. Choose a folder of this computer with --profile."
         ),
+        "store_on_removable": translate(
+            "words", "Your testimonies are kept in {path}, on a disk that can be pulled out. Close Testimony before you take it out. Else your newest words may be lost."
+        ),
+        "store_log_lost": translate(
+            "words", "Some of the newest words you saved are gone. A file that belongs to {path} was removed or replaced by an older one while Testimony was not running. Look through your testimonies. A backup may have more."
+        ),
         "store_not_backed_up": translate(
             "words", "This version of Testimony must back your testimonies up first, and {path} takes no backup. They can be read. Make room there, then start again."
         ),

@@ -45,8 +45,11 @@ class BackupsPage(Page):
         super().__init__(look, Heading(look, self.tr("Backups")), measure=_MEASURE)
         self._done = Column(look, gap=8)
         self._content = Column(look, gap=10)
+        self._list = QWidget()
+        self._list.setLayout(self._content)
         self.column.addLayout(self._done)
-        self.column.addLayout(self._content)
+        self.column.addWidget(self._list)
+        self._progress: Text | None = None
         self.add(None)
 
     def show_backups(self, rescue: Rescue, why: str, folder: Path, aside: Sequence[Path]) -> None:
@@ -82,6 +85,26 @@ class BackupsPage(Page):
             home.clicked.connect(self.home_wanted)
             self._done.addLayout(Row(self.look, home, None))
             home.setFocus()
+
+    def show_working(self, words: str) -> None:
+        """Say what goes on, and take no wishes until `end_working`."""
+        empty(self._done)
+        self._done.addWidget(Note(self.look, "hourglass", words, color="softink", fill="soft", role=BODY))
+        self._progress = Text(self.look, "", BODY, "ink2")
+        self._done.addWidget(self._progress)
+        self._list.hide()
+        self.heading.title.setFocus()
+
+    def show_progress(self, words: str) -> None:
+        """Say how far it has come."""
+        if self._progress is not None:
+            self._progress.say(words)
+
+    def end_working(self) -> None:
+        """Take wishes again."""
+        self._progress = None
+        empty(self._done)
+        self._list.show()
 
     def say_trouble(self, why: str) -> None:
         """Say why something could not be done."""

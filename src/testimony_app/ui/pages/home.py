@@ -93,9 +93,8 @@ class HomePage(Page):
         self._undo = Button(look, self.tr("Undo"), ButtonKind.QUIET, icon_name="undo-2")
         self._undo.clicked.connect(self.undelete_wanted)
         self._deleted = self._deleted_card()
-        self._store_trouble = StoreTrouble(look)
-        self._store_trouble.offer_wanted.connect(self.offer_wanted)
-        self.add(blank, self._campaigns_title, campaigns_box, troubles_box, self._store_trouble)
+        self._store_trouble, self._cautions = self._trouble(), Column(look)
+        self.add(blank, self._campaigns_title, campaigns_box, troubles_box, self._store_trouble, self._cautions)
         self._told = Note(look, "circle-check", "", color="good", fill="goodfill", edge="good", role=BODY)
         self._told.hide()
         self._others: OtherWays | None = None
@@ -158,6 +157,19 @@ class HomePage(Page):
         self._store_trouble.tell(why, offers)
         if why:
             self._nothing.hide()
+
+    def _trouble(self, *, is_caution: bool = False) -> StoreTrouble:
+        trouble = StoreTrouble(self.look, is_caution=is_caution)
+        trouble.offer_wanted.connect(self.offer_wanted)
+        return trouble
+
+    def show_cautions(self, cautions: Sequence[tuple[str, Sequence[StoreOffer]]]) -> None:
+        """Show what should be known of how testimonies are kept, each with what can be done. None shows nothing."""
+        empty(self._cautions)
+        for words, offers in cautions:
+            caution = self._trouble(is_caution=True)
+            self._cautions.addWidget(caution)  # first: what is shown without a parent is a window of its own
+            caution.tell(words, offers)
 
     def say(self, words: str) -> None:
         """Say what was done, or with an empty text nothing."""

@@ -57,12 +57,16 @@ class MovePage(Page):
         self._first.show_problem(why)
         self._first.focus_box()
 
-    def show_saved(self, words: str) -> None:
-        """Say where the file is, and no longer hold the passphrase."""
+    def show_saved(self, words: str, missing: str = "") -> None:
+        """Say where the file is, and what had to be left out of it, and no longer hold the passphrase."""
         empty(self._told)
         self._told.addWidget(
             Note(self.look, "circle-check", words, color="good", fill="goodfill", edge="good", role=BODY)
         )
+        if missing:
+            self._told.addWidget(
+                Note(self.look, "triangle-alert", missing, color="warn", fill="warnfill", edge="warn", role=BODY)
+            )
         for field in (self._first, self._again):
             field.show_value(None)
             field.show_problem("")

@@ -14,14 +14,20 @@ from testimony_app.ui.widgets.stacks import Column, empty
 
 
 class StoreTrouble(QWidget):
-    """Hidden until there is something to tell. `offer_wanted` gives the act of the offer that was taken."""
+    """Hidden until there is something to tell. `offer_wanted` gives the act of the offer that was taken.
+
+    A caution is what should be known, and holds nothing back.
+    """
 
     offer_wanted = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, is_caution: bool = False) -> None:
         super().__init__()
         self._look = look
-        note = Note(look, "octagon-alert", "", color="bad", fill="badfill", edge="bad")
+        icon, color, fill = (
+            ("triangle-alert", "warn", "warnfill") if is_caution else ("octagon-alert", "bad", "badfill")
+        )
+        note = Note(look, icon, "", color=color, fill=fill, edge=color)
         self.words = note.words
         self._offers = QWidget()
         self._row = Flow(look, gap=8)
