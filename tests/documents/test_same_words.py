@@ -92,8 +92,8 @@ def look_at(story, ask):
     try:
         content = WRITER.write(testimony, OPTIONS)
     except PersonError as error:
-        assert error.code == "pdf_characters"
-        assert is_forced(story + ask)
+        if error.code != "pdf_characters" or not is_forced(story + ask):
+            raise
         return
     read = [each.text for each in read_tree(content).all("H1", "H2", "P")]
     shown, typed = list(filter(is_visible, read)), list(filter(is_visible, expected))
