@@ -242,17 +242,17 @@ def _schema_in_header(path: Path, key: bytes | None) -> int:
 
 
 def _schema_as_read(path: Path, key: bytes | None, query: str) -> int:
-    """Return the schema of a file, with its log or without; 0 where it cannot be read without writing.
+    """Return the schema of a file, with its log or without; 0 where it cannot be read so.
 
-    Raises PersonError `store_damaged` and `store_locked`.
+    A file that is without its newest pages, which the log has, is no damage. Raises PersonError `store_damaged` and
+    `store_locked` where it does not begin as it should.
     """
     try:
         with closing(open_file(path, key, query)) as reading:
             return schema_of(reading)
     except sqlite3.Error as error:
-        told_as = store_error(error, path)
-        if told_as.code in {"store_damaged", "store_locked"}:
-            raise told_as from error
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            raise store_error(error, path) from error
         return 0
 
 
