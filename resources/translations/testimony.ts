@@ -4632,7 +4632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We made no PDF, because our typefaces lack these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters.</source>
+        <source>We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

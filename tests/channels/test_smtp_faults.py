@@ -68,7 +68,7 @@ def test_a_server_that_never_comes_to_an_end_is_left(fault, server, certificates
 
 @pytest.mark.long
 @pytest.mark.parametrize("fault", [*QUICK, *SLOW], ids=str)
-@pytest.mark.parametrize("prepare", [lambda _server: None, without_pipelining], ids=["at once", "in turn"])
+@pytest.mark.parametrize("prepare", [lambda _server: None, without_pipelining], ids=["at_once", "in_turn"])
 def test_a_fault_is_told_as_what_it_is_each_time(fault, server, certificates, prepare):
     prepare(server)
     for _ in range(100 if fault.slow else 1000):

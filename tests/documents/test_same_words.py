@@ -89,13 +89,23 @@ def look_at(story, ask):
         with pytest.raises(PersonError, match="pdf_characters"):
             WRITER.write(testimony, OPTIONS)
         return
-    content = WRITER.write(testimony, OPTIONS)
+    try:
+        content = WRITER.write(testimony, OPTIONS)
+    except PersonError as error:
+        if error.code != "pdf_characters" or not is_forced(story + ask):
+            raise
+        return
     read = [each.text for each in read_tree(content).all("H1", "H2", "P")]
     shown, typed = list(filter(is_visible, read)), list(filter(is_visible, expected))
     assert len(shown) == len(typed)
     for each, other in zip(shown, typed, strict=True):
         words = sorted_signs if turns_round(other) else collapsed
         assert words(each) == words(other)
+
+
+def is_forced(text):
+    """Whether a direction is forced upon signs with marks, where Typst may find no face (docs/decisions/0012)."""
+    return bool(re.search("[\u202d\u202e]", text)) and any(map(is_mark, text))
 
 
 def is_visible(text):
@@ -137,6 +147,12 @@ def without_bidi(text):
     """
     shown = "".join(sign for sign in text if sign not in BIDI).replace("\ufeff", "\u2060").replace("\u200b", " ")
     return re.sub("\u00ad+", "\u00ad", shown)
+
+
+def test_a_sign_that_typst_cannot_set_is_named():
+    with pytest.raises(PersonError, match="pdf_characters") as error:
+        WRITER.write(composed("", "\u202e\u12a5\u2192\u0302"), OPTIONS)
+    assert error.value.parameters["characters"] == "COMBINING CIRCUMFLEX ACCENT"
 
 
 @pytest.mark.parametrize("ask", ["\u2066\ufeff abc", "x \u2067\u2060 abc", "\u2066\u200dabc"])

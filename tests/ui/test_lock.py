@@ -75,9 +75,13 @@ def type_into(window, names_and_texts):
     QApplication.processEvents()
 
 
+def is_offered(window, words):
+    return any(each.isVisible() and each.text() == words for each in window.findChildren(QPushButton))
+
+
 def wait_turned(window, qtbot):
     qtbot.waitUntil(lambda: not window.keeping.lock.is_working, timeout=20_000)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: is_offered(window, "Go on") or window.frame.top.isVisible(), timeout=5000)
 
 
 def lock_by_keys(window, qtbot, *, way=0):
@@ -358,7 +362,8 @@ def test_who_has_forgotten_it_can_erase_everything_and_start_anew(locked, look, 
         press(window, "Erase everything")
         window.leaving.page.field.show_value("erase")
         press(window, "Erase it all now")
-        qtbot.waitUntil(lambda: "Everything is erased" in all_words(window), timeout=10_000)
+        qtbot.waitUntil(lambda: is_offered(window, "Start afresh"), timeout=10_000)
+        assert "Everything is erased" in all_words(window)
         press(window, "Start afresh")
         assert windows._window.isVisible()
         assert windows._window.home._rows == []

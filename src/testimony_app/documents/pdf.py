@@ -25,6 +25,8 @@ STANDARD: Final = "ua-1"
 _NO_BREAK = ("\ufeff", "\u2060")
 """PDF/UA-1 bans U+FEFF inside text; the other is the sign that Unicode has for the same since version 3.2."""
 _TAB = "    "
+_NOT_SHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _LONG_WORD = re.compile(r"\S{41,}")
 _PIECE = 8
 
@@ -115,10 +117,22 @@ class PdfWriter:
                 format="pdf", pdf_standards=STANDARD, sys_inputs=inputs, timestamp=int(options.made_at.timestamp())
             )
         except typst.TypstError as error:
-            raise BugError("pdf_failed") from error
+            raise _told(error) from error
         if not isinstance(made, bytes):
             raise BugError("pdf_failed")
         return made
+
+
+def _told(error: typst.TypstError) -> BugError | PersonError:
+    """Return what to tell of a page that Typst cannot set.
+
+    Rarely it finds no typeface for a sign where it stands, though one has it (docs/decisions/0012).
+    """
+    found = _NOT_SHOWN.search(str(error))
+    if found is None:
+        return BugError("pdf_failed")
+    text = _ESCAPE.sub(lambda escaped: chr(int(escaped[1], 16)), found["text"])
+    return PersonError("pdf_characters", characters=named(text))
 
 
 def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, object]:

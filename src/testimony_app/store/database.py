@@ -221,7 +221,7 @@ def _demand_database(path: Path, newest: int, key: bytes | None) -> None:
     if is_empty:
         raise PersonError("store_empty", path=str(path))
     if has_log:
-        version = max(_schema_without_log(path, key), _schema_as_read(path, key, _WITH_LOG))
+        version = max(_schema_as_read(path, key, query) for query in (_WITHOUT_LOG, _WITH_LOG))
     else:
         version = _schema_in_header(path, key)
     if version > newest:
@@ -241,31 +241,18 @@ def _schema_in_header(path: Path, key: bytes | None) -> int:
     return int.from_bytes(header[_VERSION_AT], "big")
 
 
-def _schema_without_log(path: Path, key: bytes | None) -> int:
-    """Return the schema of a file alone; 0 where only its log makes it whole, as after a power cut.
-
-    One that does not even begin as a database is damaged, whatever its log holds.
-    """
-    try:
-        return _schema_as_read(path, key, _WITHOUT_LOG)
-    except PersonError as error:
-        if getattr(error.__cause__, "sqlite_errorname", "") != "SQLITE_CORRUPT":
-            raise
-        return 0
-
-
 def _schema_as_read(path: Path, key: bytes | None, query: str) -> int:
-    """Return the schema of a file, with its log or without; 0 where it cannot be read without writing.
+    """Return the schema of a file, with its log or without; 0 where it cannot be read so.
 
-    Raises PersonError `store_damaged` and `store_locked`.
+    A file that is without its newest pages, which the log has, is no damage. Raises PersonError `store_damaged` and
+    `store_locked` where it does not begin as it should.
     """
     try:
         with closing(open_file(path, key, query)) as reading:
             return schema_of(reading)
     except sqlite3.Error as error:
-        told_as = store_error(error, path)
-        if told_as.code in {"store_damaged", "store_locked"}:
-            raise told_as from error
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            raise store_error(error, path) from error
         return 0
 
 

@@ -78,7 +78,7 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "folder_unreadable": translate("words", "We could not look into {path}. Check that you may open it."),
         "pdf_characters": translate(
-            "words", "We made no PDF, because our typefaces lack these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters."
+            "words", "We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters."
         ),
         "pdf_failed": translate(
             "words", "We could not make this PDF. What was saved is safe. Save it as Word or plain text instead, and please report this."
