@@ -59,7 +59,7 @@ def test_only_the_owner_may_read(made):
 
 
 def test_nothing_but_the_database_is_left_after_closing(made):
-    assert [path.name for path in made.parent.iterdir()] == ["testimony.db"]
+    assert sorted(path.name for path in made.parent.iterdir()) == ["testimony.db", "testimony.db-newest"]
 
 
 def test_an_empty_file_is_no_first_start(made):
