@@ -32,7 +32,7 @@ def draft(program):
 
 def export(program, draft_id, folder, name="docx", **changes):
     request = ExportRequest(name, folder, variant=Variant.COVER_NOTE, **changes)
-    return program.exporting.export(draft_id, request, into_folder=True, now=NOW)
+    return program.exporting.export(draft_id, request, into_folder=True, now=NOW).path
 
 
 def test_only_what_is_asked_for_stands_on_it(program, draft, tmp_path):

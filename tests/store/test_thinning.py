@@ -9,7 +9,8 @@ import pytest
 from testimony_app.store.references import reference_of
 from testimony_app.store.thinning import drafts_to_thin, let_go, thinned
 
-NOW = datetime.now(UTC)
+NOW = datetime.now(UTC).replace(minute=30)
+"""In the middle of an hour, since one version an hour is kept."""
 
 
 def is_written(answers):

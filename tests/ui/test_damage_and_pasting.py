@@ -43,5 +43,6 @@ def test_signs_that_are_no_text_stay_out_when_they_are_pasted(driver):
     driver.go_on()
     QApplication.clipboard().setText("I wait\x07 there\x7f.\u2028Every day.")
     driver.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    driver.window.navigator.keep_place()
     (point,) = driver.window.navigator.writing.draft.points
     assert point.story == "I wait there.\nEvery day."

@@ -160,6 +160,7 @@ class Navigator(QObject):
         """Take the last change back. From before the testimony was opened the saved versions tell what it was."""
         if self._writing is None:
             return
+        self._page(self.step).flush()
         if self._writing.can_undo:
             self._writing.undo()
             self._after_change()
@@ -182,7 +183,10 @@ class Navigator(QObject):
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self._writing is not None and self._writing.can_redo:
+        if self._writing is None:
+            return
+        self._page(self.step).flush()
+        if self._writing.can_redo:
             self._writing.redo()
             self._after_change()
 

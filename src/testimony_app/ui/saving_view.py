@@ -96,6 +96,7 @@ class SavingView(QObject):
         """Save at once and say what is so."""
         saver = self._navigator.saver
         if saver is not None:
+            self._navigator.keep_place()
             saver.save_now("typing")
             words = saving_words(saver.state, saver.saved_utc, compact=False)
             if not self._program.keeps:

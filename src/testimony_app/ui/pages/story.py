@@ -26,6 +26,7 @@ from testimony_app.ui.widgets.story_box import StoryBox
 from testimony_app.ui.widgets.story_panel import StoryPanel
 from testimony_app.ui.widgets.story_tab import StoryTab
 from testimony_app.ui.widgets.text import Text, with_strong
+from testimony_app.ui.widgets.writing_box import TYPING_PAUSE
 
 
 class StoryPage(StepPage):
@@ -57,7 +58,7 @@ class StoryPage(StepPage):
         help_row.addWidget(help_text, 1)
         help_row.setAlignment(help_text, Qt.AlignmentFlag.AlignVCenter)
         help_row.addWidget(self._another)
-        self._box = StoryBox(look)
+        self._box = StoryBox(look, pause=TYPING_PAUSE)
         self._box.written.connect(self._on_written)
         self._box.left.connect(self._on_left)
         self._safety = Note(look, "eye", "", color="warn", fill="warnfill", edge="warn")
@@ -93,12 +94,17 @@ class StoryPage(StepPage):
         if point is not None:
             self._show_point(point)
 
+    def flush(self) -> None:
+        """Take over what was typed in the last moment."""
+        self._box.flush()
+
     def place(self) -> Place:
         """Return which story is open and where the cursor is."""
         return Place(section=self._point_id, cursor=self._box.textCursor().position())
 
     def go_to(self, place: Place) -> None:
         """Open a story and put the cursor where it was."""
+        self.flush()
         if self.writing.draft.point(place.section) is not None:
             self._point_id = place.section
             self.refresh()
@@ -205,6 +211,7 @@ class StoryPage(StepPage):
 
     @Slot(tuple)
     def _on_facts_changed(self, facts: tuple[str, ...]) -> None:
+        self.flush()
         point = self.writing.draft.point(self._point_id)
         if point is not None:
             self.changed.emit(self.writing.draft.change_point(replace(point, evidence=facts)), "")
@@ -212,6 +219,7 @@ class StoryPage(StepPage):
     @Slot(int)
     def _on_tab_chosen(self, number: int) -> None:
         if 0 <= number < len(self._tab_ids):
+            self.flush()
             self._point_id = self._tab_ids[number]
             self.refresh()
             self.moved.emit()
@@ -219,6 +227,7 @@ class StoryPage(StepPage):
     @Slot()
     def _on_next_tab(self) -> None:
         if self._tab_ids:
+            self.flush()
             number = (self._tab_ids.index(self._point_id) + 1) % len(self._tab_ids)
             self._point_id = self._tab_ids[number]
             self.refresh()
@@ -228,6 +237,7 @@ class StoryPage(StepPage):
 
     @Slot()
     def _on_another_clicked(self) -> None:
+        self.flush()
         self._prompts[self._point_id] = self._prompts.get(self._point_id, 0) + 1
         self.refresh()
         announce(self, self._question.text())

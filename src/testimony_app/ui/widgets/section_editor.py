@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QSyntaxHighlighter, QTextBlock, QTextCursor
+from PySide6.QtCore import QRectF, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QSyntaxHighlighter, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from testimony_app.domain.testimony import Origin, Passage
 from testimony_app.ui.look import Look
 from testimony_app.ui.widgets.voices import GUTTER, paint_bars, voice_format
-from testimony_app.ui.widgets.writing_box import WritingBox
+from testimony_app.ui.widgets.writing_box import TYPING_PAUSE, WritingBox
 
 _PADDING = 4
-
-_PAUSE = 60
-"""Milliseconds after a key before the voices are told apart anew, so that a key is never held up."""
 
 
 class _Voices(QSyntaxHighlighter):
@@ -76,25 +73,17 @@ class _Gutter(QWidget):
 
 
 class SectionEditor(WritingBox):
-    """Edits one section. `written` comes a short pause after the person has changed it; `flush` brings it at once."""
-
-    written = Signal(str)
+    """Edits one section, and shows whose words they are."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, least_lines=1, padding=_PADDING)
+        super().__init__(look, least_lines=1, padding=_PADDING, pause=TYPING_PAUSE)
         self._voices = _Voices(look, self)
         self._gutter = _Gutter(self)
-        self._known: str | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._on_pause)
-        self.textChanged.connect(self._on_text_changed)
         self._on_look_changed()
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
         """Show a section's passages, leaving cursor and undo alone where the text is the same."""
-        if self._pause.isActive():
+        if self.is_typed_into:
             return
         text = "".join(passage.text for passage in passages)
         self._known = text
@@ -119,12 +108,6 @@ class SectionEditor(WritingBox):
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def flush(self) -> None:
-        """Report at once what has been written."""
-        if self._pause.isActive():
-            self._pause.stop()
-            self._on_pause()
-
     def paint_gutter(self, painter: QPainter) -> None:
         """Paint the bars of the voices beside the paragraphs."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -138,22 +121,11 @@ class SectionEditor(WritingBox):
                 paint_bars(painter, self._look, bars, own=own, suggested=suggested)
             block = block.next()
 
+    @Slot()
     @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.flush()
-        super().focusOutEvent(event)
-
-    @Slot()
     def _on_text_changed(self) -> None:
-        # Telling the voices apart changes how the text looks, and Qt reports that as a change of the text too.
         self._gutter.update()
-        if self._known is not None and self.toPlainText() != self._known:
-            self._pause.start()
-
-    @Slot()
-    def _on_pause(self) -> None:
-        self._known = self.toPlainText()
-        self.written.emit(self._known)
+        super()._on_text_changed()
 
     @Slot()
     @override

@@ -1,6 +1,6 @@
 """A box for many lines of a person's own words."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
@@ -12,18 +12,17 @@ _PADDING = 12
 
 
 class StoryBox(WritingBox):
-    """Many lines of the person's own words. `written` comes when the person has changed it."""
+    """Many lines of the person's own words."""
 
-    written = Signal(str)
-
-    def __init__(self, look: Look, least_lines: int = 4) -> None:
-        super().__init__(look, least_lines=least_lines, padding=_PADDING, edge=EDGE)
+    def __init__(self, look: Look, least_lines: int = 4, pause: int = 0) -> None:
+        super().__init__(look, least_lines=least_lines, padding=_PADDING, edge=EDGE, pause=pause)
         self._known = ""
-        self.textChanged.connect(self._on_text_changed)
         self._on_look_changed()
 
     def show_text(self, text: str) -> None:
-        """Show a text, leaving cursor and undo alone where it is the same."""
+        """Show a text, leaving cursor and undo alone where it is the same. What is just being typed stays."""
+        if self.is_typed_into:
+            return
         self._known = text
         if text != self.toPlainText():
             self.show_plain(text)
@@ -34,13 +33,6 @@ class StoryBox(WritingBox):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    @Slot()
-    def _on_text_changed(self) -> None:
-        text = self.toPlainText()
-        if text != self._known:
-            self._known = text
-            self.written.emit(text)
 
     @Slot()
     @override
