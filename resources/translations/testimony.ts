@@ -1180,6 +1180,13 @@
     </message>
 </context>
 <context>
+    <name>HomeCautions</name>
+    <message>
+        <source>We could not make the backup of today. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>What would you like the Council to hear?</source>

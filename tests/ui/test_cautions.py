@@ -58,6 +58,19 @@ def test_a_disk_that_can_be_pulled_out_is_told(open_window, monkeypatch):
     wait_for(open_window(), "on a disk that can be pulled out")
 
 
+def test_a_backup_of_the_day_that_cannot_be_made_is_told_until_it_is(driver, program):
+    program.drafting.save(program.drafting.start("en"), "typing")
+    program.backups.folder.write_text("in the way")
+    driver.window.upkeep.look()
+    wait_for(driver, "We could not make the backup of today. ")
+    program.backups.folder.unlink()
+    driver.window.upkeep.finish()
+    driver.window.upkeep.go_on()
+    driver.window.upkeep.look()
+    wait_for(driver, "")
+    assert len(program.backups.all()) == 1
+
+
 def test_else_nothing_is_said(driver):
     driver.qtbot.waitUntil(lambda: driver.window.home.page._others is not None)
     driver.qtbot.wait(50)

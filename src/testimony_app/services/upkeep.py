@@ -32,6 +32,8 @@ class Upkeep:
         self._backups = backups
         self._folder = folder
         self._written = written
+        self.backup_error: TestimonyError | None = None
+        """Why the last look could not make the backup of the day, if it was due."""
 
     def run(self, is_wanted: Callable[[], bool]) -> tuple[TestimonyError, ...]:
         """Do what is due, piece by piece, as long as `is_wanted` says so. Return what could not be done, and why.
@@ -44,7 +46,7 @@ class Upkeep:
         if not self._backups.has_database:
             return ()
         for work in (
-            self._backups.make_if_due,
+            self._back_up,
             self._bring_in,
             lambda: keep_ballast(self._folder),
             lambda: remove_leftovers(self._folder, datetime.now(UTC)),
@@ -80,6 +82,14 @@ class Upkeep:
             if is_wanted():
                 gone += self._store.write(partial(_erase_expired, draft_id=draft_id, now=at))
         return gone
+
+    def _back_up(self) -> None:
+        self.backup_error = None
+        try:
+            self._backups.make_if_due()
+        except TestimonyError as error:
+            self.backup_error = error
+            raise
 
     def _bring_in(self) -> None:
         self._store.bring_in()

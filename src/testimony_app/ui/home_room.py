@@ -19,7 +19,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.other_window import WITHOUT_SAVING as WITHOUT_SAVING_OPTION
 from testimony_app.ui.other_window import start_window
 from testimony_app.ui.pages.home import HomePage
-from testimony_app.ui.store_offers import KNOWN, RESCUE, WHOLE_VERSION, WITHOUT_SAVING, StoreOffer, store_offers
+from testimony_app.ui.store_offers import KNOWN, RESCUE, WHOLE_VERSION, WITHOUT_SAVING, store_offers
 from testimony_app.ui.testimony_rows import testimony_row
 from testimony_app.ui.widgets.testimony_row import TestimonyRow
 from testimony_app.ui.words import translate
@@ -27,6 +27,7 @@ from testimony_app.words.errors import sentence
 
 if TYPE_CHECKING:
     from testimony_app.services.lengths import SavedLength
+    from testimony_app.ui.home_cautions import HomeCautions
 
 PAGE = 30
 
@@ -69,7 +70,8 @@ class HomeRoom(QObject):
         self.page.first_painted.connect(self._on_first_painted)
         self.page.offer_wanted.connect(self._on_offer_wanted)
         self._damaged = ""
-        self._cautions: list[tuple[str, tuple[StoreOffer, ...]]] = []
+        self._cautions: HomeCautions | None = None
+        self._backup_error: TestimonyError | None = None
         self._uncounted: list[DraftRow] = []
         self._is_seen = self._is_counting = self._is_resting = False
         self._lengths: dict[tuple[str, int], SavedLength] = {}
@@ -128,12 +130,18 @@ class HomeRoom(QObject):
     def _row(self, row: DraftRow) -> TestimonyRow:
         return testimony_row(row, self._lengths.get((row.id, row.rev)))
 
+    @Slot(object)
+    def note_backup(self, error: TestimonyError | None) -> None:
+        """Tell why the backup of today could not be made, or for None that it need not be told any more."""
+        self._backup_error = error
+        self._show_other_ways()
+
     def _show_cautions(self) -> None:
-        cautions = [(sentence(each, translate), store_offers(each)) for each in self._program.cautions()]
-        if cautions != self._cautions:
-            self._cautions = cautions
-            self.page.show_cautions(cautions)
-            announce(self.page, " ".join(words for words, _ in cautions))
+        from testimony_app.ui.home_cautions import HomeCautions  # noqa: PLC0415  (once the page is seen)
+
+        if self._cautions is None:
+            self._cautions = HomeCautions(self.page, self._program)
+        self._cautions.show(self._backup_error)
 
     @Slot()
     def _on_first_painted(self) -> None:

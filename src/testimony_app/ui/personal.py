@@ -71,6 +71,7 @@ class PersonalWindow(QMainWindow):
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
         self.upkeep = UpkeepRunner(program.another, self)
+        self.upkeep.backed_up.connect(self.home.note_backup)
         self._may_close = self._is_over = False
         self._asides = Asides(self.frame, self._rail, lambda: self.navigator if self._is_open else None)
         self._asides.home_wanted.connect(self.show_home)

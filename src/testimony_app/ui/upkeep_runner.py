@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.program import Program
@@ -21,8 +21,11 @@ QUIET_SECONDS = 5.0
 class UpkeepRunner(QObject):
     """Works in a thread of its own, with a program of its own, and gives way as soon as somebody types.
 
-    `make_program` gives that program, with its own connections to the same profile.
+    `make_program` gives that program, with its own connections to the same profile. `backed_up` says after each look
+    why the backup of the day could not be made, or None.
     """
+
+    backed_up = Signal(object)
 
     def __init__(self, make_program: Callable[[], Program], parent: QObject) -> None:
         super().__init__(parent)
@@ -71,5 +74,6 @@ class UpkeepRunner(QObject):
         try:
             with suppress(TestimonyError):  # a store that refuses is told by Home, and by each save
                 program.upkeep.run(lambda: not self._stopping and self._is_quiet())
+                self.backed_up.emit(program.upkeep.backup_error)
         finally:
             program.close()
