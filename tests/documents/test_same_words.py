@@ -1,4 +1,4 @@
-"""What was typed is what is read: in a Word file, a PDF and a text file, in every script, whatever it looks like.
+"""What was typed is what is read: in our file, a Word file, a PDF and a text file, in every script, however it looks.
 
 "The same words" means equal paragraph by paragraph in Word and text. A page has no tabs and no bidi controls, so a PDF
 is compared after white space is collapsed and those are dropped. A page holds what runs right to left in the order in
@@ -23,6 +23,8 @@ from testimony_app.domain.compose import compose
 from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.text import clean, paragraphs
+from testimony_app.testimony_file.decode import decode
+from testimony_app.testimony_file.encode import encode
 from tests.documents.pdf_reading import read_tree
 from tests.documents.test_pdf import LIBRARY, OPTIONS, RESOURCES, WRITER
 from tests.needed import programs
@@ -64,9 +66,13 @@ def is_mark(sign):
     return unicodedata.category(sign).startswith("M")
 
 
-def composed(story, ask):
+def drafted(story, ask):
     draft = Draft(id="11111111-1111-4111-8111-111111111111", language="en", ask=OwnAsk(ask))
-    draft = replace(draft, points=(ChosenPoint("own-1", story),), own_next=2)
+    return replace(draft, points=(ChosenPoint("own-1", story),), own_next=2)
+
+
+def composed(story, ask):
+    draft = drafted(story, ask)
     return compose(LIBRARY.material(draft), draft)
 
 
@@ -81,6 +87,8 @@ def expected_of(story, ask):
 def look_at(story, ask):
     story, ask = (marks_once(clean(each).text) for each in (story, ask))
     testimony, expected = composed(story, ask), expected_of(story, ask)
+    draft = drafted(story, ask)
+    assert decode(encode(draft), "").draft == draft
     document = docx.Document(io.BytesIO(WORD.write(testimony, OPTIONS)))
     assert [each.text for each in document.paragraphs] == expected
     plain = write_plain(testimony, OPTIONS).decode()
