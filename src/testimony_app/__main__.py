@@ -33,7 +33,7 @@ def _open_closed_streams() -> None:
     """Let what nobody is to read or to say (`>&-`) go nowhere, and no other file take its number."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  (stays open)
 
 
 def _is_written(stream: TextIO) -> bool:

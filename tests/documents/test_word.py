@@ -8,15 +8,20 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.documents.pdf import PdfWriter
+from testimony_app.documents.plain import write_plain
 from testimony_app.documents.word import WordWriter
 from testimony_app.documents.word_markup import run
 from testimony_app.domain.compose import compose
-from testimony_app.domain.draft import ChosenPoint, Draft, Person
+from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk, Person
+from testimony_app.domain.text import clean, paragraphs
 from testimony_app.services.library import Library
 from testimony_app.testimony_file.decode import decode
+from testimony_app.testimony_file.encode import encode
 from tests.documents.pdf_reading import read_tree
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
@@ -181,6 +186,36 @@ def test_right_to_left_text_runs_right_to_left():
     assert "<w:rtl/>" in paragraph._p.xml
     latin = next(each for each in word(draft)[0].paragraphs if each.text.startswith("Hello"))
     assert "<w:bidi/>" not in latin._p.xml
+
+
+SCRIPTS = (
+    "abc éñü ʻokina", "Waan kuu mahadcelinayaa", "Kuv nyob ntawm no", "𖬌𖬣𖬵 𖬇𖬰", "أنا هنا \u200f", "እኔ እዚህ", "ສະບາຍດີ",
+    "Привіт", "Tiếng Việt", "e\u0301\u0323\u0302", "👩\u200d👩\u200d👧\u200d👦", "\u200b\u200c\u200d\u2066\u2069\ufeff",
+    "{{7*7}} {name}", "</w:t> &amp; <b>", "=cmd|' /C'!A0", "\t", "\n\n", "\u00a0", "-", "…", '"', "'", "]]>", "%s",
+    "\\n",
+)  # fmt: skip
+TEXTS = st.lists(
+    st.one_of(st.sampled_from(SCRIPTS), st.text(st.characters(codec="utf-8"), max_size=12)), max_size=12
+).map(" ".join)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(TEXTS, TEXTS)
+def test_the_words_that_went_in_come_out_of_every_format(story, ask):
+    story, ask = clean(story).text, clean(ask).text
+    draft = Draft(id="11111111-1111-4111-8111-111111111111", language="en", ask=OwnAsk(ask))
+    draft = replace(draft, points=(ChosenPoint("own-1", story),), own_next=2)
+    assert decode(encode(draft), "").draft == draft
+    testimony = compose(LIBRARY.material(draft), draft)
+    expected = ["For the public record", "Hello."]
+    expected += [part for part in paragraphs(story) if part.strip()]
+    if ask.strip():
+        expected += ["What I ask you to do", *(part for part in paragraphs(ask) if part.strip())]
+    expected += ["Thank you for your time."]
+    document = docx.Document(io.BytesIO(WRITER.write(testimony, OPTIONS)))
+    assert [each.text for each in document.paragraphs] == expected
+    plain = write_plain(testimony, OPTIONS).decode()
+    assert [line for line in plain.split("\n") if line] == expected
 
 
 @pytest.mark.parametrize("code", ["0000", "000b", "fffe", "001b", "007f"])

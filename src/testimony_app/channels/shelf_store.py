@@ -74,7 +74,7 @@ class StoreShelf:
         if self._store is None:
             try:
                 from opendal import Operator  # noqa: PLC0415  (an extra)
-                from opendal.layers import TimeoutLayer  # noqa: PLC0415
+                from opendal.layers import TimeoutLayer  # noqa: PLC0415  (as above)
             except ImportError as error:
                 raise ShelfError(OutcomeKind.PERMANENT, "collection_extra_missing") from error
             try:
