@@ -221,8 +221,9 @@ def save(connection: sqlite3.Connection, revision: Revision, written: Callable[[
 
 def _not_its_turn(connection: sqlite3.Connection, draft_id: str) -> PersonError:
     """Return why no version can follow the one that somebody started from."""
-    is_there = connection.execute("SELECT 1 FROM draft WHERE id = ?", (draft_id,)).fetchone()
-    return PersonError("draft_changed_elsewhere" if is_there else "draft_erased", draft=draft_id)
+    if connection.execute("SELECT 1 FROM draft WHERE id = ?", (draft_id,)).fetchone():
+        return PersonError("draft_changed_elsewhere", draft=draft_id)
+    return PersonError("draft_erased", draft=draft_id)
 
 
 def _demand_little_is_lost(connection: sqlite3.Connection, revision: Revision, written: Callable[[bytes], str]) -> None:
