@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from functools import cache
 
 import docx
 from docx.shared import Pt
@@ -71,9 +72,14 @@ def packed(parts, method=zipfile.ZIP_DEFLATED):
     return buffer.getvalue()
 
 
+@cache
+def plain():
+    return sound("Dear Council", "{{testimony}}", "Yours")
+
+
 def changed(changes, base=None):
     """A letterhead in which parts are replaced, or changed by a function."""
-    parts = parts_of(base or sound("Dear Council", "{{testimony}}", "Yours"))
+    parts = parts_of(base or plain())
     for name, change in changes.items():
         parts[name] = change(parts[name]) if callable(change) else change
     return packed(parts)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,15 @@ from testimony_app.words.translate import english
 SOURCE = Path(testimony_app.__file__).parent
 
 
+@cache
 def calls():
     """Every call in the source: the name of what is called, its plain arguments in their places, and its file."""
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                yield getattr(node.func, "id", getattr(node.func, "attr", "")), node, path
+    return [
+        (getattr(node.func, "id", getattr(node.func, "attr", "")), node, path)
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    ]
 
 
 def plain_texts(names, place):

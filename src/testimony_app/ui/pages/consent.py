@@ -16,6 +16,7 @@ from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
 from testimony_app.ui.widgets.inputs import LineBox, tie
+from testimony_app.ui.widgets.least_size import LeastSize
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.reading_box import ReadingBox
 from testimony_app.ui.widgets.scroll import WIDTH
@@ -81,7 +82,7 @@ class ConsentPage(Page):
         right = QWidget()
         right.setLayout(self._facts(entry))
         for side in (left, right):
-            side.setMinimumWidth(look.px(300))
+            LeastSize(look, side, width=300)
         self.column.addLayout(Flow(look, left, right, gap=12, equal=True))
         self._tick = Switch(look, entry.wording, wraps=True)
         self._tick.toggled.connect(self._on_ticked)
@@ -105,8 +106,7 @@ class ConsentPage(Page):
         self._foot.setLayout(Column(look, self._trouble, self._tick, self._first, ways, gap=6, margins=sides))
         self.add(None)
         self._whole.addWidget(self._foot)
-        look.changed.connect(self._keep_text_high)
-        self._keep_text_high()
+        LeastSize(look, self._text, height=_LEAST_TEXT)
 
     @property
     def copy_to(self) -> str:
@@ -146,10 +146,6 @@ class ConsentPage(Page):
             self._whole.removeWidget(self._foot)
             self._inside.addWidget(self._foot)
 
-    @Slot()
-    def _keep_text_high(self) -> None:
-        self._text.setMinimumHeight(self.look.px(_LEAST_TEXT))
-
     def _facts(self, entry: ConsentEntry) -> Column:
         look = self.look
         column = Column(look, gap=10)
@@ -176,7 +172,7 @@ class ConsentPage(Page):
         column = Column(self.look, Text(self.look, title, LABEL), gap=4, margins=(16, 12, 16, 12))
         for line in lines:
             name = Text(self.look, line.name, SMALL, "ink2", wraps=False)
-            name.setMinimumWidth(self.look.px(_NAMES))
+            LeastSize(self.look, name, width=_NAMES)
             value = Column(self.look, Text(self.look, line.value, BODY), gap=2)
             if line.note:
                 value.addWidget(Text(self.look, line.note, SMALL, "ink2"))

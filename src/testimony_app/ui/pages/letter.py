@@ -12,6 +12,7 @@ from testimony_app.ui.tokens import BODY, H2, SMALL, STRONG
 from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.least_size import LeastSize
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text, with_strong
@@ -43,7 +44,7 @@ class LetterPage(Page):
         for paragraph in letter.paragraphs:
             row = Row(look, gap=12)
             number = Text(look, f"{paragraph.number}.", STRONG, "primary", wraps=False)
-            number.setFixedWidth(look.px(32))
+            LeastSize(look, number, width=32)
             row.addWidget(number)
             row.setAlignment(number, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Text(look, paragraph.summary, BODY), 1)

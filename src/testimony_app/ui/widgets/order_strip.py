@@ -11,6 +11,7 @@ from testimony_app.domain.campaign import MOST_POINTS
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import SMALL, SMALL_STRONG
 from testimony_app.ui.widgets.button import Button, ButtonKind
+from testimony_app.ui.widgets.least_size import LeastSize
 from testimony_app.ui.widgets.number_disc import NumberDisc
 from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.stacks import empty as clear
@@ -44,7 +45,7 @@ class _Place(QFrame):
             earlier.clicked.connect(self._on_earlier_clicked)
             row.addWidget(earlier)
         self.setLayout(row)
-        self.setMinimumHeight(look.px(60))
+        LeastSize(look, self, height=60)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

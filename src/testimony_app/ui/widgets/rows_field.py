@@ -13,6 +13,7 @@ from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.form_field import FormField
 from testimony_app.ui.widgets.inputs import LineBox, tie
+from testimony_app.ui.widgets.least_size import LeastSize
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Text
 
@@ -104,7 +105,7 @@ class RowsField(FormField):
         box.setAccessibleName(name)
         field = QWidget()
         field.setLayout(Column(self.look, label, None, box, gap=3))
-        field.setMinimumWidth(self.look.px(_LEAST))
+        LeastSize(self.look, field, width=_LEAST)
         return field
 
     def _describe(self, words: str) -> None:

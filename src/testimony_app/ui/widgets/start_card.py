@@ -9,6 +9,7 @@ from testimony_app.ui.widgets.art import Tile
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
+from testimony_app.ui.widgets.least_size import LeastSize
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text
 
@@ -45,10 +46,5 @@ class StartCard(Card):
         row.setAlignment(tile, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.start.setMinimumWidth(look.px(152))
-        self.setMinimumHeight(look.px(LEAST_HEIGHT))
-        look.changed.connect(self._on_height_changed)
-
-    def _on_height_changed(self) -> None:
-        self.start.setMinimumWidth(self._look.px(152))
-        self.setMinimumHeight(self._look.px(LEAST_HEIGHT))
+        LeastSize(look, self.start, width=152)
+        LeastSize(look, self, height=LEAST_HEIGHT)
