@@ -5511,7 +5511,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what} is damaged. It stays as it is, and nothing can open it any more.</source>
+        <source>We could not take the old key out of the keyring. Its name there is {what}. Nothing here needs it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5564,6 +5564,10 @@
     </message>
     <message>
         <source>{path} is locked with another key. Nothing was changed. Move it away first, to a place where you find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged, or locked with another key. Without the lock nobody could read what is left in it. Nothing was changed. If you do not need this file, delete it. Then take the lock off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

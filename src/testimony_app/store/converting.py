@@ -10,8 +10,8 @@ from pathlib import Path
 from testimony_app.domain.errors import BugError, PersonError
 from testimony_app.files.atomic import file_error, sync_folder
 from testimony_app.files.wiping import wipe
-from testimony_app.store.database import connect, is_there, remove_database
-from testimony_app.store.engine import holds_lock, is_locked, key_words, sqlcipher
+from testimony_app.store.database import connect, files_of, is_there, remove_database
+from testimony_app.store.engine import holds_lock, is_locked, key_words, open_file, sqlcipher
 from testimony_app.store.faults import told
 from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import quick_check
@@ -57,6 +57,18 @@ def convert(path: Path, key: bytes, *, lock: bool) -> bool:
     finally:
         remove_database(new)
     return True
+
+
+def demand_whole(path: Path, key: bytes) -> None:
+    """Look over a locked database, and change nothing of it. One that is not there or not locked is fine.
+
+    Raises PersonError `store_damaged`, also where it is locked with another key.
+    """
+    if is_there(path) and is_locked(path):
+        query = "mode=ro" if is_there(files_of(path)[1]) else "mode=ro&immutable=1"
+        with told(path), closing(open_file(path, key, query)) as connection:
+            if not quick_check(connection):
+                raise PersonError("store_damaged", path=str(path))
 
 
 def _take_place(new: Path, path: Path, old: Path) -> None:

@@ -18,7 +18,7 @@ from testimony_app.ui.widgets.lock_section import LockSection
 from testimony_app.ui.words import translate
 from testimony_app.words.erasing import left_sentence, what_stays
 from testimony_app.words.errors import sentence
-from testimony_app.words.locking import lock_not_done, lock_standing, still_locked_sentence, what_locking_means
+from testimony_app.words.locking import key_left_sentence, lock_not_done, lock_standing, what_locking_means
 
 
 class LockRoom(QObject):
@@ -158,7 +158,7 @@ class LockRoom(QObject):
         else:
             title = self.tr("The lock is off")
             told = [lock_standing(self._program.locking.status(), translate)]
-            sentences = [still_locked_sentence(each, translate) for each in left]
+            sentences = [key_left_sentence(each, translate) for each in left]
         self._working.show_done(title, told, sentences)
         announce(self._working, title)
 
