@@ -1,6 +1,7 @@
 """The lock of a profile: on and off again, by keyring and passphrase, stopped half way, and what it says of itself."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from testimony_app.services import lock_key, locking
 from testimony_app.services.backups import LOST
 from testimony_app.settings.folders import profile_in
 from testimony_app.settings.secrets import Secrets
+from testimony_app.store import leftovers
 from testimony_app.store.engine import is_locked, is_plain
 from testimony_app.store.ledger import Sending, SentLedger
 from testimony_app.words.locking import key_left_sentence
@@ -653,3 +655,41 @@ def test_a_key_that_the_keyring_does_not_give_up_is_told_as_what_it_is(written, 
     assert name in told
     assert "damaged" not in told
     assert titles(written) == ["Another", "Mine"]
+
+
+LEFT_BEHIND = (
+    "testimony.db.0123abcd.new",
+    "testimony.db.0123abcd.new-wal",
+    "backups/.0123456789ab.new",
+    "backups/.testimony-0123456789ab.part",
+    ".salvage-x1/testimony.db",
+)
+"""What a program that was stopped leaves."""
+
+
+def leave_behind(folders):
+    """Leave such files. A clock that was set back since makes them newer than now."""
+    for name in LEFT_BEHIND:
+        path = folders.data / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"half a {WORD}", encoding="utf-8")
+        os.utime(path, (4e9, 4e9))
+        os.utime(path.parent, (4e9, 4e9))
+
+
+def test_what_was_left_half_made_goes_with_the_lock_whatever_the_clock_says(written, kept, tmp_path):
+    leave_behind(written)
+    assert lock(written) == ()
+    assert places(tmp_path) == []
+    assert kept
+
+
+def test_what_was_left_half_made_and_cannot_be_removed_is_told(written, monkeypatch):
+    leave_behind(written)
+
+    def refuse(path):
+        raise PersonError("no_permission", path=str(path))
+
+    monkeypatch.setattr(leftovers, "wipe_folder", refuse)
+    told = {left.what for left in lock(written)}
+    assert told >= {str(written.data / name) for name in LEFT_BEHIND[:4]} | {str(written.data / ".salvage-x1")}

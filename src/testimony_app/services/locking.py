@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,9 +20,6 @@ from testimony_app.store.putting_back import kept_aside
 
 if TYPE_CHECKING:
     from testimony_app.sealing.key_file import KeyFile
-
-_ALL_AGES = timedelta(days=1)
-"""Added to the time of now, it makes what is half made old enough to be removed: nobody makes anything meanwhile."""
 
 
 class Ways(NamedTuple):
@@ -83,7 +79,6 @@ class Locking(LockKey):
         `store_in_use`, `store_sending`, `store_busy`, what keyring and disk refuse. Then nothing is locked.
         """
         demand_sqlcipher()
-        data = self._folders.data
         key: bytes | None = None
         if is_locked(self._folders.database):
             if not self.status().not_done:
@@ -95,14 +90,14 @@ class Locking(LockKey):
             if passphrase:
                 demand_good(passphrase)
             open_database(self._folders.database).close()  # one that is not in order is told before anything is done
-        with alone(data, from_window=from_window):
+        with alone(self._folders.data, from_window=from_window):
             self._demand_not_turned(key, was_on=key is not None)
             if key is None:
                 key = self._lock_drafts(passphrase, keyring=keyring)
             self._know(key)
             left = tuple(self._lock_others(key))
             self._know(key)  # with the ledger as it is now
-        return (*left, *(Left(str(path)) for path in left_by_a_turned_lock(data)))
+        return left
 
     def turn_off(self, *, from_window: bool = False) -> tuple[Left, ...]:
         """Unlock the profile, or finish doing so, and return where the key may be still.
@@ -122,7 +117,7 @@ class Locking(LockKey):
             self._demand_not_turned(key, was_on=is_on)
             if key is not None:
                 self._unlock_all(key)
-            remove_leftovers(self._folders.data, datetime.now(UTC) + _ALL_AGES)
+            remove_leftovers(self._folders.data)
             left = self._drop(found)
             self._know(None)
         return tuple(left)
@@ -166,7 +161,8 @@ class Locking(LockKey):
                 convert(path, key, lock=True)
             except TestimonyError as error:
                 yield Left(str(path), error)
-        remove_leftovers(self._folders.data, datetime.now(UTC) + _ALL_AGES)
+        for left in remove_leftovers(self._folders.data):
+            yield Left(str(left))
         try:
             wipe_folder(self._folders.outgoing)
         except PersonError as error:

@@ -137,7 +137,7 @@ def _copy(source: sqlite3.Connection, new: Path, key: bytes | None) -> None:
             raise PersonError(code, path=str(new)) from error
         raise
     source.execute("DETACH DATABASE other")
-    with new.open("rb") as file:
+    with new.open("rb+") as file:  # Windows syncs nothing that is open to be read alone
         os.fsync(file.fileno())
 
 
