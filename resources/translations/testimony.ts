@@ -5567,6 +5567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not everything is locked yet. These files can still be read: {files}. Settings, under Lock, can finish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is damaged, or locked with another key. Without the lock nobody could read what is left in it. Nothing was changed. If you do not need this file, delete it. Then take the lock off.</source>
         <translation type="unfinished"></translation>
     </message>

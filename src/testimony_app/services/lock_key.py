@@ -1,7 +1,7 @@
 """The key of a locked profile: where it is, how it is found, and the one who keeps it in memory."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,17 +39,38 @@ class LockKey:
         self._key: bytes | None = None
         self._is_known = False
         self._ledger_differs = False
+        self._is_shut = False
 
     def is_closed(self) -> bool:
-        """Whether the profile is locked and its key has not been found yet."""
-        return not self._is_known and bool(self._needed())
+        """Whether the profile is locked and its key has not been found yet, also where what finds it cannot be read."""
+        try:
+            return not self._is_known and bool(self._needed())
+        except PersonError:
+            return True
+
+    @contextmanager
+    def kept_shut(self) -> Iterator[None]:
+        """Give nobody the key meanwhile, so that nothing of the profile can be opened by this process.
+
+        Python's SQLite and SQLCipher do not see each other's locks within one process.
+        """
+        self._is_shut = True
+        try:
+            yield
+        finally:
+            self._is_shut = False
 
     def key(self) -> bytes | None:
         """Return the key, None where nothing is locked: by the keyring, then by a passphrase that is asked for.
 
-        Raises PersonError: the errors of `open_by_keyring`, `lock_passphrase_missing`, `lock_passphrase_wrong`, and
-        `store_locked` where nothing says how the key is found.
+        Raises PersonError: the errors of `open_by_keyring`, `lock_passphrase_missing`, `lock_passphrase_wrong`,
+        `store_locked` where nothing says how the key is found, and `store_busy` while the lock is being turned.
         """
+        if self._is_shut:
+            raise PersonError("store_busy", path=str(self._folders.database))
+        return self._found()
+
+    def _found(self) -> bytes | None:
         if not self._is_known:
             needed = self._needed()
             if not needed and is_locked(self._folders.database):
@@ -95,7 +116,7 @@ class LockKey:
 
     def _key_of_locked(self) -> bytes:
         """Return the key of drafts that are locked. Raises PersonError as `key` does, and `store_locked`."""
-        key = self.key()
+        key = self._found()
         if key is None:
             raise PersonError("store_locked", path=str(self._folders.database))
         return key

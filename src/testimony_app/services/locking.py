@@ -69,6 +69,16 @@ class Locking(LockKey):
             not_done += left_by_a_turned_lock(self._folders.data)
         return LockStatus(is_on, ways.passphrase, ways.keyring, not_done, ways.missing)
 
+    def cautions(self) -> tuple[PersonError, ...]:
+        """Return that a lock was stopped half way, and which files can still be read by anybody."""
+        try:
+            status = self.status()
+        except PersonError as error:
+            return (error,)
+        if not status.is_on or not status.not_done:
+            return ()
+        return (PersonError("lock_not_done", files=", ".join(path.name for path in status.not_done)),)
+
     def turn_on(self, passphrase: str, *, keyring: bool, from_window: bool = False) -> tuple[Left, ...]:
         """Lock the profile, or finish locking it, and return what may still hold words that are not locked.
 

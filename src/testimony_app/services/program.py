@@ -90,7 +90,8 @@ class Program:
         """Return what should be known of where and how testimonies are kept; nothing is held back for it."""
         from testimony_app.store.cautions import cautions  # noqa: PLC0415  (see library)
 
-        return cautions(self.folders.database)
+        told = cautions(self.folders.database)
+        return (*told, *self.locking.cautions()) if self.has_lock else told
 
     def forget_loss(self) -> None:
         """Say no more that newer words are lost: the person knows."""

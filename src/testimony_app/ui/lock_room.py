@@ -143,7 +143,9 @@ class LockRoom(QObject):
 
         def turn() -> tuple[Left, ...]:
             self._program.let_go()
-            return work()
+            with self._program.locking.kept_shut():
+                self._program.let_go()  # what was opened once more just before
+                return work()
 
         self._turning.start(turn)
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce, reading_order
 from testimony_app.ui.look import Look
+from testimony_app.ui.one_window import bring_to_the_front
 from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.tokens import BODY, SMALL
@@ -140,7 +141,7 @@ class UnlockWindow(QMainWindow):
         self._look = look
         self._program = program
         self._locking = program.locking
-        self._status = self._locking.status()
+        self._has_passphrase = False
         self.setWindowTitle(self.tr("Testimony"))
         self.resize(look.px(760), look.px(600))
         self.setMinimumSize(420, 360)
@@ -165,10 +166,7 @@ class UnlockWindow(QMainWindow):
     @Slot()
     def come_to_the_front(self) -> None:
         """Show the window above others: somebody started the program a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_to_the_front(self)
 
     @cached_property
     def leaving(self) -> "LeavingRoom":
@@ -212,9 +210,15 @@ class UnlockWindow(QMainWindow):
 
     @Slot()
     def _begin(self) -> None:
-        if self._status.missing is not None:
-            self._say(sentence(self._status.missing, translate), self.page.show_trouble)
-        elif self._status.has_keyring:
+        try:
+            ways = self._locking.ways()
+        except TestimonyError as error:
+            self._say(_told(error), self.page.show_trouble)
+            return
+        self._has_passphrase = ways.passphrase
+        if ways.missing is not None:
+            self._say(_told(ways.missing), self.page.show_trouble)
+        elif ways.keyring:
             self._ask_keyring()
         else:
             self.page.show_form("")
@@ -238,7 +242,7 @@ class UnlockWindow(QMainWindow):
 
     @Slot(object)
     def _on_keyring_failed(self, error: object) -> None:
-        show = self.page.show_form if self._status.has_passphrase else self.page.show_keyring
+        show = self.page.show_form if self._has_passphrase else self.page.show_keyring
         self._say(_told(error), show)
 
     def _say(self, why: str, show: Callable[[str], None]) -> None:

@@ -112,6 +112,9 @@ def lock_error_patterns(translate: Translate) -> Mapping[str, str]:
         "lock_others_locked": translate(
             "words", "{path} is locked with another key. Nothing was changed. Move it away first, to a place where you find it again."
         ),
+        "lock_not_done": translate(
+            "words", "Not everything is locked yet. These files can still be read: {files}. Settings, under Lock, can finish it."
+        ),
         "lock_damaged_left": translate(
             "words",
             "{path} is damaged, or locked with another key. Without the lock nobody could read what is left in it. "
