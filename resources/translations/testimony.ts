@@ -1941,7 +1941,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ten letters or more, such as four words. The one before opens nothing any more.</source>
+        <source>Ten letters or more, such as four words. The one before does not open them here any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5531,11 +5531,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring of this computer no longer has the key to your testimonies, and there is no passphrase. They are not changed. Bring the keyring back from a backup of the computer.</source>
+        <source>The keyring of this computer does not have the key to your testimonies. They are not changed. If there is a passphrase, use that. Else bring the keyring back from a backup of the computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring of this computer has another key than the one that opens your testimonies. They are not changed. Bring the keyring back from a backup of the computer.</source>
+        <source>The keyring of this computer has another key than the one that opens your testimonies. They are not changed. If there is a passphrase, use that. Else bring the keyring back from a backup of the computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -528,3 +528,19 @@ def test_what_is_not_locked_yet_is_told_on_home(locked, open_window, qtbot):
     press(driver.window, "Finish it")
     wait_turned(driver.window, qtbot)
     assert is_locked(backup)
+
+
+def test_on_another_computer_the_missing_keyring_leads_to_the_passphrase(folders, look, qtbot, monkeypatch):
+    with program_in(folders) as program:
+        program.locking.turn_on(PHRASE, keyring=True)
+    keyring_in_memory(monkeypatch)
+    with program_in(folders) as program:
+        window = UnlockWindow(look, program)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(window.page.field.isVisible, timeout=10_000)
+        assert "Type your passphrase" in all_words(window)
+        assert "no passphrase" not in all_words(window)
+        window.page.field.show_value(PHRASE)
+        with qtbot.waitSignal(window.opened, timeout=10_000):
+            press(window, "Open my testimonies")

@@ -75,6 +75,7 @@ class UnlockPage(Page):
         self._erase.clicked.connect(self.erase_wanted)
         self.add(self._about, self._note, self.field, self.shown, acts, 8, self._forgotten)
         self.add(Row(look, self._erase, None), None)
+        self.show_waiting("")
 
     def show_waiting(self, words: str) -> None:
         """Say what is waited for."""

@@ -89,13 +89,13 @@ def lock_error_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "lock_keyring_empty": translate(
             "words",
-            "The keyring of this computer no longer has the key to your testimonies, and there is no passphrase. They are "
-            "not changed. Bring the keyring back from a backup of the computer.",
+            "The keyring of this computer does not have the key to your testimonies. They are not changed. If there is a "
+            "passphrase, use that. Else bring the keyring back from a backup of the computer.",
         ),
         "lock_keyring_other": translate(
             "words",
             "The keyring of this computer has another key than the one that opens your testimonies. They are not changed. "
-            "Bring the keyring back from a backup of the computer.",
+            "If there is a passphrase, use that. Else bring the keyring back from a backup of the computer.",
         ),
         "lock_keyring_locked": translate(
             "words", "The keyring of this computer is locked, or does not answer. Nothing was changed. Unlock it, then try again."
