@@ -693,3 +693,40 @@ def test_what_was_left_half_made_and_cannot_be_removed_is_told(written, monkeypa
     monkeypatch.setattr(leftovers, "wipe_folder", refuse)
     told = {left.what for left in lock(written)}
     assert told >= {str(written.data / name) for name in LEFT_BEHIND[:4]} | {str(written.data / ".salvage-x1")}
+
+
+def gone(path):
+    path.unlink()
+
+
+def nonsense(path):
+    path.write_text("{", encoding="utf-8")
+
+
+def with_its_folder(path):
+    shutil.rmtree(path.parent)
+
+
+@pytest.mark.parametrize("keyring", [True, False])
+@pytest.mark.parametrize(("number", "lose"), [(0, gone), (0, nonsense), (1, gone), (1, nonsense), (1, with_its_folder)])
+def test_a_key_file_that_is_lost_is_written_anew_from_the_other(written, keyring, number, lose):
+    """Else whoever then tidies up the other one shuts all for good."""
+    lock(written, PHRASE, keyring=keyring)
+    lose(written.locks[number])
+    with program_in(written) as program, pytest.raises(PersonError, match="lock_passphrase_wrong"):
+        program.locking.open("other old words")
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+    gone(written.locks[1 - number])
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+
+
+def test_where_a_lost_key_file_cannot_be_written_anew_the_other_opens_it_all_the_same(written, monkeypatch):
+    lock(written, PHRASE, keyring=False)
+    gone(written.locks[0])
+
+    def full(path, _key_file):
+        raise PersonError("disk_full", path=str(path))
+
+    monkeypatch.setattr(lock_key, "write_key_file", full)
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+    assert not written.locks[0].exists()

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimony_app.domain.errors import PersonError, TestimonyError
-from testimony_app.files.atomic import file_error
 from testimony_app.files.wiping import wipe
 from testimony_app.sealing.key_file import KeyFile, key_file_for, new_key, read_key_file, write_key_file
 from testimony_app.services.erasing import Left
-from testimony_app.store.database import is_there
+from testimony_app.store.database import is_there, make_private_folder
 from testimony_app.store.engine import is_locked, is_plain
 
 if TYPE_CHECKING:
@@ -164,6 +163,8 @@ class LockKey:
     def _know(self, key: bytes | None) -> None:
         """Keep the key. The ledger is looked into now, since this process has it open later."""
         self._key, self._is_known = key, True
+        if key is not None:
+            self._mend_key_files(key)
         self._ledger_differs = self._differs(self._folders.ledger, is_on=key is not None)
 
     @staticmethod
@@ -191,13 +192,19 @@ class LockKey:
 
     def _write(self, key_file: KeyFile) -> None:
         """Write the copy and then the key file, so that a stop in between leaves what opened it before."""
-        first, copy = self._folders.locks
-        try:
-            copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise file_error(error, copy) from error
-        write_key_file(copy, key_file)
-        write_key_file(first, key_file)
+        for path in reversed(self._folders.locks):
+            make_private_folder(path.parent)
+            write_key_file(path, key_file)
+
+    def _mend_key_files(self, key: bytes) -> None:
+        """Write a key file anew that is gone or says nothing: else all is shut for good when the other goes too."""
+        with suppress(PersonError):  # the other opens it all the same, and the next start tries again
+            said = {path: read_key_file(path) for path in self._folders.locks}
+            whole = next((each for each in said.values() if each is not None and each.fits(key)), None)
+            for path, each in said.items():
+                if each is None and whole is not None:
+                    make_private_folder(path.parent)
+                    write_key_file(path, whole)
 
     def _needed(self) -> tuple[KeyFile, ...]:
         """Return how the key is found where one is needed: unless the drafts can be read by anybody."""
