@@ -16,13 +16,6 @@ from testimony_app.store.faults import told
 from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import quick_check
 
-_SAID_BY_EXPORT = {
-    "database or disk is full": "disk_full",
-    "disk I/O error": "store_disk_error",
-    "database disk image is malformed": "store_damaged",
-}
-"""What an export says in words alone, and what that means."""
-
 _SCHEMA = frozenset({"sqlite_schema", "sqlite_master"})
 
 
@@ -129,12 +122,9 @@ def _copy(source: sqlite3.Connection, new: Path, key: bytes | None) -> None:
         source.execute("PRAGMA other.synchronous = OFF")
         source.execute("SELECT sqlcipher_export('other')").fetchone()
         _take_numbers(source, "main", "other")
-    except sqlite3.Error as error:
+    except sqlite3.Error:
         with suppress(sqlite3.Error):  # the first error says what happened
             source.execute("DETACH DATABASE other")
-        code = _SAID_BY_EXPORT.get(str(error))
-        if code:
-            raise PersonError(code, path=str(new)) from error
         raise
     source.execute("DETACH DATABASE other")
     with new.open("rb+") as file:  # Windows syncs nothing that is open to be read alone
