@@ -5567,7 +5567,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not everything is locked yet. These files can still be read: {files}. Settings, under Lock, can finish it.</source>
+        <source>Not everything is locked yet. These files can still be read: {files}. See Settings, under Lock.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce, reading_order
 from testimony_app.ui.look import Look
@@ -28,8 +28,7 @@ from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.switch import Switch
 from testimony_app.ui.widgets.text import Text
-from testimony_app.ui.words import translate
-from testimony_app.words.errors import sentence
+from testimony_app.ui.words import told
 
 if TYPE_CHECKING:
     from testimony_app.ui.leaving_room import LeavingRoom
@@ -161,7 +160,7 @@ class UnlockWindow(QMainWindow):
         self._asking.done.connect(self._on_opened)
         self._asking.failed.connect(self._on_keyring_failed)
         self._opening.done.connect(self._on_opened)
-        self._opening.failed.connect(lambda error: self._say(_told(error), self.page.show_wrong))
+        self._opening.failed.connect(lambda error: self._say(told(error), self.page.show_wrong))
         QTimer.singleShot(0, self._begin)
 
     @Slot()
@@ -214,11 +213,11 @@ class UnlockWindow(QMainWindow):
         try:
             ways = self._locking.ways()
         except TestimonyError as error:
-            self._say(_told(error), self.page.show_trouble)
+            self._say(told(error), self.page.show_trouble)
             return
         self._has_passphrase = ways.passphrase
         if ways.missing is not None:
-            self._say(_told(ways.missing), self.page.show_trouble)
+            self._say(told(ways.missing), self.page.show_trouble)
         elif ways.keyring:
             self._ask_keyring()
         else:
@@ -244,13 +243,8 @@ class UnlockWindow(QMainWindow):
     @Slot(object)
     def _on_keyring_failed(self, error: object) -> None:
         show = self.page.show_form if self._has_passphrase else self.page.show_keyring
-        self._say(_told(error), show)
+        self._say(told(error), show)
 
     def _say(self, why: str, show: Callable[[str], None]) -> None:
         show(why)
         announce(self.page, why)
-
-
-def _told(error: object) -> str:
-    told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-    return sentence(told, translate)

@@ -113,7 +113,7 @@ def lock_error_patterns(translate: Translate) -> Mapping[str, str]:
             "words", "{path} is locked with another key. Nothing was changed. Move it away first, to a place where you find it again."
         ),
         "lock_not_done": translate(
-            "words", "Not everything is locked yet. These files can still be read: {files}. Settings, under Lock, can finish it."
+            "words", "Not everything is locked yet. These files can still be read: {files}. See Settings, under Lock."
         ),
         "lock_damaged_left": translate(
             "words",
