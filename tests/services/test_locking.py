@@ -730,3 +730,15 @@ def test_where_a_lost_key_file_cannot_be_written_anew_the_other_opens_it_all_the
     monkeypatch.setattr(lock_key, "write_key_file", full)
     assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
     assert not written.locks[0].exists()
+
+
+def test_the_backups_alone_bring_everything_back_on_another_computer(written, tmp_path):
+    lock(written, PHRASE, keyring=False)
+    other = profile_in(tmp_path / "other")
+    shutil.copytree(written.data / "backups", other.data / "backups")
+    with program_in(other) as program:
+        program.ask_passphrase = lambda: PHRASE
+        assert program.backups.bring_back().drafts == 2
+    shutil.rmtree(other.data / "backups")
+    assert is_locked(other.database)
+    assert titles(other, lambda: PHRASE) == ["Another", "Mine"]
