@@ -1941,7 +1941,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ten letters or more, such as four words. The one before opens nothing any more.</source>
+        <source>Ten letters or more, such as four words. The one before does not open them here any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5511,7 +5511,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what} is damaged. It stays as it is, and nothing can open it any more.</source>
+        <source>We could not take the old key out of the keyring. Its name there is {what}. Nothing here needs it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5531,11 +5531,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring of this computer no longer has the key to your testimonies, and there is no passphrase. They are not changed. Bring the keyring back from a backup of the computer.</source>
+        <source>The keyring of this computer does not have the key to your testimonies. They are not changed. If there is a passphrase, use that. Else bring the keyring back from a backup of the computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring of this computer has another key than the one that opens your testimonies. They are not changed. Bring the keyring back from a backup of the computer.</source>
+        <source>The keyring of this computer has another key than the one that opens your testimonies. They are not changed. If there is a passphrase, use that. Else bring the keyring back from a backup of the computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5564,6 +5564,14 @@
     </message>
     <message>
         <source>{path} is locked with another key. Nothing was changed. Move it away first, to a place where you find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is locked yet. These files can still be read: {files}. See Settings, under Lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged, or locked with another key. Without the lock nobody could read what is left in it. Nothing was changed. If you do not need this file, delete it. Then take the lock off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

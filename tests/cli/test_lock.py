@@ -257,3 +257,10 @@ def test_a_real_keyring_that_is_locked_locks_nothing(on_a_bus, tmp_path):
     assert "eyring" in err
     assert not is_locked(tmp_path / "profile" / "data" / "testimony.db")
     assert not (tmp_path / "profile" / "data" / "lock.json").exists()
+
+
+def test_a_profile_that_nobody_can_look_into_is_told_as_one_without_a_lock_is(testimony, tmp_path):
+    for words in (("draft", "list"), ("lock", "status"), ("lock", "on", "--keyring")):
+        answer = testimony(*words, profile=tmp_path / ("x" * 300))
+        assert answer.code == 1
+        assert "is too long" in answer.err

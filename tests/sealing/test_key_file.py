@@ -1,8 +1,11 @@
 """A key sealed with a passphrase, by age itself."""
 
+import errno
+
 import pytest
 
 from testimony_app.domain.errors import PersonError
+from testimony_app.files import atomic
 from testimony_app.sealing.key_file import key_file_for, new_key, read_key_file, write_key_file
 from testimony_app.sealing.passphrase import open_with
 
@@ -39,3 +42,31 @@ def test_names_in_the_keyring_differ(tmp_path):
     write_key_file(tmp_path / "lock.json", key_file_for(new_key(), keyring=True))
     write_key_file(tmp_path / "lock.json", key_file_for(new_key(), keyring=True))
     assert [each.name for each in tmp_path.iterdir()] == ["lock.json"]
+
+
+def test_a_disk_that_refuses_at_the_end_leaves_the_key_file_before(tmp_path, monkeypatch):
+    path = tmp_path / "lock.json"
+    before = key_file_for(new_key(), keyring=True)
+    write_key_file(path, before)
+
+    def fail(_folder):
+        raise OSError(errno.EIO, "the disk")
+
+    monkeypatch.setattr(atomic, "sync_folder", fail)
+    with pytest.raises(PersonError, match="file_failed"):
+        write_key_file(path, key_file_for(new_key(), keyring=True))
+    assert read_key_file(path) == before
+    assert [each.name for each in tmp_path.iterdir()] == ["lock.json"]
+
+
+def test_nobody_else_may_read_it_at_any_moment(tmp_path, monkeypatch):
+    seen, move = [], atomic._move
+
+    def look(temporary, path, *, replace):
+        seen.append(temporary.stat().st_mode & 0o077)
+        move(temporary, path, replace=replace)
+
+    monkeypatch.setattr(atomic, "_move", look)
+    write_key_file(tmp_path / "lock.json", key_file_for(new_key(), keyring=True))
+    assert seen == [0]
+    assert (tmp_path / "lock.json").stat().st_mode & 0o077 == 0

@@ -1,6 +1,7 @@
 """The lock of a profile: on and off again, by keyring and passphrase, stopped half way, and what it says of itself."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,12 +13,16 @@ from testimony_app.domain.draft import OwnAsk
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.lock import ProcessLock
 from testimony_app.main import program_in
-from testimony_app.sealing.key_file import read_key_file
-from testimony_app.services import locking
+from testimony_app.sealing.key_file import KeyFile, read_key_file
+from testimony_app.services import lock_key, locking
 from testimony_app.services.backups import LOST
 from testimony_app.settings.folders import profile_in
 from testimony_app.settings.secrets import Secrets
+from testimony_app.store import leftovers
 from testimony_app.store.engine import is_locked, is_plain
+from testimony_app.store.ledger import Sending, SentLedger
+from testimony_app.words.locking import key_left_sentence
+from testimony_app.words.translate import english
 from tests.kept_secrets import keyring_in_memory, quick_sealing
 from tests.store.damage import damage, whole_kinds
 from tests.words_left import WORD, places
@@ -405,3 +410,335 @@ def test_a_profile_without_a_lock_loads_nothing_of_one(folders):
         timeout=50,
     )
     assert loaded.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("kind", ["gone", "empty", "zeros", "cut", "header"])
+def test_while_the_drafts_are_lost_the_lock_cannot_be_taken_off_and_the_key_stays(written, kept, kind):
+    """What opens the backups must not go with a database that is damaged or gone."""
+    lock(written, PHRASE, keyring=True)
+    whole = written.database.read_bytes()
+    if kind == "gone":
+        written.database.unlink()
+    else:
+        broken = {"empty": b"", "zeros": bytes(len(whole)), "cut": whole[:9], "header": b"x" + whole[1:]}[kind]
+        written.database.write_bytes(broken)
+    before = {path: path.read_bytes() for path in written.data.rglob("*") if path.is_file()}
+    with program_in(written) as program:
+        assert program.locking.status().is_on
+        assert program.locking.status().not_done == ()
+        with pytest.raises(PersonError) as error:
+            program.locking.turn_off()
+        assert error.value.code in LOST
+        assert {path: path.read_bytes() for path in before} == before
+        assert len(kept) == 1
+        program.backups.bring_back()
+    assert is_locked(written.database)
+    assert titles(written) == ["Another", "Mine"]
+
+
+def test_a_damaged_file_that_is_locked_keeps_the_lock_on(written, kept):
+    """Without the key nobody could read what is left in it, and that is told before the key goes."""
+    lock(written)
+    aside = written.data / "testimony.db.damaged-20260101T000000Z"
+    content = bytearray(written.database.read_bytes())
+    content[4096 * 3 + 9] ^= 1
+    aside.write_bytes(content)
+    before = {path: path.read_bytes() for path in databases(written)}
+    with program_in(written) as program:
+        with pytest.raises(PersonError, match="lock_damaged_left") as error:
+            program.locking.turn_off()
+        assert error.value.parameters["path"] == str(aside)
+        assert {path: path.read_bytes() for path in databases(written)} == before
+        assert len(kept) == 1
+        aside.unlink()
+        assert program.locking.turn_off() == ()
+    assert titles(written) == ["Another", "Mine"]
+
+
+def test_backups_that_are_still_locked_are_unlocked_before_the_key_goes(written, kept):
+    """The database was put back as it was before the lock, by hand."""
+    plain = written.database.read_bytes()
+    lock(written)
+    written.database.write_bytes(plain)
+    with program_in(written) as program:
+        assert program.locking.status().not_done
+        assert program.locking.turn_off() == ()
+    assert all(is_plain(path) for path in databases(written))
+    assert not kept
+
+
+@pytest.mark.parametrize("keyring", [True, False])
+def test_the_key_stays_where_the_drafts_are_locked_though_the_disk_failed(written, kept, monkeypatch, keyring):
+    real = locking.convert
+
+    def failing(path, key, *, lock):
+        real(path, key, lock=lock)
+        raise PersonError("file_failed", path=str(path))
+
+    monkeypatch.setattr(locking, "convert", failing)
+    with pytest.raises(PersonError, match="file_failed"):
+        lock(written, PHRASE, keyring=keyring)
+    monkeypatch.setattr(locking, "convert", real)
+    assert is_locked(written.database)
+    assert len(kept) == int(keyring)
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+
+
+def test_two_who_lock_at_once_do_not_overwrite_each_others_key(written, monkeypatch):
+    real = locking.alone
+
+    def late(*words, **named):
+        """Have the other one done between our look and our turn."""
+        monkeypatch.setattr(locking, "alone", real)
+        assert lock(written, PHRASE, keyring=False) == ()
+        return real(*words, **named)
+
+    monkeypatch.setattr(locking, "alone", late)
+    with pytest.raises(PersonError, match="store_busy"):
+        lock(written, "five quite new words", keyring=False)
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+
+
+@pytest.mark.parametrize("starts_on", [True, False])
+def test_a_lock_that_another_turned_meanwhile_is_not_taken_off(written, monkeypatch, starts_on):
+    """Taken off and put on again with another key, while somebody was asked for the passphrase; or just put on."""
+    if starts_on:
+        lock(written, PHRASE, keyring=False)
+    else:
+        shutil.copyfile(locks_of(written), written.locks[0])
+    real = locking.alone
+
+    def late(*words, **named):
+        monkeypatch.setattr(locking, "alone", real)
+        if starts_on:
+            with program_in(written) as other:
+                other.ask_passphrase = lambda: PHRASE
+                other.locking.turn_off()
+        lock(written, "five quite new words", keyring=False)
+        return real(*words, **named)
+
+    monkeypatch.setattr(locking, "alone", late)
+    with program_in(written) as program:
+        program.ask_passphrase = lambda: PHRASE
+        with pytest.raises(PersonError, match="store_busy"):
+            program.locking.turn_off()
+    assert titles(written, lambda: "five quite new words") == ["Another", "Mine"]
+
+
+def locks_of(folders):
+    """Return the key file of a lock on another profile."""
+    other = profile_in(folders.data.parent.with_name("other"))
+    with program_in(other) as program:
+        write(program)
+        program.locking.turn_on(PHRASE, keyring=False)
+    return other.locks[0]
+
+
+def test_a_passphrase_that_is_changed_meanwhile_does_not_undo_another_lock(written, monkeypatch):
+    lock(written, PHRASE, keyring=False)
+    real = KeyFile.sealed_anew
+
+    def late(self, key, passphrase):
+        monkeypatch.setattr(KeyFile, "sealed_anew", real)
+        with program_in(written) as other:
+            other.ask_passphrase = lambda: PHRASE
+            other.locking.turn_off()
+        lock(written, "five quite new words", keyring=False)
+        return real(self, key, passphrase)
+
+    monkeypatch.setattr(KeyFile, "sealed_anew", late)
+    with program_in(written) as program, pytest.raises(PersonError, match="store_busy"):
+        program.locking.change_passphrase(PHRASE, "seven other new words")
+    assert titles(written, lambda: "five quite new words") == ["Another", "Mine"]
+
+
+def test_a_new_passphrase_that_the_disk_does_not_take_leaves_the_one_before(written, monkeypatch):
+    lock(written, PHRASE, keyring=False)
+    real, written_to = lock_key.write_key_file, []
+
+    def full(path, key_file):
+        if written_to:
+            raise PersonError("disk_full", path=str(path))
+        written_to.append(path)
+        real(path, key_file)
+
+    monkeypatch.setattr(lock_key, "write_key_file", full)
+    with program_in(written) as program, pytest.raises(PersonError, match="disk_full"):
+        program.locking.change_passphrase(PHRASE, "five quite new words")
+    assert written_to
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+
+
+def unreadable(path):
+    path.unlink()
+    path.mkdir()
+
+
+def other_letters(path):
+    """Change what is sealed, as a disk does that forgets; it is still good JSON and base64."""
+    said = json.loads(path.read_text(encoding="utf-8"))
+    said["sealed"] = said["sealed"][::-1].replace("=", "") + "=" * said["sealed"].count("=")
+    path.write_text(json.dumps(said), encoding="utf-8")
+
+
+def other_check(path):
+    path.write_text(path.read_text(encoding="utf-8").replace('"check": "', '"check": "0'), encoding="utf-8")
+
+
+def other_name(path):
+    path.write_text(path.read_text(encoding="utf-8").replace('"lock-', '"lost-'), encoding="utf-8")
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("damaged", [unreadable, other_letters, other_check, other_name])
+def test_where_one_key_file_is_damaged_the_other_opens_it(written, kept, monkeypatch, damaged, number):
+    lock(written, PHRASE, keyring=True)
+    damaged(written.locks[number])
+    assert titles(written, pytest.fail) == ["Another", "Mine"]
+    keyring_in_memory(monkeypatch, "secret_locked")
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+    with program_in(written) as program, pytest.raises(PersonError, match="lock_passphrase_wrong"):
+        program.locking.open("other old words")
+    assert kept
+
+
+@pytest.fixture
+def with_ledger(folders, kept):
+    """A profile without backups, from which something was handed over."""
+    del kept
+    with program_in(folders) as program:
+        write(program)
+    ledger = SentLedger(folders.ledger)
+    ledger.intend(Sending("one", "", b"", b""))
+    ledger.close()
+    return folders
+
+
+def test_a_ledger_that_is_not_locked_yet_is_told_and_locked(with_ledger, monkeypatch):
+    real = locking.convert
+
+    def stopping(path, key, *, lock):
+        if path == with_ledger.ledger:
+            raise Stopped
+        return real(path, key, lock=lock)
+
+    monkeypatch.setattr(locking, "convert", stopping)
+    with program_in(with_ledger) as program, pytest.raises(Stopped):
+        program.locking.turn_on("", keyring=True)
+    monkeypatch.setattr(locking, "convert", real)
+    assert is_plain(with_ledger.ledger)
+    with program_in(with_ledger) as program:
+        assert program.locking.status().not_done == (with_ledger.ledger,)
+        assert program.drafting.page(1)
+        assert program.locking.status().not_done == (with_ledger.ledger,)
+    with program_in(with_ledger) as program:
+        assert program.locking.turn_on("", keyring=True) == ()
+        assert program.locking.status().not_done == ()
+    assert is_locked(with_ledger.ledger)
+    with program_in(with_ledger) as program:
+        assert program.locking.turn_off() == ()
+    assert is_plain(with_ledger.ledger)
+
+
+def test_a_key_that_the_keyring_does_not_give_up_is_told_as_what_it_is(written, kept, monkeypatch):
+    lock(written)
+    (name,) = kept
+
+    def refuse(_self, name):
+        raise PersonError("secret_locked", channel=name)
+
+    monkeypatch.setattr(Secrets, "remove", refuse)
+    with program_in(written) as program:
+        (left,) = program.locking.turn_off()
+    assert left.what == name
+    told = key_left_sentence(left, english)
+    assert name in told
+    assert "damaged" not in told
+    assert titles(written) == ["Another", "Mine"]
+
+
+LEFT_BEHIND = (
+    "testimony.db.0123abcd.new",
+    "testimony.db.0123abcd.new-wal",
+    "backups/.0123456789ab.new",
+    "backups/.testimony-0123456789ab.part",
+    ".salvage-x1/testimony.db",
+)
+"""What a program that was stopped leaves."""
+
+
+def leave_behind(folders):
+    """Leave such files. A clock that was set back since makes them newer than now."""
+    for name in LEFT_BEHIND:
+        path = folders.data / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"half a {WORD}", encoding="utf-8")
+        os.utime(path, (4e9, 4e9))
+        os.utime(path.parent, (4e9, 4e9))
+
+
+def test_what_was_left_half_made_goes_with_the_lock_whatever_the_clock_says(written, kept, tmp_path):
+    leave_behind(written)
+    assert lock(written) == ()
+    assert places(tmp_path) == []
+    assert kept
+
+
+def test_what_was_left_half_made_and_cannot_be_removed_is_told(written, monkeypatch):
+    leave_behind(written)
+
+    def refuse(path):
+        raise PersonError("no_permission", path=str(path))
+
+    monkeypatch.setattr(leftovers, "wipe_folder", refuse)
+    told = {left.what for left in lock(written)}
+    assert told >= {str(written.data / name) for name in LEFT_BEHIND[:4]} | {str(written.data / ".salvage-x1")}
+
+
+def gone(path):
+    path.unlink()
+
+
+def nonsense(path):
+    path.write_text("{", encoding="utf-8")
+
+
+def with_its_folder(path):
+    shutil.rmtree(path.parent)
+
+
+@pytest.mark.parametrize("keyring", [True, False])
+@pytest.mark.parametrize(("number", "lose"), [(0, gone), (0, nonsense), (1, gone), (1, nonsense), (1, with_its_folder)])
+def test_a_key_file_that_is_lost_is_written_anew_from_the_other(written, keyring, number, lose):
+    """Else whoever then tidies up the other one shuts all for good."""
+    lock(written, PHRASE, keyring=keyring)
+    lose(written.locks[number])
+    with program_in(written) as program, pytest.raises(PersonError, match="lock_passphrase_wrong"):
+        program.locking.open("other old words")
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+    gone(written.locks[1 - number])
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+
+
+def test_where_a_lost_key_file_cannot_be_written_anew_the_other_opens_it_all_the_same(written, monkeypatch):
+    lock(written, PHRASE, keyring=False)
+    gone(written.locks[0])
+
+    def full(path, _key_file):
+        raise PersonError("disk_full", path=str(path))
+
+    monkeypatch.setattr(lock_key, "write_key_file", full)
+    assert titles(written, lambda: PHRASE) == ["Another", "Mine"]
+    assert not written.locks[0].exists()
+
+
+def test_the_backups_alone_bring_everything_back_on_another_computer(written, tmp_path):
+    lock(written, PHRASE, keyring=False)
+    other = profile_in(tmp_path / "other")
+    shutil.copytree(written.data / "backups", other.data / "backups")
+    with program_in(other) as program:
+        program.ask_passphrase = lambda: PHRASE
+        assert program.backups.bring_back().drafts == 2
+    shutil.rmtree(other.data / "backups")
+    assert is_locked(other.database)
+    assert titles(other, lambda: PHRASE) == ["Another", "Mine"]

@@ -1,8 +1,10 @@
 """A database is locked and unlocked whole or not at all: nothing of it changes, and no stop or fault loses it."""
 
+import fcntl
 import os
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -154,6 +156,21 @@ def test_nobody_can_open_it_meanwhile(made, monkeypatch):
     monkeypatch.setattr(converting, "_is_same", trying)
     convert(made, KEY, lock=True)
     assert tried == ["store_busy"]
+
+
+def test_what_is_synced_is_open_to_be_written(made, monkeypatch):
+    """Windows syncs no file that is open to be read alone."""
+    sync, modes = os.fsync, []
+
+    def look(descriptor):
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            modes.append(fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE)
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", look)
+    convert(made, KEY, lock=True)
+    assert modes
+    assert os.O_RDONLY not in modes
 
 
 def test_a_copy_that_is_not_the_same_is_thrown_away(made, monkeypatch):

@@ -245,3 +245,20 @@ def test_what_is_no_database_is_neither(tmp_path):
 @pytest.mark.usefixtures("locked")
 def test_a_health_check_counts_what_is_in_it(path):
     assert database_health(path, KEY).drafts == 1
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "locked"])
+def test_a_full_disk_is_told_where_it_is_backed_up_and_brought_back(path, small_disk, revision, key):
+    """Of the same kind pages are copied, of the other kind rows are: SQLCipher tells of both in words alone."""
+    with closing(DraftStore(path, bytes.decode, lambda: KEY)) as store:
+        for number in range(9):
+            store.save(revision("a", number, f"A heron, {number}. " + "Many words. " * 9000))
+    with closing(open_database(path, KEY)) as connection:
+        backup = back_up(connection, path.parent / "backups", backup_files.DAILY, NOW, KEY)
+        with pytest.raises(PersonError, match="disk_full"):
+            back_up(connection, small_disk, backup_files.DAILY, NOW, KEY)
+    if key is None:
+        convert(backup.path, KEY, lock=False)
+    with pytest.raises(PersonError, match="disk_full"):
+        put_back(small_disk / "testimony.db", Contents(backup.path), bytes.decode, "replaced", NOW, KEY)
+    assert list(small_disk.iterdir()) == []

@@ -1,9 +1,11 @@
 """The lock in the real window: on, off, another passphrase, and the first window of a locked profile."""
 
+import json
 import sys
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -12,22 +14,27 @@ from testimony_app.domain.errors import PersonError
 from testimony_app.files.lock import ProcessLock
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
+from testimony_app.services import locking
+from testimony_app.services.importing import Importing
 from testimony_app.services.unsaved import UnsavedProgram
 from testimony_app.settings.folders import profile_in
 from testimony_app.store.engine import is_locked, is_plain
 from testimony_app.ui.application import Windows
 from testimony_app.ui.look import ThemeChoice
 from testimony_app.ui.one_window import OneWindow
+from testimony_app.ui.pages.way_form import WayFormPage
 from testimony_app.ui.unlock_window import UnlockWindow
 from testimony_app.ui.unsaved_window import UnsavedWindow
 from testimony_app.ui.widgets.text import Text
 from tests.kept_secrets import keyring_in_memory, quick_sealing
 from tests.ui.conftest import Driver, name_of
+from tests.ui.test_cautions import said as said_on_home
 from tests.ui.test_erasing import page_words, press, write_by_keys
 from tests.words_left import WORD, places
 
 PHRASE, OTHER = "four nice old words", "five quite new words"
 SETTINGS = 2
+BY_KEYRING = True
 
 
 @pytest.fixture(autouse=True)
@@ -396,3 +403,144 @@ def test_the_window_that_keeps_nothing_asks_before_it_keeps_it_after_all(locked,
         assert len(kept.drafting.page(9)) == 2
     with program_in(locked) as shut, pytest.raises(PersonError, match="lock_passphrase_missing"):
         shut.drafting.page(9)
+
+
+def test_what_is_brought_in_meanwhile_keeps_the_lock_off_and_is_not_lost(
+    windows, program, qtbot, monkeypatch, tmp_path, answers
+):
+    """It writes on connections of its own in a thread, which a lock within the same process does not see."""
+    monkeypatch.setattr("testimony_app.ui.personal._WORK_SECONDS", 0.05)
+    path = tmp_path / "mine.testimony.json"
+    path.write_text(json.dumps({"format": "testimony/1", "language": "en", "title": "Brought in"}), encoding="utf-8")
+    going_on, take_in = Event(), Importing.take_in
+
+    def slow(self, *words):
+        going_on.wait(50)
+        return take_in(self, *words)
+
+    monkeypatch.setattr(Importing, "take_in", slow)
+    windows.open(program)
+    window = windows._window
+    answers.opens = path
+    window.keeping.moving.bring_in(window)
+    lock_by_keys(window, qtbot, way=1)
+    assert "Something is still being saved or sent" in page_words(window)
+    assert is_plain(program.folders.database)
+    with qtbot.waitSignal(window.keeping.moving.brought_in, timeout=10_000):
+        going_on.set()
+    lock_by_keys(window, qtbot, way=1)
+    press(window, "Go on")
+    assert is_locked(program.folders.database)
+    assert [row.title for row in windows._window.home._rows] == ["Brought in"]
+
+
+def test_what_was_typed_in_a_form_just_before_is_kept(windows, program, qtbot, monkeypatch):
+    """The moment at which it would be kept comes while the drafts are shut."""
+    windows.open(program)
+    window = windows._window
+    settings_words(window)
+    forms = window._places.ways._forms
+    forms._pause.setInterval(1_000_000)
+    real = locking.convert
+
+    def keep_meanwhile(path, key, *, lock):
+        QMetaObject.invokeMethod(forms, "_keep", Qt.ConnectionType.BlockingQueuedConnection)
+        return real(path, key, lock=lock)
+
+    monkeypatch.setattr(locking, "convert", keep_meanwhile)
+    window._places.ways._on_add_wanted()
+    QApplication.processEvents()
+    page = window.frame.page
+    assert isinstance(page, WayFormPage)
+    box = next(each for each in page.findChildren(QLineEdit) if each.isVisible())
+    box.setFocus()
+    QTest.keyClicks(box, "A clerk I know")
+    window.keeping.lock.page.lock_wanted.emit("", BY_KEYRING)
+    wait_turned(window, qtbot)
+    press(window, "Go on")
+    assert is_locked(program.folders.database)
+    (left,) = windows._made[-1].unfinished_ways.all().values()
+    assert "A clerk I know" in left.typed.values()
+
+
+def test_while_it_is_turned_nothing_of_the_window_opens_the_drafts(windows, program, qtbot, monkeypatch):
+    """Python's SQLite and SQLCipher do not see each other's locks within one process."""
+    program.drafting.save(program.drafting.start("en"), "typing")
+    windows.open(program)
+    real, refused = locking.convert, []
+
+    def look(path, key, *, lock):
+        for each in (program, program.another()):
+            with pytest.raises(PersonError) as error:
+                each.drafting.page(1)
+            refused.append(error.value.code)
+        return real(path, key, lock=lock)
+
+    monkeypatch.setattr(locking, "convert", look)
+    lock_by_keys(windows._window, qtbot, way=1)
+    assert refused
+    assert set(refused) == {"store_busy"}
+    monkeypatch.setattr(locking, "convert", real)
+    press(windows._window, "Go on")
+    assert len(windows._window.home._rows) == 1
+
+
+def test_what_opens_it_and_cannot_be_read_is_told_in_a_window(locked, look, qtbot):
+    for path in locked.locks:
+        path.unlink()
+        path.mkdir()
+    with program_in(locked) as program:
+        assert program.locking.is_closed()
+        window = UnlockWindow(look, program)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(lambda: str(locked.locks[0]) in all_words(window), timeout=5000)
+        press(window, "Quit")
+
+
+def test_backups_that_nobody_may_look_at_do_not_keep_the_first_window_from_opening(locked, look, qtbot, monkeypatch):
+    def refuse(folder):
+        raise PersonError("no_permission", path=str(folder))
+
+    monkeypatch.setattr(locking, "backups_in", refuse)
+    with program_in(locked) as program:
+        window = UnlockWindow(look, program)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(window.page.field.isVisible, timeout=5000)
+        window.page.field.show_value(PHRASE)
+        with qtbot.waitSignal(window.opened, timeout=10_000):
+            press(window, "Open my testimonies")
+
+
+def test_what_is_not_locked_yet_is_told_on_home(locked, open_window, qtbot):
+    with program_in(locked) as program:
+        program.locking.open(PHRASE)
+        backup = program.backups.make().path
+        program.locking.turn_off()
+        plain = backup.read_bytes()
+        program.locking.turn_on("", keyring=True)
+        backup.write_bytes(plain)
+    driver = open_window()
+    qtbot.waitUntil(lambda: [backup.name in each for each in said_on_home(driver)] == [True])
+    assert "Settings" in said_on_home(driver)[0]
+    settings_words(driver.window)
+    press(driver.window, "Finish it")
+    wait_turned(driver.window, qtbot)
+    assert is_locked(backup)
+
+
+def test_on_another_computer_the_missing_keyring_leads_to_the_passphrase(folders, look, qtbot, monkeypatch):
+    with program_in(folders) as program:
+        program.locking.turn_on(PHRASE, keyring=True)
+    keyring_in_memory(monkeypatch)
+    with program_in(folders) as program:
+        window = UnlockWindow(look, program)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(window.page.field.isVisible, timeout=10_000)
+        assert "Type your passphrase" in all_words(window)
+        assert "no passphrase" not in all_words(window)
+        window.page.field.show_value(PHRASE)
+        with qtbot.waitSignal(window.opened, timeout=10_000):
+            press(window, "Open my testimonies")

@@ -10,7 +10,7 @@ from testimony_app.services.erasing import Left
 from testimony_app.services.program import Program
 from testimony_app.words.erasing import left_sentence, what_stays
 from testimony_app.words.errors import sentence
-from testimony_app.words.locking import lock_not_done, lock_standing, still_locked_sentence, what_locking_means
+from testimony_app.words.locking import key_left_sentence, lock_not_done, lock_standing, what_locking_means
 from testimony_app.words.translate import english
 
 
@@ -57,7 +57,7 @@ def lock_off(program: Program, _arguments: Namespace, console: Console) -> int:
     left = program.locking.turn_off()
     if not console.as_json:
         console.note(lock_standing(program.locking.status(), english))
-    return _tell(left, [still_locked_sentence(each, english) for each in left], console, is_on=False)
+    return _tell(left, [key_left_sentence(each, english) for each in left], console, is_on=False)
 
 
 def lock_passphrase(program: Program, _arguments: Namespace, console: Console) -> int:

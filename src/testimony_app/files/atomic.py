@@ -25,6 +25,7 @@ _CODES = {
     errno.EILSEQ: "name_impossible",
     errno.EIO: "file_failed",
 }
+_USUAL_MODE = 0o666
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
 
@@ -37,8 +38,17 @@ def file_error(error: OSError | ValueError, path: Path) -> PersonError:
     return PersonError(_CODES.get(number or 0, "file_failed"), path=str(path))
 
 
-def write_file(path: Path, content: bytes, *, replace: bool, before_move: Callable[[], None] | None = None) -> None:
+def write_file(
+    path: Path,
+    content: bytes,
+    *,
+    replace: bool,
+    before_move: Callable[[], None] | None = None,
+    mode: int = _USUAL_MODE,
+) -> None:
     """Write `content` to `path`: a new file beside it, synced, then moved to its name, then read back.
+
+    `mode` says who may read it, as far as the system's mask lets them.
 
     `before_move` is called when the new file is complete; what it raises is passed on, and nothing has changed then.
     Without `replace` an existing file is left as it is and PersonError `file_exists` is raised. Other failures raise
@@ -50,7 +60,7 @@ def write_file(path: Path, content: bytes, *, replace: bool, before_move: Callab
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         try:
-            _write_synced(temporary, content)
+            _write_synced(temporary, content, mode)
             if before_move is not None:
                 before_move()
             _move(temporary, path, replace=replace)
@@ -84,8 +94,8 @@ def try_writing(folder: Path) -> None:
         raise file_error(error, folder) from error
 
 
-def _write_synced(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+def _write_synced(path: Path, content: bytes, mode: int = _USUAL_MODE) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -92,10 +93,13 @@ def write_key_file(path: Path, key_file: KeyFile) -> None:
     try:
         if path.exists():
             os.link(path, before)
-        write_file(path, json.dumps(said, indent=2).encode() + b"\n", replace=True)
-        path.chmod(0o600)
+        write_file(path, json.dumps(said, indent=2).encode() + b"\n", replace=True, mode=0o600)
     except OSError as error:
         raise file_error(error, path) from error
+    except PersonError:
+        with suppress(OSError):  # the new one may have its name already, though the disk refused
+            before.replace(path)
+        raise
     finally:
         wipe(before)
 

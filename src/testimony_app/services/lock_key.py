@@ -1,13 +1,16 @@
 """The key of a locked profile: where it is, how it is found, and the one who keeps it in memory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimony_app.domain.errors import PersonError, TestimonyError
-from testimony_app.files.atomic import file_error
 from testimony_app.files.wiping import wipe
 from testimony_app.sealing.key_file import KeyFile, key_file_for, new_key, read_key_file, write_key_file
 from testimony_app.services.erasing import Left
+from testimony_app.store.database import is_there, make_private_folder
 from testimony_app.store.engine import is_locked, is_plain
 
 if TYPE_CHECKING:
@@ -34,37 +37,51 @@ class LockKey:
         self._ask = ask
         self._key: bytes | None = None
         self._is_known = False
+        self._ledger_differs = False
+        self._is_shut = False
 
     def is_closed(self) -> bool:
-        """Whether the profile is locked and its key has not been found yet."""
-        return not self._is_known and self._needed() is not None
+        """Whether the profile is locked and its key has not been found yet, also where what finds it cannot be read."""
+        try:
+            return not self._is_known and bool(self._needed())
+        except PersonError:
+            return True
+
+    @contextmanager
+    def kept_shut(self) -> Iterator[None]:
+        """Give nobody the key meanwhile, so that nothing of the profile can be opened by this process.
+
+        Python's SQLite and SQLCipher do not see each other's locks within one process.
+        """
+        self._is_shut = True
+        try:
+            yield
+        finally:
+            self._is_shut = False
 
     def key(self) -> bytes | None:
         """Return the key, None where nothing is locked: by the keyring, then by a passphrase that is asked for.
 
-        Raises PersonError: the errors of `open_by_keyring`, `lock_passphrase_missing`, `lock_passphrase_wrong`, and
-        `store_locked` where nothing says how the key is found.
+        Raises PersonError: the errors of `open_by_keyring`, `lock_passphrase_missing`, `lock_passphrase_wrong`,
+        `store_locked` where nothing says how the key is found, and `store_busy` while the lock is being turned.
         """
+        if self._is_shut:
+            raise PersonError("store_busy", path=str(self._folders.database))
+        return self._found()
+
+    def _found(self) -> bytes | None:
         if not self._is_known:
             needed = self._needed()
-            if needed is None:
-                if is_locked(self._folders.database):
-                    raise PersonError("store_locked", path=str(self._folders.database))
-                self._know(None)
-            elif not (needed.name and self._opens_by_keyring(needed)):
-                passphrase = self._ask()
-                if not passphrase:
-                    raise PersonError("lock_passphrase_missing")
-                self.open(passphrase)
+            if not needed and is_locked(self._folders.database):
+                raise PersonError("store_locked", path=str(self._folders.database))
+            self._know(self._find(needed) if needed else None)
         return self._key
 
     def open(self, passphrase: str) -> None:
         """Find the key by the passphrase. Raises PersonError `lock_passphrase_wrong`."""
         needed = self._needed()
-        if needed is not None:
-            if not needed.sealed:
-                raise PersonError("lock_passphrase_wrong")
-            self._know(needed.open(passphrase))
+        if needed:
+            self._know(_opened(needed, passphrase))
 
     def open_by_keyring(self) -> None:
         """Find the key in the computer's keyring.
@@ -73,33 +90,32 @@ class LockKey:
         `lock_keyring_other`, and `lock_passphrase_missing` where the keyring does not have it.
         """
         needed = self._needed()
-        if needed is None:
-            return
-        if not needed.name:
-            raise PersonError("lock_passphrase_missing")
-        self._know(self._kept(needed))
+        if needed:
+            self._know(self._kept(needed))
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Let another passphrase open the profile; where only the keyring did, one beside it.
 
-        Raises PersonError `lock_is_off`, `lock_passphrase_wrong`, `passphrase_short`, and what the disk refuses. Then
-        the old one still opens it.
+        Raises PersonError `lock_is_off`, `lock_passphrase_wrong`, `passphrase_short`, `store_busy` where another
+        process turns the lock meanwhile, and what the disk refuses. Then the old one still opens it.
         """
-        found = self._key_file() if self._is_on() else None
-        key = None if found is None else found.open(old) if found.sealed else self.key()
-        if found is None or key is None:
+        found = self._key_files() if self._is_on() else ()
+        key = None if not found else _opened(found, old) if any(each.sealed for each in found) else self.key()
+        if key is None:
             raise PersonError("lock_is_off")
-        self._write(found.sealed_anew(key, new))
+        changed = next(each for each in found if each.fits(key)).sealed_anew(key, new)
+        if self._key_files() != found:
+            raise PersonError("store_busy", path=str(self._folders.locks[0]))
+        self._write(changed)
 
     def forget(self) -> None:
         """Take the key out of the keyring, as when everything is erased. Raises PersonError."""
-        found = self._key_file()
-        if found is not None and found.name:
-            self._secrets().remove(found.name)
+        for name in _names(self._key_files()):
+            self._secrets().remove(name)
 
     def _key_of_locked(self) -> bytes:
         """Return the key of drafts that are locked. Raises PersonError as `key` does, and `store_locked`."""
-        key = self.key()
+        key = self._found()
         if key is None:
             raise PersonError("store_locked", path=str(self._folders.database))
         return key
@@ -110,73 +126,117 @@ class LockKey:
         found = key_file_for(key, keyring=keyring)
         if passphrase:
             found = found.sealed_anew(key, passphrase)
-        before = self._key_file()
+        before = self._key_files()
         try:
             if found.name:
                 self._asked(lambda: self._secrets().put(found.name, key.hex()))
-                self._kept(found)
+                self._kept((found,))
             self._write(found)
         except TestimonyError:
-            self._drop(found)
+            self._drop((found,))
             raise
-        if before is not None and before.name:  # of a lock that was being turned on or off and opens nothing
-            self._secrets().remove(before.name)
+        for name in _names(before):  # of a lock that was being turned on or off and opens nothing
+            self._secrets().remove(name)
         return key, found
 
-    def _drop(self, key_file: KeyFile | None) -> list[Left]:
+    def _drop(self, key_files: Sequence[KeyFile]) -> list[Left]:
         """Keep a key no more, and return where it may be still. Raises PersonError where its file stays."""
         left: list[Left] = []
-        if key_file is not None and key_file.name:
+        for name in _names(key_files):
             try:
-                self._secrets().remove(key_file.name)
+                self._secrets().remove(name)
             except TestimonyError as error:
-                left.append(Left(key_file.name, error))
+                left.append(Left(name, error))
         for path in self._folders.locks:
             wipe(path)
         return left
 
     def _is_on(self) -> bool:
-        """Whether the drafts are locked. Looks into the file only before this process has it open."""
-        return self._key is not None if self._is_known else is_locked(self._folders.database)
+        """Whether the drafts are locked, or would be if they were not lost.
+
+        Looks into the file only before this process has it open.
+        """
+        if self._is_known:
+            return self._key is not None
+        return is_locked(self._folders.database) or bool(self._needed())
 
     def _know(self, key: bytes | None) -> None:
+        """Keep the key. The ledger is looked into now, since this process has it open later."""
         self._key, self._is_known = key, True
+        if key is not None:
+            self._mend_key_files(key)
+        self._ledger_differs = self._differs(self._folders.ledger, is_on=key is not None)
 
-    def _key_file(self) -> KeyFile | None:
-        return next((found for path in self._folders.locks if (found := read_key_file(path)) is not None), None)
+    @staticmethod
+    def _differs(path: Path, *, is_on: bool) -> bool:
+        """Whether a file is not as the lock says."""
+        return is_there(path) and is_locked(path) != is_on
+
+    def _key_files(self) -> tuple[KeyFile, ...]:
+        """Return what the key file and its copy say, one where both say the same.
+
+        Each may be damaged. Raises PersonError where none says anything and one cannot be read.
+        """
+        found: list[KeyFile] = []
+        refused: PersonError | None = None
+        for path in self._folders.locks:
+            try:
+                each = read_key_file(path)
+            except PersonError as error:
+                refused = refused or error
+            else:
+                found += [each] if each is not None and each not in found else []
+        if refused is not None and not found:
+            raise refused
+        return tuple(found)
 
     def _write(self, key_file: KeyFile) -> None:
-        first, second = self._folders.locks
-        write_key_file(first, key_file)
-        try:
-            second.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise file_error(error, second) from error
-        write_key_file(second, key_file)
+        """Write the copy and then the key file, so that a stop in between leaves what opened it before."""
+        for path in reversed(self._folders.locks):
+            make_private_folder(path.parent)
+            write_key_file(path, key_file)
 
-    def _needed(self) -> KeyFile | None:
+    def _mend_key_files(self, key: bytes) -> None:
+        """Write a key file anew that is gone or says nothing: else all is shut for good when the other goes too."""
+        with suppress(PersonError):  # the other opens it all the same, and the next start tries again
+            said = {path: read_key_file(path) for path in self._folders.locks}
+            whole = next((each for each in said.values() if each is not None and each.fits(key)), None)
+            for path, each in said.items():
+                if each is None and whole is not None:
+                    make_private_folder(path.parent)
+                    write_key_file(path, whole)
+
+    def _needed(self) -> tuple[KeyFile, ...]:
         """Return how the key is found where one is needed: unless the drafts can be read by anybody."""
-        return None if is_plain(self._folders.database) else self._key_file()
+        return () if is_plain(self._folders.database) else self._key_files()
 
-    def _opens_by_keyring(self, key_file: KeyFile) -> bool:
-        """Find the key in the keyring; False where a passphrase may open it all the same."""
+    def _find(self, key_files: Sequence[KeyFile]) -> bytes:
+        """Return the key by the keyring, and where that fails by a passphrase that is asked for."""
         try:
-            self._know(self._kept(key_file))
+            return self._kept(key_files)
         except PersonError:
-            if not key_file.sealed:
+            if not any(each.sealed for each in key_files):
                 raise
-            return False
-        return True
+        passphrase = self._ask()
+        if not passphrase:
+            raise PersonError("lock_passphrase_missing")
+        return _opened(key_files, passphrase)
 
-    def _kept(self, key_file: KeyFile) -> bytes:
-        kept = self._asked(lambda: self._secrets().find("keyring", key_file.name))
-        try:
-            key = bytes.fromhex(kept)
-        except ValueError:
-            key = b""
-        if not key_file.fits(key):
-            raise PersonError("lock_keyring_other")
-        return key
+    def _kept(self, key_files: Sequence[KeyFile]) -> bytes:
+        """Return the key that the keyring has under the name of one of these files and that fits one of them."""
+        refused = PersonError("lock_passphrase_missing")
+        for name in _names(key_files):
+            try:
+                key = bytes.fromhex(self._asked(partial(self._secrets().find, "keyring", name)))
+            except PersonError as error:
+                refused = error
+            except ValueError:
+                refused = PersonError("lock_keyring_other")
+            else:
+                if any(each.fits(key) for each in key_files):
+                    return key
+                refused = PersonError("lock_keyring_other")
+        raise refused
 
     @staticmethod
     def _asked(ask: Callable[[], "str | None"]) -> str:
@@ -185,3 +245,16 @@ class LockKey:
             return ask() or ""
         except PersonError as error:
             raise PersonError(_KEYRING_CODES.get(error.code, error.code)) from error
+
+
+def _names(key_files: Sequence[KeyFile]) -> list[str]:
+    """Return the names under which the keyring has a key."""
+    return list(dict.fromkeys(each.name for each in key_files if each.name))
+
+
+def _opened(key_files: Sequence[KeyFile], passphrase: str) -> bytes:
+    """Return the key that a passphrase opens. Raises PersonError `lock_passphrase_wrong`."""
+    for each in key_files:
+        with suppress(PersonError):
+            return each.open(passphrase)
+    raise PersonError("lock_passphrase_wrong")

@@ -1,6 +1,7 @@
 """All services of one run, handed to the command line or the window."""
 
 import os
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,7 +72,9 @@ class Program:
     @property
     def has_lock(self) -> bool:
         """Whether there is a file by which a locked profile is opened. Only then is anything of a lock loaded."""
-        return any(path.exists() for path in self.folders.locks)
+        with suppress(OSError):  # what nobody may look at is told when the drafts are opened
+            return any(path.exists() for path in self.folders.locks)
+        return False
 
     def has_unsent(self) -> bool:
         """Whether something is queued, waiting, or was being sent when the program stopped."""
@@ -87,7 +90,8 @@ class Program:
         """Return what should be known of where and how testimonies are kept; nothing is held back for it."""
         from testimony_app.store.cautions import cautions  # noqa: PLC0415  (see library)
 
-        return cautions(self.folders.database)
+        told = cautions(self.folders.database)
+        return (*told, *self.locking.cautions()) if self.has_lock else told
 
     def forget_loss(self) -> None:
         """Say no more that newer words are lost: the person knows."""

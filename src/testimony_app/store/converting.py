@@ -10,18 +10,11 @@ from pathlib import Path
 from testimony_app.domain.errors import BugError, PersonError
 from testimony_app.files.atomic import file_error, sync_folder
 from testimony_app.files.wiping import wipe
-from testimony_app.store.database import connect, is_there, remove_database
-from testimony_app.store.engine import holds_lock, is_locked, key_words, sqlcipher
+from testimony_app.store.database import connect, files_of, is_there, remove_database
+from testimony_app.store.engine import holds_lock, is_locked, key_words, open_file, sqlcipher
 from testimony_app.store.faults import told
 from testimony_app.store.scrubbing import scrub
 from testimony_app.store.sound import quick_check
-
-_SAID_BY_EXPORT = {
-    "database or disk is full": "disk_full",
-    "disk I/O error": "store_disk_error",
-    "database disk image is malformed": "store_damaged",
-}
-"""What an export says in words alone, and what that means."""
 
 _SCHEMA = frozenset({"sqlite_schema", "sqlite_master"})
 
@@ -57,6 +50,18 @@ def convert(path: Path, key: bytes, *, lock: bool) -> bool:
     finally:
         remove_database(new)
     return True
+
+
+def demand_whole(path: Path, key: bytes) -> None:
+    """Look over a locked database, and change nothing of it. One that is not there or not locked is fine.
+
+    Raises PersonError `store_damaged`, also where it is locked with another key.
+    """
+    if is_there(path) and is_locked(path):
+        query = "mode=ro" if is_there(files_of(path)[1]) else "mode=ro&immutable=1"
+        with told(path), closing(open_file(path, key, query)) as connection:
+            if not quick_check(connection):
+                raise PersonError("store_damaged", path=str(path))
 
 
 def _take_place(new: Path, path: Path, old: Path) -> None:
@@ -117,15 +122,12 @@ def _copy(source: sqlite3.Connection, new: Path, key: bytes | None) -> None:
         source.execute("PRAGMA other.synchronous = OFF")
         source.execute("SELECT sqlcipher_export('other')").fetchone()
         _take_numbers(source, "main", "other")
-    except sqlite3.Error as error:
+    except sqlite3.Error:
         with suppress(sqlite3.Error):  # the first error says what happened
             source.execute("DETACH DATABASE other")
-        code = _SAID_BY_EXPORT.get(str(error))
-        if code:
-            raise PersonError(code, path=str(new)) from error
         raise
     source.execute("DETACH DATABASE other")
-    with new.open("rb") as file:
+    with new.open("rb+") as file:  # Windows syncs nothing that is open to be read alone
         os.fsync(file.fileno())
 
 

@@ -11,6 +11,19 @@ Words = ParamSpec("Words")
 Result = TypeVar("Result")
 
 
+_BY_WORDS = {
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "database is locked": "SQLITE_BUSY",
+    "database or disk is full": "SQLITE_FULL",
+    "database table is locked": "SQLITE_LOCKED",
+    "disk I/O error": "SQLITE_IOERR",
+    "file is not a database": "SQLITE_NOTADB",
+    "unable to open database file": "SQLITE_CANTOPEN",
+}
+"""What `backup` and `sqlcipher_export` say in words alone, SQLite's own (sqlite3ErrStr in main.c), and its name."""
+
+
 def _told(method: Callable[Words, Result]) -> Callable[Words, Result]:
     """Raise what SQLCipher's module raises as the error of the same name of `sqlite3`, with SQLite's name for it."""
 
@@ -30,6 +43,8 @@ def _same(error: Exception) -> sqlite3.Error:
     for name in ("sqlite_errorname", "sqlite_errorcode"):
         if hasattr(error, name):
             setattr(same, name, getattr(error, name))
+    if getattr(same, "sqlite_errorname", "SQLITE_ERROR") == "SQLITE_ERROR" and str(error) in _BY_WORDS:
+        same.sqlite_errorname = _BY_WORDS[str(error)]
     return same
 
 

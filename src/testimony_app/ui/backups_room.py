@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.backups import Stage
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce
@@ -13,7 +13,7 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.backups import BackupsPage
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
 
 if TYPE_CHECKING:
@@ -150,10 +150,9 @@ class BackupsRoom(QObject):
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         self._end()
-        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-        self.page.say_trouble(sentence(told, translate))
+        self.page.say_trouble(told(error))
         self.page.heading.title.setFocus()
-        announce(self.page, sentence(told, translate))
+        announce(self.page, told(error))
 
     def _end(self) -> None:
         self._program.let_go()  # whatever had it open meanwhile had the old file

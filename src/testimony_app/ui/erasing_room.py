@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.services.erasing import Left, Plan
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce
@@ -16,7 +16,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.pages.deleted import DeletedEntry, DeletedPage
 from testimony_app.ui.pages.erase import ErasePage
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.erasing import left_sentence, what_goes, what_stays, what_waits
 from testimony_app.words.errors import sentence
 
@@ -175,9 +175,9 @@ class ErasingRoom(QObject):
         words = self.tr("It is erased: the text, its earlier versions and what was sent, here and in the backups.")
         if left:
             words = self.tr("It is erased where we could reach it.")
-        told = [left_sentence(each, translate) for each in left]
-        self.page.show_done(words, told, what_stays(translate), offers_aside=self._offers_aside())
-        announce(self.page, " ".join((words, *told)))
+        sentences = [left_sentence(each, translate) for each in left]
+        self.page.show_done(words, sentences, what_stays(translate), offers_aside=self._offers_aside())
+        announce(self.page, " ".join((words, *sentences)))
 
     def _offers_aside(self) -> bool:
         try:
@@ -188,8 +188,7 @@ class ErasingRoom(QObject):
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         self._end()
-        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-        words = sentence(told, translate)
+        words = told(error)
         self.page.show_trouble(words)
         announce(self.page, words)
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.erasing import Left
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce
@@ -15,10 +15,10 @@ from testimony_app.ui.page import Page
 from testimony_app.ui.pages.lock import LockingPage, LockPage, PassphrasePage
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.lock_section import LockSection
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.erasing import left_sentence, what_stays
 from testimony_app.words.errors import sentence
-from testimony_app.words.locking import lock_not_done, lock_standing, still_locked_sentence, what_locking_means
+from testimony_app.words.locking import key_left_sentence, lock_not_done, lock_standing, what_locking_means
 
 
 class LockRoom(QObject):
@@ -45,7 +45,7 @@ class LockRoom(QObject):
         self._turning.done.connect(self._on_turned)
         self._turning.failed.connect(self._on_not_turned)
         self._changing.done.connect(self._on_changed)
-        self._changing.failed.connect(lambda error: self.passphrase_page.show_trouble(_told(error)))
+        self._changing.failed.connect(lambda error: self.passphrase_page.show_trouble(told(error)))
         self._is_locking = False
         self.section = LockSection(look)
         self.section.lock_wanted.connect(self._on_lock_page_wanted)
@@ -143,7 +143,9 @@ class LockRoom(QObject):
 
         def turn() -> tuple[Left, ...]:
             self._program.let_go()
-            return work()
+            with self._program.locking.kept_shut():
+                self._program.let_go()  # what was opened once more just before
+                return work()
 
         self._turning.start(turn)
 
@@ -151,20 +153,21 @@ class LockRoom(QObject):
     def _on_turned(self, left: tuple[Left, ...]) -> None:
         if self._working is None:
             return
+        standing = lock_standing(self._program.locking.status(), translate)
         if self._is_locking:
             title = self.tr("Your testimonies are locked")
-            told = [lock_standing(self._program.locking.status(), translate), what_stays(translate)]
+            about = [standing, what_stays(translate)]
             sentences = [left_sentence(each, translate) for each in left]
         else:
             title = self.tr("The lock is off")
-            told = [lock_standing(self._program.locking.status(), translate)]
-            sentences = [still_locked_sentence(each, translate) for each in left]
-        self._working.show_done(title, told, sentences)
+            about = [standing]
+            sentences = [key_left_sentence(each, translate) for each in left]
+        self._working.show_done(title, about, sentences)
         announce(self._working, title)
 
     @Slot(object)
     def _on_not_turned(self, error: object) -> None:
-        self._refuse(_told(error))
+        self._refuse(told(error))
 
     def _refuse(self, why: str) -> None:
         """Say why it is as it was, where it was asked for."""
@@ -190,8 +193,3 @@ class LockRoom(QObject):
         words = self.tr("The new passphrase opens your testimonies from now on.")
         self.passphrase_page.show_done(words)
         announce(self.passphrase_page, words)
-
-
-def _told(error: object) -> str:
-    told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-    return sentence(told, translate)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.sealing.passphrase import SUFFIX, demand_good
 from testimony_app.services.exporting import JSON, Exported, ExportRequest
 from testimony_app.services.importing import Imported
@@ -18,7 +18,7 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.move import MovePage
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
 
 _ENDING = ".testimony.json"
@@ -47,7 +47,7 @@ class MovingRoom(QObject):
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_not_saved)
         self._bringing.done.connect(self._on_brought_in)
-        self._bringing.failed.connect(lambda error: self.refused.emit(_told(error)))
+        self._bringing.failed.connect(lambda error: self.refused.emit(told(error)))
 
     @cached_property
     def page(self) -> MovePage:
@@ -114,8 +114,8 @@ class MovingRoom(QObject):
 
     @Slot(object)
     def _on_not_saved(self, error: object) -> None:
-        self.page.show_trouble(_told(error))
-        announce(self.page, _told(error))
+        self.page.show_trouble(told(error))
+        announce(self.page, told(error))
 
     def bring_in(self, asker: QWidget) -> None:
         """Let the person choose a file, and take in what is in it."""
@@ -168,8 +168,3 @@ class MovingRoom(QObject):
             return False
         self._take_in(passphrase)
         return True
-
-
-def _told(error: object) -> str:
-    told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-    return sentence(told, translate)

@@ -3,13 +3,22 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from testimony_app.domain.errors import PersonError
 from testimony_app.files.lock import ProcessLock
 from testimony_app.store.database import make_private_folder
 
 _CALL = b"!"
+
+
+def bring_to_the_front(window: QWidget) -> None:
+    """Show a window above others: somebody started the program a second time."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 class OneWindow(QObject):

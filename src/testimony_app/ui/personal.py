@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
@@ -19,8 +19,10 @@ from testimony_app.ui.dialogs import Dialogs
 from testimony_app.ui.frame import Frame
 from testimony_app.ui.home_room import HomeRoom
 from testimony_app.ui.look import Look
+from testimony_app.ui.one_window import bring_to_the_front
 from testimony_app.ui.page import Page
 from testimony_app.ui.shortcuts import Shortcuts
+from testimony_app.ui.tasks import all_is_done
 from testimony_app.ui.upkeep_runner import UpkeepRunner
 from testimony_app.ui.widgets.rail import HomeRail
 
@@ -37,6 +39,8 @@ HOME, SENT, SETTINGS = 0, 1, 2
 """The places of the rail."""
 
 _UNSENT_MILLISECONDS = 2000
+_WORK_SECONDS = 2.0
+"""How long what goes on in threads is waited for before the profile is let go of."""
 
 
 class PersonalWindow(QMainWindow):
@@ -195,10 +199,7 @@ class PersonalWindow(QMainWindow):
     @Slot()
     def come_to_the_front(self) -> None:
         """Show the window above others: somebody started the program a second time, perhaps to show what is new."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_to_the_front(self)
         if not (self._is_over or self._is_working):
             self.home.refresh_rows()
 
@@ -265,8 +266,10 @@ class PersonalWindow(QMainWindow):
             if not self._saving.finish():
                 return False
             self.navigator.close()
+        if "_places" in self.__dict__ and not self._places.ways.finish():
+            return False
         self.upkeep.finish()
-        if "sending" in self.__dict__ and not self.sending.finish():
+        if not all_is_done(_WORK_SECONDS) or ("sending" in self.__dict__ and not self.sending.finish()):
             self.upkeep.go_on()
             return False
         return True

@@ -6,6 +6,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 
+def all_is_done(seconds: float) -> bool:
+    """Wait until no work goes on in any thread of the pool; False where that takes longer."""
+    return QThreadPool.globalInstance().waitForDone(round(seconds * 1000))
+
+
 class _Job(QRunnable):
     """Holds a callable and the signals to report with; it owns nothing of Qt's, so nothing dies in the wrong thread."""
 

@@ -5,15 +5,16 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce, reading_order
 from testimony_app.ui.look import Look
+from testimony_app.ui.one_window import bring_to_the_front
 from testimony_app.ui.page import READING_WIDTH, Page
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.tokens import BODY, SMALL
@@ -27,8 +28,7 @@ from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.switch import Switch
 from testimony_app.ui.widgets.text import Text
-from testimony_app.ui.words import translate
-from testimony_app.words.errors import sentence
+from testimony_app.ui.words import told
 
 if TYPE_CHECKING:
     from testimony_app.ui.leaving_room import LeavingRoom
@@ -74,6 +74,7 @@ class UnlockPage(Page):
         self._erase.clicked.connect(self.erase_wanted)
         self.add(self._about, self._note, self.field, self.shown, acts, 8, self._forgotten)
         self.add(Row(look, self._erase, None), None)
+        self.show_waiting("")
 
     def show_waiting(self, words: str) -> None:
         """Say what is waited for."""
@@ -140,7 +141,7 @@ class UnlockWindow(QMainWindow):
         self._look = look
         self._program = program
         self._locking = program.locking
-        self._status = self._locking.status()
+        self._has_passphrase = False
         self.setWindowTitle(self.tr("Testimony"))
         self.resize(look.px(760), look.px(600))
         self.setMinimumSize(420, 360)
@@ -159,16 +160,13 @@ class UnlockWindow(QMainWindow):
         self._asking.done.connect(self._on_opened)
         self._asking.failed.connect(self._on_keyring_failed)
         self._opening.done.connect(self._on_opened)
-        self._opening.failed.connect(lambda error: self._say(_told(error), self.page.show_wrong))
+        self._opening.failed.connect(lambda error: self._say(told(error), self.page.show_wrong))
         QTimer.singleShot(0, self._begin)
 
     @Slot()
     def come_to_the_front(self) -> None:
         """Show the window above others: somebody started the program a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_to_the_front(self)
 
     @cached_property
     def leaving(self) -> "LeavingRoom":
@@ -212,9 +210,15 @@ class UnlockWindow(QMainWindow):
 
     @Slot()
     def _begin(self) -> None:
-        if self._status.missing is not None:
-            self._say(sentence(self._status.missing, translate), self.page.show_trouble)
-        elif self._status.has_keyring:
+        try:
+            ways = self._locking.ways()
+        except TestimonyError as error:
+            self._say(told(error), self.page.show_trouble)
+            return
+        self._has_passphrase = ways.passphrase
+        if ways.missing is not None:
+            self._say(told(ways.missing), self.page.show_trouble)
+        elif ways.keyring:
             self._ask_keyring()
         else:
             self.page.show_form("")
@@ -238,14 +242,9 @@ class UnlockWindow(QMainWindow):
 
     @Slot(object)
     def _on_keyring_failed(self, error: object) -> None:
-        show = self.page.show_form if self._status.has_passphrase else self.page.show_keyring
-        self._say(_told(error), show)
+        show = self.page.show_form if self._has_passphrase else self.page.show_keyring
+        self._say(told(error), show)
 
     def _say(self, why: str, show: Callable[[str], None]) -> None:
         show(why)
         announce(self.page, why)
-
-
-def _told(error: object) -> str:
-    told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-    return sentence(told, translate)

@@ -59,9 +59,12 @@ def lock_not_done(status: "LockStatus", translate: Translate) -> str:
     return filled(pattern, {"files": ", ".join(path.name for path in status.not_done)})
 
 
-def still_locked_sentence(left: "Left", translate: Translate) -> str:
-    """Return what to tell about a file that could not be unlocked."""
-    pattern = translate("words", "{what} is damaged. It stays as it is, and nothing can open it any more.")
+def key_left_sentence(left: "Left", translate: Translate) -> str:
+    """Return what to tell about a key that nothing is locked with any more, and that stays in the keyring."""
+    pattern = translate(
+        "words",
+        "We could not take the old key out of the keyring. Its name there is {what}. Nothing here needs it now.",
+    )
     return filled(pattern, {"what": left.what})
 
 
@@ -86,13 +89,13 @@ def lock_error_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "lock_keyring_empty": translate(
             "words",
-            "The keyring of this computer no longer has the key to your testimonies, and there is no passphrase. They are "
-            "not changed. Bring the keyring back from a backup of the computer.",
+            "The keyring of this computer does not have the key to your testimonies. They are not changed. If there is a "
+            "passphrase, use that. Else bring the keyring back from a backup of the computer.",
         ),
         "lock_keyring_other": translate(
             "words",
             "The keyring of this computer has another key than the one that opens your testimonies. They are not changed. "
-            "Bring the keyring back from a backup of the computer.",
+            "If there is a passphrase, use that. Else bring the keyring back from a backup of the computer.",
         ),
         "lock_keyring_locked": translate(
             "words", "The keyring of this computer is locked, or does not answer. Nothing was changed. Unlock it, then try again."
@@ -108,6 +111,14 @@ def lock_error_patterns(translate: Translate) -> Mapping[str, str]:
         "lock_is_off": translate("words", "Your testimonies are not locked. Nothing was changed."),
         "lock_others_locked": translate(
             "words", "{path} is locked with another key. Nothing was changed. Move it away first, to a place where you find it again."
+        ),
+        "lock_not_done": translate(
+            "words", "Not everything is locked yet. These files can still be read: {files}. See Settings, under Lock."
+        ),
+        "lock_damaged_left": translate(
+            "words",
+            "{path} is damaged, or locked with another key. Without the lock nobody could read what is left in it. "
+            "Nothing was changed. If you do not need this file, delete it. Then take the lock off.",
         ),
         "lock_copy_differs": translate(
             "words", "The copy we made was not the same as {path}. We threw it away, and nothing was changed. Please report it."

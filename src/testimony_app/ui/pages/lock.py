@@ -78,7 +78,7 @@ class PassphrasePage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, Heading(look, self.tr("Change the passphrase")), measure=READING_WIDTH)
-        hint = self.tr("Ten letters or more, such as four words. The one before opens nothing any more.")
+        hint = self.tr("Ten letters or more, such as four words. The one before does not open them here any more.")
         self.passphrase = NewPassphrase(look, hint)
         change = Button(look, self.tr("Use the new passphrase"), ButtonKind.PRIMARY, icon_name="save")
         change.clicked.connect(self._on_change_clicked)
