@@ -5,14 +5,14 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.services.program import Program
 from testimony_app.services.submitting import Review
 from testimony_app.ui.consent_entry import consent_entry
 from testimony_app.ui.look import Look
 from testimony_app.ui.pages.consent import ConsentPage
 from testimony_app.ui.preparing import Preparing
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
 
 
@@ -109,9 +109,13 @@ class ConsentRoom(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-        self._tell(sentence(told, translate))
-        if told.code == "own_address_not_valid" and self._page is not None and self._page.isVisible():
+        self._tell(told(error))
+        if (
+            isinstance(error, PersonError)
+            and error.code == "own_address_not_valid"
+            and self._page is not None
+            and self._page.isVisible()
+        ):
             self._page.focus_copy()
 
     @Slot()

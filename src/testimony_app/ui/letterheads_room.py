@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.ui.accessibility import announce
@@ -14,7 +14,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.letterheads_section import LetterheadsSection
 from testimony_app.ui.widgets.sending_card import Action, CardEntry
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
 from testimony_app.words.letterheads import removed_sentences
 
@@ -82,8 +82,7 @@ class LetterheadsRoom(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-        self._tell(sentence(told, translate), is_good=False)
+        self._tell(told(error), is_good=False)
 
     @Slot(str, str)
     def _on_wanted(self, letterhead: str, _action: str) -> None:

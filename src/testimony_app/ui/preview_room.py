@@ -10,13 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from testimony_app.domain.errors import BugError, TestimonyError
 from testimony_app.services.previewing import Preview
 from testimony_app.services.program import Program
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.preview_dialog import PreviewDialog
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
 
 
@@ -65,5 +64,4 @@ def _unpacked(first: QImage, others: tuple[bytes, ...]) -> tuple[QImage, ...]:
 
 
 def _tell(dialog: PreviewDialog, error: object) -> None:
-    told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-    dialog.show_preview((), "", sentence(told, translate))
+    dialog.show_preview((), "", told(error))

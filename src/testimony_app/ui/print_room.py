@@ -8,14 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.domain.errors import PersonError
 from testimony_app.services.printing import Printing
 from testimony_app.ui.look import Look
 from testimony_app.ui.print_dialog import PrintDialog
 from testimony_app.ui.qt_printers import print_pictures, qt_printers
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import translate
-from testimony_app.words.errors import sentence
+from testimony_app.ui.words import told
 
 
 class Printable(NamedTuple):
@@ -94,5 +93,4 @@ class PrintRoom(QObject):
 
 
 def _tell(dialog: PrintDialog, error: object) -> None:
-    told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-    dialog.show_trouble(sentence(told, translate))
+    dialog.show_trouble(told(error))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from testimony_app.channels.channel_reader import find_channel
 from testimony_app.channels.mail_app import mail_link_of
 from testimony_app.channels.portal import PortalSheet, portal_sheet
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.submission import SubmissionState
 from testimony_app.files.atomic import write_file
 from testimony_app.services.program import Program
@@ -20,7 +20,7 @@ from testimony_app.ui.pages.pieces import PiecesPage
 from testimony_app.ui.pages.sent import SentPage
 from testimony_app.ui.sending_cards import offered_card, sent_card, way_card
 from testimony_app.ui.widgets.sending_card import CardEntry
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
 
 PAGE = 50
@@ -272,5 +272,4 @@ class SendingRoom(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-        self.told.emit(sentence(told, translate))
+        self.told.emit(told(error))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
-from testimony_app.domain.errors import BugError, PersonError, TestimonyError
+from testimony_app.domain.errors import PersonError, TestimonyError
 from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, ExportRequest, name_for
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
@@ -19,8 +19,7 @@ from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.saver import Saver
 from testimony_app.ui.sending_room import SendingRoom
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import translate
-from testimony_app.words.errors import sentence
+from testimony_app.ui.words import told
 
 if TYPE_CHECKING:
     from testimony_app.ui.print_room import PrintRoom
@@ -224,5 +223,4 @@ class ShareRoom(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-        self._page.show_trouble(sentence(told, translate))
+        self._page.show_trouble(told(error))

@@ -1,9 +1,13 @@
 """Work that must not hold up the window: a callable goes in, a signal comes out."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
+
+_MOST_PAINTING_SECONDS = 0.1
+"""Work waits no longer than this for the window to be painted."""
 
 
 def all_is_done(seconds: float) -> bool:
@@ -14,14 +18,18 @@ def all_is_done(seconds: float) -> bool:
 class _Job(QRunnable):
     """Holds a callable and the signals to report with; it owns nothing of Qt's, so nothing dies in the wrong thread."""
 
-    def __init__(self, work: Callable[[], Any], done: SignalInstance, failed: SignalInstance) -> None:
+    def __init__(
+        self, work: Callable[[], Any], is_painted: Event, done: SignalInstance, failed: SignalInstance
+    ) -> None:
         super().__init__()
         self._work = work
+        self._is_painted = is_painted
         self._done = done
         self._failed = failed
 
     def run(self) -> None:
         """Do the work, in a thread of the pool."""
+        self._is_painted.wait(_MOST_PAINTING_SECONDS)
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001  (told to whoever asked, in the window's own thread)
@@ -41,9 +49,9 @@ class Task(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.is_running = False
-        self._job: _Job | None = None
-        self._begin = QTimer(self, singleShot=True, interval=0)  # a timer is due after all painting that is asked for
-        self._begin.timeout.connect(self._on_painted)
+        self._is_painted = Event()
+        self._painting = QTimer(self, singleShot=True, interval=0)  # due after all painting that is asked for
+        self._painting.timeout.connect(self._is_painted.set)
         self._ended.connect(self._on_ended)
         self._broke.connect(self._on_broke)
 
@@ -54,14 +62,9 @@ class Task(QObject):
         """
         if not self.is_running:
             self.is_running = True
-            self._job = _Job(work, self._ended, self._broke)
-            self._begin.start()
-
-    @Slot()
-    def _on_painted(self) -> None:
-        if self._job is not None:
-            QThreadPool.globalInstance().start(self._job)
-            self._job = None
+            self._is_painted.clear()
+            self._painting.start()
+            QThreadPool.globalInstance().start(_Job(work, self._is_painted, self._ended, self._broke))
 
     @Slot(object)
     def _on_ended(self, result: object) -> None:

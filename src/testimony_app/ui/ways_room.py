@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from testimony_app.channels.channel_reader import ConfiguredChannel
-from testimony_app.domain.errors import BugError, TestimonyError
+from testimony_app.domain.errors import TestimonyError
 from testimony_app.domain.submission import Outcome, OutcomeKind
 from testimony_app.files.problems import ContentProblemsError
 from testimony_app.services.channel_names import free_name
@@ -21,7 +21,7 @@ from testimony_app.ui.way_forms import NEW, WayForms
 from testimony_app.ui.way_secrets import WaySecrets
 from testimony_app.ui.way_words import setup_card, told_of
 from testimony_app.ui.widgets.ways_section import WaysSection
-from testimony_app.ui.words import translate
+from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
 from testimony_app.words.problems import field_sentence
 from testimony_app.words.submissions import outcome_sentence
@@ -213,8 +213,7 @@ class WaysRoom(QObject):
             self._ask_password(name)
 
     def _on_try_failed(self, name: str, error: object) -> None:
-        told = error if isinstance(error, TestimonyError) else BugError("unforeseen", detail=type(error).__name__)
-        self._tell(name, sentence(told, translate), is_good=False)
+        self._tell(name, told(error), is_good=False)
 
     def _ask_password(self, name: str) -> None:
         """Ask for the password of a way, and try it once more with it."""

@@ -24,7 +24,6 @@ class StartCard(Card):
 
     def __init__(self, look: Look, title: str, about: str, spoken_start: str, spoken_letter: str = "") -> None:
         super().__init__(look)
-        self._look = look
         self.start = Button(look, self.tr("Start"), ButtonKind.PRIMARY, icon_name="plus", height=50)
         self.start.setAccessibleName(spoken_start)
         self.start.clicked.connect(self.start_wanted)
