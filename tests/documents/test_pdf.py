@@ -276,3 +276,17 @@ def test_without_a_name_there_is_no_author():
     for draft in (Draft(id="x", language="en"), replace(EXAMPLE, withhold_name=True)):
         with pikepdf.open(io.BytesIO(write(draft))) as pdf:
             assert "/Author" not in pdf.docinfo
+
+
+def test_a_page_runs_as_its_own_words_do_and_a_name_stands_beside_its_label(tmp_path):
+    programs("pdftotext")
+    draft = Draft(id="x", language="ar", person=Person(name="محمد علي"))
+    material = LIBRARY.material(draft)
+    options = replace(OPTIONS, language=material.language, reference="T-7K3MQ2P")
+    (tmp_path / "a.pdf").write_bytes(WRITER.write(compose(material, draft), options))
+    command = ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    left = {word: float(x) for x, word in re.findall(r'xMin="([\d.]+)".*>(.+)</word>', said)}
+    assert left["From"] < 100
+    assert left["T-7K3MQ2P"] < 100
+    assert {x < 200 for word, x in left.items() if re.search("[\u0600-\u06ff]", word)} == {True}

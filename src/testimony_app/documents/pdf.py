@@ -140,10 +140,11 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
     language, region = _language(testimony.language)
     words = options.language.words
     data: dict[str, object] = {
-        "title": title_of(testimony, options) or words.untitled,
+        "title": title_of(testimony, options),
         "author": [testimony.author] if testimony.author else [],
         "lang": language,
-        "words_lang": _language(options.language.tag)[0],
+        "words_lang": _language(options.language.words_tag)[0],
+        "words_rtl": is_right_to_left(words.for_the_record),
         "variant": options.variant.value,
         "paper": options.paper.value,
         "foot": options.foot,

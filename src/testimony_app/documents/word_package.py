@@ -87,8 +87,3 @@ def xml(root: Element) -> bytes:
     """Return a part as bytes."""
     content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return content
-
-
-def language_tag(language: str) -> str:
-    """Return a language as Word names it."""
-    return "en-US" if language == "en" else language
