@@ -284,7 +284,7 @@ def test_a_run_without_letters_runs_as_its_paragraph_does():
     testimony, options = in_a_language("ar", points=(ChosenPoint("own-1", "وصلت أسرتي هنا ٢٠١٦."),))
     content = WRITER.write(testimony, replace(options, variant=Variant.SPEAKING_CARD))
     said = next(each for each in docx.Document(io.BytesIO(content)).paragraphs if each.style.name == "Said")
-    assert [run.text for run in said.runs] == ["وصلت أسرتي هنا", " ٢٠١٦.", " //"]
+    assert [run.text for run in said.runs] == ["وصلت أسرتي هنا", " ٢٠١٦.", "\u00a0//"]
     assert all("<w:rtl/>" in run._r.xml for run in said.runs)
 
 

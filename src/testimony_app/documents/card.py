@@ -13,7 +13,8 @@ from testimony_app.domain.tokens import sentences
 CUE_WORDS = 3
 """How many words of a sentence stand out, so that an eye that comes back from the Council finds its place."""
 
-SHORT_PAUSE, LONG_PAUSE = " /", " //"
+SHORT_PAUSE, LONG_PAUSE = "\u00a0/", "\u00a0//"
+"""No line begins with a stroke."""
 
 
 def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]:

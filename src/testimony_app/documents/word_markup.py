@@ -15,7 +15,7 @@ _STYLES = {
     BlockKind.TEXT: "",
     BlockKind.SOURCE: "Source",
     BlockKind.OVERLINE: "CardNote",
-    BlockKind.TITLE: "Heading1",
+    BlockKind.TITLE: "DocumentTitle",
     BlockKind.KEY: "CardNote",
     BlockKind.PART: "Heading2",
     BlockKind.TIME: "CardTime",
