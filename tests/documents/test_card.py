@@ -47,8 +47,8 @@ def test_the_first_words_of_a_sentence_stand_out_and_pauses_are_marked():
     blocks = [block for block in card(draft) if block.kind is BlockKind.SAID]
     shown = ["".join(f"*{run.text}*" if run.strong else run.text for run in block.runs) for block in blocks]
     assert "*I was  late* that day.\u00a0/" in shown
-    assert "*Why?* //" in shown
-    assert "*Nobody asked.* //" in shown
+    assert "*Why?*\u00a0//" in shown
+    assert "*Nobody asked.*\u00a0//" in shown
 
 
 def test_no_word_is_lost_or_added():
