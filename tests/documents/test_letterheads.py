@@ -15,7 +15,9 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 from openxml_audit import OpenXmlValidator
 
+from testimony_app.documents.letterheads import taking_in
 from testimony_app.documents.letterheads.limits import LIMITS
+from testimony_app.documents.letterheads.pictures import kept_picture
 from testimony_app.documents.letterheads.taking_in import REMOVED, is_clean, take_in
 from testimony_app.documents.letterheads.writer import LetterheadWriter
 from testimony_app.documents.options import Variant
@@ -28,15 +30,21 @@ from tests.documents.letterhead_files import (
     DOCUMENT,
     REFUSED,
     SCRUBBED,
+    TIES,
+    R,
     changed,
+    drawing,
     field,
+    gif,
     in_body,
+    jpeg,
     packed,
     parts_of,
     png,
     saved,
     sound,
     text_box,
+    tied,
     with_body,
 )  # fmt: skip
 from tests.documents.test_word import EXAMPLE, LIBRARY, OPTIONS, RESOURCES, compose
@@ -313,3 +321,33 @@ def test_no_two_styles_have_one_name_and_those_of_the_letterhead_stay_as_they_ar
         assert {"heading 2", "hyperlink"} <= set(names)
     kept = docx.Document(io.BytesIO(once)).styles["Heading 2"].element.xml
     assert kept == docx.Document(io.BytesIO(take_in(saved(document)).content)).styles["Heading 2"].element.xml
+
+
+@pytest.mark.parametrize("make", [png, gif, jpeg])
+def test_a_picture_loses_its_notes_and_nothing_else(make):
+    kept = kept_picture(make(notes=b"Rosa, 44.97 N"))
+    assert kept.content == make()
+    assert kept.is_lighter
+    assert not kept_picture(make()).is_lighter
+
+
+@pytest.mark.parametrize("make", [png, gif])
+def test_half_a_picture_is_none(make):
+    assert [end for end in range(len(make())) if kept_picture(make()[:end])] == []
+
+
+def test_what_is_said_of_a_picture_stays_also_where_it_has_a_colon():
+    said = 'descr="City seal. Data: 2020, file: 3"'
+    picture = drawing(f'<a:blip {R} r:embed="rId99"/>').replace("<wp:docPr ", f"<wp:docPr {said} ")
+    taken = take_in(with_body(picture, **{TIES: tied("image", "media/image1.png")}))
+    assert said.encode() in parts_of(taken.content)[DOCUMENT]
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"nonsense", b"[]", b'{"content": 5}', b'{"content": "!"}', b'{"more": 1}', b"{}"]
+)
+def test_an_answer_that_makes_no_sense_is_refused(answer, monkeypatch):
+    monkeypatch.setattr(taking_in, "run_confined", lambda *_: answer)
+    with pytest.raises(OrganizerError) as refused:
+        take_in(sound())
+    assert refused.value.code == "content_too_heavy"

@@ -290,3 +290,13 @@ def test_a_page_runs_as_its_own_words_do_and_a_name_stands_beside_its_label(tmp_
     assert left["From"] < 100
     assert left["T-7K3MQ2P"] < 100
     assert {x < 200 for word, x in left.items() if re.search("[\u0600-\u06ff]", word)} == {True}
+
+
+def test_pages_that_cannot_be_drawn_are_told_as_those_of_a_pdf_are(tmp_path):
+    (tmp_path / "testimony.typ").write_text("#panic()")
+    writer = PdfWriter(tmp_path, RESOURCES / "fonts")
+    testimony = compose(LIBRARY.material(EXAMPLE), EXAMPLE)
+    for make in (lambda: writer.write(testimony, OPTIONS), lambda: writer.pictures(testimony, OPTIONS, 50)):
+        with pytest.raises(BugError) as told:
+            make()
+        assert told.value.code == "pdf_failed"

@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -65,7 +66,7 @@ class PdfWriter:
     def draw(self, template: str, data: dict[str, object], dots: int) -> tuple[bytes, ...]:
         """Return the pages that a template makes of some data as pictures. Raises PersonError `pdf_characters`."""
         inputs = self._inputs(data)
-        with self._lock:
+        with self._lock, _telling():
             made = self._compiler(template).compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
 
@@ -80,7 +81,7 @@ class PdfWriter:
     def compile(self, template: str, data: dict[str, object], options: DocumentOptions) -> bytes:
         """Return what a template makes of some data. Raises PersonError `pdf_characters`."""
         inputs = self._inputs(data)
-        with self._lock:
+        with self._lock, _telling():
             return self._compiled(template, inputs, options)
 
     def compile_with_pages(
@@ -88,7 +89,7 @@ class PdfWriter:
     ) -> tuple[bytes, dict[int, int]]:
         """Return what `compile` does, and the page on which each numbered entry of it begins."""
         inputs = self._inputs(data)
-        with self._lock:
+        with self._lock, _telling():
             made = self._compiled(template, inputs, options)
             found = self._compiler(template).query("<page-of-entry>", field="value", format="json")
         return made, dict(json.loads(found))
@@ -112,15 +113,21 @@ class PdfWriter:
         return self._compilers[template]
 
     def _compiled(self, template: str, inputs: dict[str, str], options: DocumentOptions) -> bytes:
-        try:
-            made = self._compiler(template).compile(
-                format="pdf", pdf_standards=STANDARD, sys_inputs=inputs, timestamp=int(options.made_at.timestamp())
-            )
-        except typst.TypstError as error:
-            raise _told(error) from error
+        made = self._compiler(template).compile(
+            format="pdf", pdf_standards=STANDARD, sys_inputs=inputs, timestamp=int(options.made_at.timestamp())
+        )
         if not isinstance(made, bytes):
             raise BugError("pdf_failed")
         return made
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Raise what is to be told in the place of Typst's own error."""
+    try:
+        yield
+    except typst.TypstError as error:
+        raise _told(error) from error
 
 
 def _told(error: typst.TypstError) -> BugError | PersonError:

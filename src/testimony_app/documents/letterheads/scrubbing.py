@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from testimony_app.documents.letterheads.marks import TESTIMONY, marks_in, set_marks_apart, settle_place
-from testimony_app.documents.letterheads.names import W, r, space_of, w
+from testimony_app.documents.letterheads.names import W, a, r, space_of, w
 from testimony_app.documents.letterheads.package import Element, Package, Tie, parsed, read_package
 from testimony_app.documents.letterheads.pictures import kept_picture
 from testimony_app.documents.letterheads.settings_part import kept_settings
@@ -23,7 +23,7 @@ _SINGLE = {
     "styles": ("word/styles.xml", f"{_WORD}.styles+xml", w("styles")),
     "numbering": ("word/numbering.xml", f"{_WORD}.numbering+xml", w("numbering")),
     "fontTable": ("word/fontTable.xml", f"{_WORD}.fontTable+xml", w("fonts")),
-    "theme": ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", ""),
+    "theme": ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", a("theme")),
 }
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/"
@@ -124,7 +124,7 @@ def _part_of(package: Package, tie: Tie, made: _Made, done: set[str]) -> str:
         done.add(tie.kind)
         name, kind, tag = _SINGLE[tie.kind]
         root = package.xml(tie.target)
-        if tag and root.tag != tag:
+        if root.tag != tag:
             raise OrganizerError("letterhead_broken")
         _tell_of_ties(package.ties(tie.target), made)
         scrub(root, {}, made.removed)

@@ -54,6 +54,10 @@ _OUTSIDE = {r("link"), r("href"), r("pict")}
 _LEADS_OUT = re.compile(
     r"[a-z][a-z0-9+.-]*:\s*//|^\s*\\\\|\b(?:file|javascript|vbscript|data|mailto|ftp|mhtml):|url\(", re.IGNORECASE
 )
+_SAID_OF_PICTURES = {"descr", "title"}
+"""What is read out in a picture's place: words, in which "data:" means nothing. Word has put its file's path there."""
+
+_PATH = re.compile(r"://|\\")
 _LEADING = {"href", "src", "target", "althref", "action", "background"}
 
 
@@ -175,5 +179,8 @@ def _take_attributes(element: Element, ids: Mapping[str, str], removed: set[str]
             del attributes[name]
         elif element.tag == a("graphicData") and name == "uri":
             continue
+        elif name in _SAID_OF_PICTURES:
+            if _PATH.search(value):
+                del attributes[name]
         elif _LEADS_OUT.search(value):
             del attributes[name]
