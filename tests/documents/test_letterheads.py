@@ -351,3 +351,13 @@ def test_an_answer_that_makes_no_sense_is_refused(answer, monkeypatch):
     with pytest.raises(OrganizerError) as refused:
         take_in(sound())
     assert refused.value.code == "content_too_heavy"
+
+
+def test_words_that_say_themselves_that_they_show_stay_and_so_do_page_numbers():
+    shown = '<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Seen</w:t></w:r></w:p>'
+    taken = take_in(
+        with_body(shown + field("PAGE").replace("<w:r><w:instr", "<w:r><w:rPr><w:vanish/></w:rPr><w:instr"))
+    )
+    body = parts_of(taken.content)[DOCUMENT]
+    assert b"Seen" in body
+    assert b"PAGE" in body

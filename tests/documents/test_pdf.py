@@ -12,7 +12,7 @@ from pikepdf import Name
 
 from testimony_app.documents.blocks import blocks_of
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
-from testimony_app.documents.pdf import PdfWriter
+from testimony_app.documents.pdf import PdfWriter, _pieces
 from testimony_app.documents.word import WordWriter
 from testimony_app.domain.compose import compose
 from testimony_app.domain.draft import ChosenPoint, Draft, Person
@@ -300,3 +300,9 @@ def test_pages_that_cannot_be_drawn_are_told_as_those_of_a_pdf_are(tmp_path):
         with pytest.raises(BugError) as told:
             make()
         assert told.value.code == "pdf_failed"
+
+
+def test_a_letter_under_a_million_marks_is_one_piece():
+    letter = "a" + "\u0301" * 1_000_000
+    assert _pieces(letter) == [letter]
+    assert _pieces("b" * 41)[:2] == ["b" * 8, "b" * 8]

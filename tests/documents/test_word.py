@@ -2,7 +2,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import docx
@@ -293,3 +293,9 @@ def test_a_document_always_has_a_title(variant):
     testimony = compose(LIBRARY.material(Draft(id="x", language="en")), Draft(id="x", language="en"))
     content = WRITER.write(testimony, replace(OPTIONS, variant=variant))
     assert docx.Document(io.BytesIO(content)).core_properties.title in {"Testimony", "Cover note: how to reach me"}
+
+
+def test_a_time_of_another_zone_is_told_in_universal_time():
+    made_at = datetime(2026, 11, 24, 20, tzinfo=timezone(timedelta(hours=-6)))
+    properties = word(options=replace(OPTIONS, made_at=made_at))[0].core_properties
+    assert properties.created.replace(tzinfo=UTC) == made_at

@@ -206,12 +206,13 @@ def _pieces(text: str) -> list[str]:
     """
     pieces, start = [], 0
     for word in _LONG_WORD.finditer(text):
-        for at in range(word.start() + _PIECE, word.end(), _PIECE):
-            while at < word.end() and unicodedata.category(text[at])[0] in "MC":
-                at += 1  # noqa: PLW2901  (the cut moves on)
-            if start < at < word.end():
+        at = word.start() + _PIECE
+        while at < word.end():
+            if unicodedata.category(text[at])[0] in "MC":
+                at += 1
+            else:
                 pieces.append(text[start:at])
-                start = at
+                start, at = at, at + _PIECE
     return [*pieces, text[start:]]
 
 

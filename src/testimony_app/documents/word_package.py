@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -79,7 +80,7 @@ def core_properties(part: bytes, testimony: Testimony, options: DocumentOptions)
     properties.author = testimony.author[:_LONGEST]
     properties.last_modified_by = testimony.author[:_LONGEST]
     properties.language = testimony.language
-    properties.created = properties.modified = options.made_at.replace(tzinfo=None, microsecond=0)
+    properties.created = properties.modified = options.made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     return xml(element)
 
 

@@ -1,9 +1,10 @@
 """The text of a letterhead (body, header or footer), and its styles: only what a letter needs is left."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from testimony_app.documents.letterheads.fields import still_fields, unwrap
+from testimony_app.documents.letterheads.hidden import take_hidden
 from testimony_app.documents.letterheads.names import (
     MC,
     PIC,
@@ -61,10 +62,13 @@ _PATH = re.compile(r"://|\\")
 _LEADING = {"href", "src", "target", "althref", "action", "background"}
 
 
-def scrub(root: Element, ids: Mapping[str, str], removed: set[str], first: int = 1) -> None:
+def scrub(
+    root: Element, ids: Mapping[str, str], removed: set[str], first: int = 1, hidden: Set[str] = frozenset()
+) -> None:
     """Leave of a part only what a letter needs. `ids` are the relationships that are kept, by their old ids.
 
-    `first` is the number of its first drawing, since a file may have no number twice.
+    `first` is the number of its first drawing, since a file may have no number twice. `hidden` are styles that hide
+    what is set in them.
 
     What a person may want to know of is added to `removed`, as codes.
     """
@@ -74,6 +78,8 @@ def scrub(root: Element, ids: Mapping[str, str], removed: set[str], first: int =
     if still_fields(root):
         removed.add("fields")
     _take_elements(root, removed)
+    if take_hidden(root, hidden):
+        removed.add("hidden_data")
     _take_drawings(root, ids, removed)
     for element in root.iter():
         _take_attributes(element, ids, removed)
