@@ -1,9 +1,10 @@
 import sqlite3
 from contextlib import closing
-from threading import Event
+from threading import Event, Thread, current_thread
 
 import pytest
 
+from testimony_app.domain.errors import BugError
 from testimony_app.store.writer import StoreWriter
 
 
@@ -119,3 +120,71 @@ def test_the_log_is_brought_in_by_and_by_and_no_commit_waits_for_it(table):
     with closing(sqlite3.connect(table)) as connection:
         assert connection.execute("SELECT count(*) FROM t").fetchone() == (1500,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.usefixtures("table")
+def test_who_waits_alone_has_it_done_in_their_own_thread(writer):
+    assert writer.run(lambda _connection: current_thread()) is current_thread()
+    assert writer.run(insert(1)) == 1
+    assert kept(writer) == [1]
+
+
+@pytest.mark.usefixtures("table")
+def test_who_waits_comes_after_all_that_is_queued(writer):
+    going, may_end = Event(), Event()
+
+    def wait(_connection):
+        going.set()
+        may_end.wait()
+
+    writer.submit(wait)
+    going.wait()
+    queued = [writer.submit(insert(number)) for number in range(3)]
+    waiting = Thread(target=writer.run, args=(insert(9),))
+    waiting.start()
+    may_end.set()
+    waiting.join()
+    assert all(each.done() for each in queued)
+    rows = writer.run(lambda connection: [x for (x,) in connection.execute("SELECT x FROM t ORDER BY rowid")])
+    assert rows == [0, 1, 2, 9]
+
+
+@pytest.mark.usefixtures("table")
+def test_many_who_wait_and_queue_at_once_are_each_done_once(writer):
+    def some(first):
+        for number in range(first, first + 40, 2):
+            writer.run(insert(number))
+            writer.submit(insert(number + 1))
+
+    threads = [Thread(target=some, args=(first,)) for first in (0, 100, 200)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert kept(writer) == [first + number for first in (0, 100, 200) for number in range(40)]
+
+
+@pytest.mark.usefixtures("table")
+def test_what_fails_for_who_waits_is_undone_and_told(writer):
+    error = ValueError("no")
+    with pytest.raises(ValueError, match="no"):
+        writer.run(insert(1, error=error))
+    assert kept(writer) == []
+
+
+def test_the_log_is_brought_in_where_everybody_waits_too(table):
+    writer = StoreWriter(table, lambda: sqlite3.connect(table, isolation_level=None, check_same_thread=False))
+    for _ in range(1500):
+        writer.run(lambda connection: connection.execute("INSERT INTO t VALUES (randomblob(20000))"))
+    log = table.with_name(table.name + "-wal").stat().st_size
+    writer.close()
+    assert log < 40 * 1024 * 1024
+
+
+def test_nothing_is_written_after_the_end(table):
+    writer = StoreWriter(table, lambda: sqlite3.connect(table, isolation_level=None, check_same_thread=False))
+    writer.run(insert(1))
+    writer.close()
+    for write in (writer.run, writer.submit):
+        with pytest.raises(BugError):
+            write(insert(2))

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.widgets.rail import StepState
@@ -150,3 +152,31 @@ def test_your_story_without_a_point_says_where_one_is(driver):
     driver.window.home.page.blank_wanted.emit()
     driver.window.navigator.go(StepId.STORY)
     assert step(driver, 2)[0] == "You are here"
+
+
+class Painted(QObject):
+    """Counts what is painted."""
+
+    def __init__(self, widgets):
+        super().__init__()
+        self.count = 0
+        for each in widgets:
+            each.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched, event):
+        self.count += event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_only_a_step_that_changed_is_painted_again(opened, qtbot):
+    navigator = opened.window.navigator
+    navigator.go(StepId.DRAFT)
+    painted = Painted(navigator._rail._buttons)
+    navigator.go(StepId.CHECK)
+    qtbot.waitUntil(lambda: painted.count >= 2)  # where one was, and where one is
+    QApplication.processEvents()
+    before = painted.count
+    navigator._show_around()
+    QApplication.processEvents()
+    assert painted.count == before

@@ -109,7 +109,7 @@ class Exporting:
             write_file(request.target, content, replace=request.force)
             return Exported(request.target, left_out)
         material = self._drafting.compose(opened.draft)[1]
-        name = f"{before}{file_name(opened.draft, material.body)}{_VARIANT_NAMES[request.variant]}"
+        name = f"{before}{name_for(opened.draft, material.body, request.variant)}"
         return Exported(write_in_folder(request.target, name, suffix, content), left_out)
 
     def phone_codes(self, draft_id: str, now: datetime) -> tuple[PhoneCode, ...]:
@@ -133,10 +133,10 @@ class Exporting:
         """Return a saved draft as it stands in a text file, with its sources and its reference."""
         return self._content(self._drafting.open(draft_id), ExportRequest("txt", Path()), now)[0].decode()
 
-    def name_of(self, draft_id: str, variant: Variant = Variant.WRITTEN) -> str:
+    def name_of(self, draft_id: str) -> str:
         """Return the name a saved draft's files have by its body's pattern, without an ending."""
         draft = self._drafting.open(draft_id).draft
-        return f"{file_name(draft, self._drafting.compose(draft)[1].body)}{_VARIANT_NAMES[variant]}"
+        return name_for(draft, self._drafting.compose(draft)[1].body)
 
     def demand_variant(self, request: ExportRequest) -> None:
         """Raise PersonError `variant_unknown` where the format has no such variant. JSON holds what every one needs."""
@@ -208,6 +208,11 @@ class Exporting:
             if error.code not in CANNOT_WRITE:
                 raise
             return Reference("", "")
+
+
+def name_for(draft: Draft, body: PublicBody | None, variant: Variant = Variant.WRITTEN) -> str:
+    """Return the name the files of a draft to a body have by its pattern, without an ending."""
+    return f"{file_name(draft, body)}{_VARIANT_NAMES[variant]}"
 
 
 def _cover_lines(draft: Draft, body: PublicBody | None) -> tuple[ContactLine, ...]:

@@ -1,4 +1,4 @@
-"""What changes drafts: every save, deletion and place, each in a transaction of the writer thread."""
+"""What changes drafts: every save, deletion and place, each in a transaction of the one writer."""
 
 import hashlib
 import sqlite3
@@ -61,7 +61,7 @@ class Saved:
 
 
 class Changes:
-    """Queues changes for the writer thread. Each future is the acknowledgement, or the error that undid the change.
+    """Makes changes, one after another. A future is the acknowledgement, or the error that undid the change.
 
     `written` turns a revision's answers into what the person wrote. `used_last_room` tells that the disk is full but
     for the room that was kept for the last words. The database must have been opened by
@@ -87,7 +87,7 @@ class Changes:
         if self._has_saved:
             self._has_saved = False
             with suppress(TestimonyError):  # without the mark, the next start looks the pages over
-                self.submit(_mark_clean).result()
+                self.run(_mark_clean)
         self._writer.close()
         if self._newest is not None:
             self._newest.close()
@@ -96,16 +96,31 @@ class Changes:
         """Queue a piece of work. With patience it waits so many seconds for the next one, to share its commit."""
         return self._writer.submit(work, patience)
 
-    def save(self, revision: Revision) -> Future[Saved]:
+    def run(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Do a piece of work and wait for it."""
+        return self._writer.run(work)
+
+    def save_later(self, revision: Revision) -> Future[Saved]:
         """Queue a revision."""
         self._has_saved = True
         saving = self._writer.submit(
             lambda connection: save(connection, revision, self._written), bring_in=revision.base_rev == 0
         )
-        saving.add_done_callback(self._note_newest)
+        if self._newest is not None:
+            saving.add_done_callback(self._newest_is)
         return saving
 
-    def _note_newest(self, saving: Future[Saved]) -> None:
+    def save(self, revision: Revision) -> Saved:
+        """Save a revision and wait for the acknowledgement."""
+        self._has_saved = True
+        saved = self._writer.run(
+            lambda connection: save(connection, revision, self._written), bring_in=revision.base_rev == 0
+        )
+        if self._newest is not None:
+            self._newest.note(saved.draft_id, saved.rev)
+        return saved
+
+    def _newest_is(self, saving: Future[Saved]) -> None:
         if self._newest is not None and saving.exception() is None:
             saved = saving.result()
             self._newest.note(saved.draft_id, saved.rev)
@@ -120,19 +135,19 @@ class Changes:
         """Queue bringing what the log holds into the database itself."""
         return self._writer.submit(lambda _: None, bring_in=True)
 
-    def index(self, searchable: Callable[[bytes], str]) -> Future[bool]:
-        """Queue bringing a part of the search index up to date. The future says whether there may be more."""
-        return self.submit(lambda connection: index_changed(connection, searchable))
+    def index(self, searchable: Callable[[bytes], str]) -> bool:
+        """Bring a part of the search index up to date. Returns whether there may be more."""
+        return self.run(lambda connection: index_changed(connection, searchable))
 
-    def delete(self, draft_id: str) -> Future[None]:
-        """Queue a deletion."""
-        return self.submit(
+    def delete(self, draft_id: str) -> None:
+        """Mark a draft as deleted."""
+        self.run(
             _changing_one("UPDATE draft SET deleted_utc = ? WHERE id = ? AND deleted_utc IS NULL", (_now(), draft_id))
         )
 
-    def bring_back(self, draft_id: str) -> Future[None]:
-        """Queue the taking back of a deletion."""
-        return self.submit(
+    def bring_back(self, draft_id: str) -> None:
+        """Take back a deletion."""
+        self.run(
             _changing_one("UPDATE draft SET deleted_utc = NULL WHERE id = ? AND deleted_utc IS NOT NULL", (draft_id,))
         )
 
@@ -150,6 +165,19 @@ class Changes:
         return self.submit(lambda connection: _keep_state(connection, draft_id, rev, state))
 
 
+_NEXT_SEQ = "(SELECT coalesce(max(updated_seq), 0) + 1 FROM draft)"
+_MOVE_HEAD = (
+    f"UPDATE draft SET updated_seq = {_NEXT_SEQ}, updated_utc = ?, head_rev = ?, campaign = ?, "  # noqa: S608
+    "campaign_version = ?, language = ?, state = ?, title = ?, place_step = ?, place_section = ?, "
+    "place_cursor = ?, deleted_utc = NULL WHERE id = ? AND head_rev = ?"
+)
+_BEGIN = (
+    "INSERT INTO draft (updated_seq, updated_utc, head_rev, campaign, campaign_version, language, state, title, "  # noqa: S608
+    f"place_step, place_section, place_cursor, id) VALUES ({_NEXT_SEQ}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO NOTHING"
+)
+
+
 def _keep_state(connection: sqlite3.Connection, draft_id: str, rev: int, state: str) -> None:
     connection.execute("UPDATE draft SET state = ? WHERE id = ? AND head_rev = ?", (state, draft_id, rev))
 
@@ -161,34 +189,20 @@ def save(connection: sqlite3.Connection, revision: Revision, written: Callable[[
     `draft_emptied` where nothing would be left of what somebody wrote, and they have not said so.
     """
     now = _now()
-    (newest,) = connection.execute("SELECT coalesce(max(updated_seq), 0) FROM draft").fetchone()
-    head = connection.execute("SELECT head_rev FROM draft WHERE id = ?", (revision.draft_id,)).fetchone()
-    if head is None and revision.base_rev:
-        raise PersonError("draft_erased", draft=revision.draft_id)
-    if (head[0] if head else 0) != revision.base_rev:
-        raise PersonError("draft_changed_elsewhere", draft=revision.draft_id)
-    if head and revision.is_empty and revision.reason not in ASKED_FOR:
-        _demand_little_is_lost(connection, revision, written)
+    rev, place = revision.base_rev + 1, revision.place
     connection.execute("UPDATE meta SET value = '0' WHERE key = 'clean_shutdown' AND value <> '0'")
-    rev, seq = revision.base_rev + 1, newest + 1
-    place = revision.place
     row = (
-        seq, now, rev, revision.campaign, revision.campaign_version, revision.language, revision.state, revision.title,
+        now, rev, revision.campaign, revision.campaign_version, revision.language, revision.state, revision.title,
         place.step, place.section, place.cursor, revision.draft_id,
     )  # fmt: skip
-    if head:
-        connection.execute(
-            "UPDATE draft SET updated_seq = ?, updated_utc = ?, head_rev = ?, campaign = ?, campaign_version = ?, "
-            "language = ?, state = ?, title = ?, place_step = ?, place_section = ?, place_cursor = ?, "
-            "deleted_utc = NULL WHERE id = ?",
-            row,
-        )
+    if revision.base_rev:
+        moved = connection.execute(_MOVE_HEAD, (*row, revision.base_rev))
     else:
-        connection.execute(
-            "INSERT INTO draft (updated_seq, updated_utc, head_rev, campaign, campaign_version, language, state, "
-            "title, place_step, place_section, place_cursor, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
+        moved = connection.execute(_BEGIN, row)
+    if moved.rowcount != 1:
+        raise _not_its_turn(connection, revision.draft_id)
+    if revision.base_rev and revision.is_empty and revision.reason not in ASKED_FOR:
+        _demand_little_is_lost(connection, revision, written)
     connection.execute(
         "INSERT INTO revision (draft_id, rev, saved_utc, reason, answers_json, text, sha256) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -203,6 +217,13 @@ def save(connection: sqlite3.Connection, revision: Revision, written: Callable[[
         ),
     )
     return Saved(revision.draft_id, rev, now)
+
+
+def _not_its_turn(connection: sqlite3.Connection, draft_id: str) -> PersonError:
+    """Return why no version can follow the one that somebody started from."""
+    if connection.execute("SELECT 1 FROM draft WHERE id = ?", (draft_id,)).fetchone():
+        return PersonError("draft_changed_elsewhere", draft=draft_id)
+    return PersonError("draft_erased", draft=draft_id)
 
 
 def _demand_little_is_lost(connection: sqlite3.Connection, revision: Revision, written: Callable[[bytes], str]) -> None:

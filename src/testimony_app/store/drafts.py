@@ -111,15 +111,15 @@ class DraftStore:
         return why_not_written(self._path)
 
     def save_later(self, revision: "Revision") -> "Future[Saved]":
-        """Queue a revision for the writer thread. The future is the acknowledgement, or the error that undid it."""
-        return self._changing().save(revision)
+        """Queue a revision for the writer's thread. The future is the acknowledgement, or the error that undid it."""
+        return self._changing().save_later(revision)
 
     def save(self, revision: "Revision") -> "Saved":
         """Save a revision and wait for the acknowledgement.
 
         Raises PersonError `draft_changed_elsewhere` where `base_rev` is no longer the newest version.
         """
-        return self.save_later(revision).result()
+        return self._changing().save(revision)
 
     def load(self, draft_id: str) -> StoredDraft:
         """Return a draft's newest version.
@@ -168,7 +168,7 @@ class DraftStore:
         query = matching(words)
         if not query:
             return ()
-        while self._changing().index(self._searchable).result():
+        while self._changing().index(self._searchable):
             pass
         return self._listed(
             "draft INDEXED BY draft_by_update",  # else many hits would all be read before the newest are chosen
@@ -179,11 +179,11 @@ class DraftStore:
 
     def delete(self, draft_id: str) -> None:
         """Mark a draft as deleted; it can be brought back. Raises PersonError `draft_not_found`."""
-        self._changing().delete(draft_id).result()
+        self._changing().delete(draft_id)
 
     def bring_back(self, draft_id: str) -> None:
         """Take back a deletion. Raises PersonError `draft_not_found`."""
-        self._changing().bring_back(draft_id).result()
+        self._changing().bring_back(draft_id)
 
     def has_deleted(self) -> bool:
         """Whether there is a draft that was deleted."""
@@ -210,8 +210,8 @@ class DraftStore:
         self._changing().bring_in().result()
 
     def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        """Run a piece of work of this room's other modules in one transaction of the writer thread."""
-        return self.write_later(work).result()
+        """Run a piece of work of this room's other modules in one transaction and wait for it."""
+        return self._changing().run(work)
 
     def write_later(self, work: Callable[[sqlite3.Connection], Result], patience: float = 0.0) -> "Future[Result]":
         """Queue such a piece of work. The future is the acknowledgement, or the error that undid it.

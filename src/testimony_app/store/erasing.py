@@ -17,7 +17,7 @@ from testimony_app.store.sound import is_ours, quick_check
 
 
 def erase(connection: sqlite3.Connection, draft_id: str) -> None:
-    """Erase a draft, in a transaction of the writer thread; one that is deleted already too.
+    """Erase a draft, in a transaction of the writer; one that is deleted already too.
 
     What waits to be sent goes with it and is not sent. The ledger keeps that something was handed over, without words.
     Raises PersonError: `draft_not_found`, and `draft_being_sent` while something of it is being handed over.

@@ -1,6 +1,6 @@
 """The submissions of a profile: queued, claimed by one attempt at a time, and never lost sight of.
 
-Each function is a piece of work in one transaction of the writer thread, or of a reading connection.
+Each function is a piece of work in one transaction of the writer, or of a reading connection.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The one thread that writes to the database, and its acknowledgements."""
+"""The one writer of a database, its thread, and its acknowledgements."""
 
 import sqlite3
 import time
@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from contextlib import closing, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, NamedTuple, TypeVar
 
 from testimony_app.domain.errors import BugError, PersonError, TestimonyError
@@ -34,9 +34,12 @@ _LONGEST_LOG = 10_000
 class StoreWriter:
     """Runs pieces of work one after another on a connection of its own.
 
-    Each piece is one immediate transaction: its future holds the result only after the commit is on disk, or the
-    exception that undid it, a `TestimonyError` where the database refused. The thread starts with the first piece.
-    Where the disk is full `make_room` is called, and where that makes any the piece is tried once more.
+    Each piece is one immediate transaction: its result is there only after the commit is on disk, or the exception
+    that undid it, a `TestimonyError` where the database refused. Where the disk is full `make_room` is called, and
+    where that makes any the piece is tried once more.
+
+    `submit` hands a piece to the writer's thread and goes on. Who would only wait calls `run`: where nothing else is
+    to be written, the piece is done there and then, which saves two changes of thread.
 
     A piece with patience waits so many seconds for the next ones, up to the first that has none, to share their commit.
     Where they cannot go together they are undone, and each runs again alone: a piece changes nothing but the database.
@@ -49,6 +52,9 @@ class StoreWriter:
         self._connect = connect
         self._make_room = make_room
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._queued = 0
+        self._queueing = Lock()
+        self._turn = Lock()
         self._connection: sqlite3.Connection | None = None
         self._thread: Thread | None = None
         self._bringing: Thread | None = None
@@ -61,39 +67,73 @@ class StoreWriter:
         `bring_in` then brings what the log holds into the database itself, so that it outlives a log that somebody
         takes for rubbish. The acknowledgement does not wait for that.
         """
-        if self._closed:
-            raise BugError("store_closed")
         future: Future[Result] = Future()
-        self._jobs.put(_Job(work, future, patience, bring_in))
-        if self._thread is None:
-            self._thread = Thread(target=self._run, name="draft writer", daemon=True)
-            self._thread.start()
+        if not self._queue(_Job(work, future, patience, bring_in)):
+            raise BugError("store_closed")
         return future
+
+    def run(self, work: Work[Result], *, bring_in: bool = False) -> Result:
+        """Do a piece of work after all that is queued, and return its result once that is on disk.
+
+        Raises what undid it. `bring_in` is as in `submit`, and is not waited for either.
+        """
+        if not self._takes_turn():
+            return self.submit(work, bring_in=bring_in).result()
+        try:
+            return self._with_room(work)
+        finally:
+            self._commits += 1
+            if bring_in or self._log_wants_care():
+                self._queue(_Job(lambda _: None, Future(), 0.0, bring_in))
+            self._turn.release()
 
     def close(self) -> None:
         """Finish what is queued, then end the thread."""
-        self._closed = True
-        if self._thread is not None:
+        with self._queueing:
+            self._closed = True
+            thread, self._thread = self._thread, None
+        if thread is not None:
             self._jobs.put(None)
-            self._thread.join()
-            self._thread = None
+            thread.join()
+        with self._turn:
+            if self._bringing is not None:
+                self._bringing.join()
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def _queue(self, job: _Job) -> bool:
+        """Queue a piece, and return whether that could be."""
+        with self._queueing:
+            if not self._closed:
+                self._queued += 1
+                self._jobs.put(job)
+                if self._thread is None:
+                    self._thread = Thread(target=self._run, name="draft writer", daemon=True)
+                    self._thread.start()
+            return not self._closed
+
+    def _takes_turn(self) -> bool:
+        """Take the turn to write, where nothing is queued and nothing is being written."""
+        with self._queueing:
+            return not self._closed and self._queued == 0 and self._turn.acquire(blocking=False)
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
             queued = self._company_of(job)
-            jobs = [each for each in queued if each.future.set_running_or_notify_cancel()]
-            if len(jobs) < 2 or not self._done_together(jobs):  # noqa: PLR2004  (one alone has no company)
-                for each in jobs:
-                    self._do(each)
-            self._commits += 1
-            if any(each.bring_in for each in jobs):
-                self._bring_in()
-            else:
-                self._keep_log_short()
-        if self._bringing is not None:
-            self._bringing.join()
-        if self._connection is not None:
-            self._connection.close()
+            with self._turn:
+                self._do_all(queued)
+                self._care_for_log(at_once=any(each.bring_in for each in queued))
+            with self._queueing:
+                self._queued -= len(queued)
+
+    def _do_all(self, queued: list[_Job]) -> None:
+        """Do pieces that are not called off, together where they can go together."""
+        jobs = [each for each in queued if each.future.set_running_or_notify_cancel()]
+        if len(jobs) < 2 or not self._done_together(jobs):  # noqa: PLR2004  (one alone has no company)
+            for each in jobs:
+                self._do(each)
+        self._commits += 1
 
     def _company_of(self, job: _Job) -> list[_Job]:
         """Return a piece and those that share its commit; the end of all work is left where it is."""
@@ -136,20 +176,25 @@ class StoreWriter:
                 raise
         return self._in_transaction(work)
 
-    def _bring_in(self) -> None:
-        if self._connection is not None:
-            with suppress(sqlite3.Error):  # what is acknowledged is on the disk, in one file or the other
-                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    def _log_wants_care(self) -> bool:
+        return self._commits >= _COMMITS if self._bringing is None else not self._bringing.is_alive()
 
-    def _keep_log_short(self) -> None:
+    def _care_for_log(self, *, at_once: bool) -> None:
         """Have the log brought in now and then, and bring in what came meanwhile, so that it begins anew."""
-        if self._bringing is not None and not self._bringing.is_alive():
+        if at_once:
+            self._bring_in()
+        elif self._bringing is not None and not self._bringing.is_alive():
             self._bringing = None
             self._bring_in()
         elif self._bringing is None and self._commits >= _COMMITS:
             self._commits = 0
             self._bringing = Thread(target=self._bring_in_beside, name="log of drafts", daemon=True)
             self._bringing.start()
+
+    def _bring_in(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):  # what is acknowledged is on the disk, in one file or the other
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _bring_in_beside(self) -> None:
         """Bring the log in on a connection of its own, while others go on writing."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import BugError, PersonError, TestimonyError
-from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, ExportRequest
+from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, ExportRequest, name_for
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -121,7 +121,7 @@ class ShareRoom(QObject):
         draft, self._text = self._writing.draft, self._writing.testimony.text
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         variant = Variant.WRITTEN if name == "txt" else self._page.variant
-        suggested = Path(documents) / f"{self._program.exporting.name_of(draft.id, variant)}.{name}"
+        suggested = Path(documents) / f"{name_for(draft, self._writing.material.body, variant)}.{name}"
         kinds = {
             "docx": self.tr("Word files (*.docx)"),
             "pdf": self.tr("PDF files (*.pdf)"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 
 class _Job(QRunnable):
@@ -36,14 +36,27 @@ class Task(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.is_running = False
+        self._job: _Job | None = None
+        self._begin = QTimer(self, singleShot=True, interval=0)  # a timer is due after all painting that is asked for
+        self._begin.timeout.connect(self._on_painted)
         self._ended.connect(self._on_ended)
         self._broke.connect(self._on_broke)
 
     def start(self, work: Callable[[], Any]) -> None:
-        """Start some work; while it goes on another one is not begun."""
+        """Start some work; while it goes on another one is not begun.
+
+        The window is painted first, since work in another thread makes that take longer: both want Python's lock.
+        """
         if not self.is_running:
             self.is_running = True
-            QThreadPool.globalInstance().start(_Job(work, self._ended, self._broke))
+            self._job = _Job(work, self._ended, self._broke)
+            self._begin.start()
+
+    @Slot()
+    def _on_painted(self) -> None:
+        if self._job is not None:
+            QThreadPool.globalInstance().start(self._job)
+            self._job = None
 
     @Slot(object)
     def _on_ended(self, result: object) -> None:

@@ -1,6 +1,6 @@
 """A row that goes on in the next line where there is no room for all of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
@@ -11,8 +11,9 @@ from testimony_app.ui.look import Look
 
 @dataclass(slots=True)
 class _Line:
-    items: list[QLayoutItem]
-    width: int = 0
+    width: int
+    items: list[QLayoutItem] = field(default_factory=list)
+    widths: list[int] = field(default_factory=list)
     height: int = 0
 
 
@@ -31,8 +32,7 @@ class Flow(QLayout):
         self._equal = equal
         self._least = least
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
-        self._columns: dict[int, int] = {}
+        self._laid_out: dict[int, list[_Line]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self.invalidate)
         for widget in widgets:
@@ -64,16 +64,13 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            lines = self._lines(width)
-            gaps = self._look.px(self._gap) * max(len(lines) - 1, 0)
-            self._heights[width] = sum(line.height for line in lines) + gaps
-        return self._heights[width]
+        lines = self._lines(width)
+        gaps = self._look.px(self._gap) * max(len(lines) - 1, 0)
+        return sum(line.height for line in lines) + gaps
 
     @override
     def invalidate(self) -> None:
-        self._heights.clear()
-        self._columns.clear()
+        self._laid_out.clear()
         super().invalidate()
 
     @override
@@ -102,7 +99,7 @@ class Flow(QLayout):
         top = rect.top() + max(spare, 0) // 2
         for line in lines:
             left = 0
-            for item, width in zip(line.items, self._widths(line, rect.width()), strict=True):
+            for item, width in zip(line.items, line.widths, strict=True):
                 height = line.height if self._equal else min(line.height, self._height(item, width))
                 x = rect.right() + 1 - left - width if rtl else rect.left() + left
                 place = QPoint(x, top + (line.height - height) // 2)
@@ -114,46 +111,50 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lines(self, width: int) -> list[_Line]:
+        """Return the lines for a width. Qt asks for the same ones many times before anything changes."""
+        if width not in self._laid_out:
+            self._laid_out[width] = self._broken(width)
+        return self._laid_out[width]
+
+    def _broken(self, width: int) -> list[_Line]:
         gap = self._look.px(self._gap)
         lines: list[_Line] = []
-        for item in self._shown():
-            wanted = self._wanted(item, width)
+        shown = self._shown()
+        column = self._column(shown, width) if self._equal and shown else 0
+        for item in shown:
+            wanted = column if self._equal else self._wanted(item, width)
             if not lines or lines[-1].width + gap + wanted > width:
-                lines.append(_Line([], -gap))
+                lines.append(_Line(-gap))
             lines[-1].items.append(item)
+            lines[-1].widths.append(wanted)
             lines[-1].width += gap + wanted
         for line in lines:
-            widths = self._widths(line, width)
-            line.height = max(self._height(item, each) for item, each in zip(line.items, widths, strict=True))
+            if not self._equal:
+                self._fill(line, width)
+            line.height = max(self._height(item, each) for item, each in zip(line.items, line.widths, strict=True))
         return lines
 
     def _wanted(self, item: QLayoutItem, width: int) -> int:
-        if self._equal:
-            if width not in self._columns:
-                self._columns[width] = self._column(width)
-            return self._columns[width]
         least = item.minimumSize().width()
         hint = item.sizeHint().width()
         if self._least and self._grows(item):
             hint = min(hint, self._look.px(self._least))
         return min(max(least, hint), max(width, least))
 
-    def _column(self, width: int) -> int:
+    def _column(self, shown: list[QLayoutItem], width: int) -> int:
         """Return how wide each of several equal things is."""
-        shown = self._shown()
         gap = self._look.px(self._gap)
         widest = max(each.minimumSize().width() for each in shown)
         columns = max(1, min(len(shown), (width + gap) // (widest + gap)))
         return (width - gap * (columns - 1)) // columns
 
-    def _widths(self, line: _Line, width: int) -> list[int]:
-        widths = [self._wanted(item, width) for item in line.items]
+    def _fill(self, line: _Line, width: int) -> None:
+        """Share what is left of a line among those that would like to be wider."""
         growing = [place for place, item in enumerate(line.items) if self._grows(item)]
         spare = width - line.width
-        if growing and spare > 0 and not self._equal:
+        if growing and spare > 0:
             for place in growing:
-                widths[place] += spare // len(growing)
-        return widths
+                line.widths[place] += spare // len(growing)
 
     def _grows(self, item: QLayoutItem) -> bool:
         widget = item.widget()

@@ -56,6 +56,8 @@ class _StepButton(QPushButton):
 
     def show_entry(self, entry: StepEntry, spoken: str) -> None:
         """Show a step; `spoken` is its accessible name."""
+        if entry == self._entry and spoken == self.accessibleName():
+            return
         self._entry = entry
         self.setText(entry.name)
         self.setAccessibleName(spoken)
@@ -198,8 +200,10 @@ class StepRail(Plain):
             here = self.tr("You are here") if entry.state is StepState.HERE and not entry.note else ""
             button.show_entry(entry._replace(note=here or entry.note), spoken)
         for link, entry in zip(self._links, entries, strict=False):
-            link.is_done = entry.state is StepState.DONE
-            link.update()
+            is_done = entry.state is StepState.DONE
+            if is_done != link.is_done:
+                link.is_done = is_done
+                link.update()
 
     @Slot()
     def _on_step_clicked(self) -> None:
