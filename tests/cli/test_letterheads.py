@@ -101,3 +101,10 @@ def test_erasing_everything_takes_letterheads_too(testimony, letterhead, tmp_pat
     testimony("letterhead", "import", letterhead)
     testimony("erase-everything", "--yes")
     assert not (tmp_path / "profile" / "data" / "letterheads").exists()
+
+
+def test_no_file_of_ours_is_called_as_windows_calls_a_device(testimony, letterhead):
+    for name in ("CON", "Lpt1", "aux."):
+        testimony("letterhead", "import", letterhead, "--name", name)
+    listed = testimony("letterhead", "list", "--json").json
+    assert {each["id"] for each in listed} == {"letterhead-con", "letterhead-lpt1", "letterhead-aux"}

@@ -35,6 +35,34 @@ def png(width=120, height=40, *, notes=b""):
     )
 
 
+def gif(notes=b""):
+    """A black dot, with a note in it where wanted."""
+    told = b"!\xfe" + bytes([len(notes)]) + notes + b"\0" if notes else b""
+    start = b"GIF89a\1\0\1\0\x80\0\0" + bytes(6)
+    return start + told + b"!\xf9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+
+
+def segment(marker, content):
+    return b"\xff" + bytes([marker]) + struct.pack(">H", len(content) + 2) + content
+
+
+def jpeg(notes=b"", *, side=8):
+    """The segments of a picture in two scans; programs would show it gray."""
+    told = segment(0xE1, b"Exif\0\0" + notes) + segment(0xE2, b"MPF\0" + notes) + segment(0xFE, notes) if notes else b""
+    return (
+        b"\xff\xd8"
+        + segment(0xE0, b"JFIF\0\1\1\0\0\1\0\1\0\0")
+        + told
+        + segment(0xE2, b"ICC_PROFILE\0\1\1 colors")
+        + segment(0xC2, struct.pack(">BHHB", 8, side, side, 1) + b"\1\x11\0")
+        + segment(0xDA, b"\1\1\0\0\0\0")
+        + b"\x12\xff\x00\x34\xff\xd0\x56"
+        + segment(0xC4, b"\0" * 17 + b"\xff\xd9")
+        + segment(0xDA, b"\1\1\0\0\0\0")
+        + b"\x12\xff\xd9"
+    )
+
+
 def sound(*paragraphs, logo=True, footer="Maple Street Tenants, 12 Maple Street"):
     """A letterhead with a logo and a name in its header, an address in its footer, and a style of its own."""
     document = docx.Document()
@@ -190,6 +218,7 @@ REFUSED = {
     "no main part": (changed({"_rels/.rels": lambda old: old.replace(b"word/document.xml", b"word/other.xml")}), "letterhead_not_word"),
     "main part outside": (changed({"_rels/.rels": lambda old: old.replace(b'"word/document.xml"', f'"{HOST}" TargetMode="External"'.encode())}), "letterhead_not_word"),
     "broken XML": (changed({DOCUMENT: lambda old: old[:-30]}), "letterhead_broken"),
+    "a theme that is none": (changed({"word/theme/theme1.xml": f"<a xmlns='{HOST}'/>".encode()}), "letterhead_broken"),
     "strict form": (changed({DOCUMENT: lambda old: old.replace(b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main")}), "letterhead_not_word"),
     "macros": (changed({"word/vbaProject.bin": b"macro", TIES: tied("vbaProject", "vbaProject.bin")}), "letterhead_macros"),
     "kind with macros": (changed({"[Content_Types].xml": macro_kind}), "letterhead_macros"),
@@ -224,6 +253,15 @@ SCRUBBED = {
     "an SVG": (changed({DOCUMENT: in_body(drawing(f'<a:blip {R} r:embed="rId99"/>')), TIES: tied("image", "media/a.svg"), "word/media/a.svg": SVG}), {"pictures"}),
     "an SVG by the name of a PNG": (changed({DOCUMENT: in_body(drawing(f'<a:blip {R} r:embed="rId99"/>')), TIES: tied("image", "media/a.png"), "word/media/a.png": SVG}), {"pictures"}),
     "a picture with notes": (changed({"word/media/image1.png": png(notes=CANARY.encode())}), {"picture_notes"}),
+    "a GIF with notes": (changed({"word/media/image1.png": gif(CANARY.encode())}), {"picture_notes"}),
+    "a JPEG with notes": (changed({"word/media/image1.png": jpeg(CANARY.encode())}), {"picture_notes"}),
+    "a JPEG with a film behind it": (changed({"word/media/image1.png": jpeg() + CANARY.encode()}), {"picture_notes"}),
+    "a PNG with what a program adds": (changed({"word/media/image1.png": lambda old: old[:-12] + chunk(b"caBX", CANARY.encode()) + old[-12:]}), {"picture_notes"}),
+    "a PNG with more behind its end": (changed({"word/media/image1.png": lambda old: old + CANARY.encode()}), {"picture_notes"}),
+    "a TIFF": (changed({"word/media/image1.png": b"II*\0\x08\0\0\0" + CANARY.encode()}), {"pictures"}),
+    "half a JPEG": (changed({"word/media/image1.png": jpeg()[:40]}), {"pictures"}),
+    "a JPEG of 60,000 by 60,000": (changed({"word/media/image1.png": jpeg(side=60_000)}), {"pictures"}),
+    "a path where a picture is described": (with_body(drawing(f'<a:blip {R} r:embed="rId99"/>').replace("<wp:docPr ", f'<wp:docPr descr="C:\\Users\\{CANARY}\\a.png" title="{HOST}" '), **{TIES: tied("image", "media/image1.png")}), set()),
     "a picture of 40,000 by 40,000": (changed({"word/media/image1.png": lambda old: old.replace(struct.pack(">II", 120, 40), struct.pack(">II", 40_000, 40_000))}), {"pictures"}),
     "an object": (with_body(f'<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" {R} Type="Embed" ProgID="Package" r:id="rId99"/></w:object></w:r></w:p>', **{TIES: tied("oleObject", "embeddings/a.bin"), "word/embeddings/a.bin": CANARY.encode()}), {"embedded"}),
     "a button": (with_body(f'<w:p><w:r><w:control {R} r:id="rId99" w:name="{CANARY}"/></w:r></w:p>', **{TIES: tied("control", "activeX/a.xml"), "word/activeX/a.xml": b"<a/>"}), {"embedded"}),
@@ -246,6 +284,9 @@ SCRUBBED = {
     "a mail merge": (changed({"word/settings.xml": settings(f'<w:mailMerge><w:connectString w:val="{CANARY}"/></w:mailMerge>')}), {"mail_merge"}),
     "a lock": (changed({"word/settings.xml": settings(f'<w:documentProtection w:edit="readOnly" w:hash="{CANARY}"/>')}), {"protection"}),
     "variables": (changed({"word/settings.xml": settings(f'<w:docVars><w:docVar w:name="a" w:val="{CANARY}"/></w:docVars>')}), {"hidden_data"}),
+    "hidden words": (with_body(f"<w:p><w:r><w:t>Seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>{CANARY}</w:t></w:r></w:p>"), {"hidden_data"}),
+    "words hidden by a style": (with_body(f'<w:p><w:pPr><w:pStyle w:val="Below"/></w:pPr>{SOURCE}</w:p>', **{"word/styles.xml": lambda old: old.replace(b"</w:styles>", b'<w:style w:type="paragraph" w:styleId="Hides"><w:name w:val="Hides"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Below"><w:name w:val="Below"/><w:basedOn w:val="Hides"/></w:style></w:styles>')}), {"hidden_data"}),
+    "hyphens and tab stops as in Germany": (changed({"word/settings.xml": lambda old: old.replace(b'<w:defaultTabStop w:val="720"/>', b'<w:defaultTabStop w:val="708"/><w:autoHyphenation/><w:hyphenationZone w:val="425"/><w:evenAndOddHeaders/>')}), set()),
     "footnotes": (with_body('<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>', **{TIES: tied("footnotes", "footnotes.xml"), "word/footnotes.xml": f"<w:footnotes {W}>{text(CANARY)}</w:footnotes>".encode()}), {"notes"}),
     "a chart": (with_body(drawing("", "http://schemas.openxmlformats.org/drawingml/2006/chart")), {"drawings"}),
     "building blocks": (changed({TIES: tied("glossaryDocument", "glossary/document.xml"), "word/glossary/document.xml": CANARY.encode()}), {"other_parts"}),

@@ -46,12 +46,17 @@ def test_the_first_words_of_a_sentence_stand_out_and_pauses_are_marked():
     draft = replace(EXAMPLE, points=(ChosenPoint("own-1", "I was  late that day. Why?\nNobody asked."),))
     blocks = [block for block in card(draft) if block.kind is BlockKind.SAID]
     shown = ["".join(f"*{run.text}*" if run.strong else run.text for run in block.runs) for block in blocks]
-    assert "*I was  late* that day. /" in shown
-    assert "*Why?* //" in shown
-    assert "*Nobody asked.* //" in shown
+    assert "*I was  late* that day.\u00a0/" in shown
+    assert "*Why?*\u00a0//" in shown
+    assert "*Nobody asked.*\u00a0//" in shown
 
 
 def test_no_word_is_lost_or_added():
     testimony = compose(LIBRARY.material(EXAMPLE), EXAMPLE)
     said = " ".join(of_kind(card(), BlockKind.SAID))
     assert said.split() == testimony.text.split()
+
+
+def test_the_mark_of_a_pause_never_begins_a_line():
+    marks = [block.runs[-1] for block in card() if block.kind is BlockKind.SAID]
+    assert {mark.text for mark in marks if mark.mark} == {"\u00a0/", "\u00a0//"}

@@ -11,10 +11,13 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 from openxml_audit import OpenXmlValidator
 
+from testimony_app.documents.letterheads import taking_in
 from testimony_app.documents.letterheads.limits import LIMITS
+from testimony_app.documents.letterheads.pictures import kept_picture
 from testimony_app.documents.letterheads.taking_in import REMOVED, is_clean, take_in
 from testimony_app.documents.letterheads.writer import LetterheadWriter
 from testimony_app.documents.options import Variant
@@ -27,15 +30,21 @@ from tests.documents.letterhead_files import (
     DOCUMENT,
     REFUSED,
     SCRUBBED,
+    TIES,
+    R,
     changed,
+    drawing,
     field,
+    gif,
     in_body,
+    jpeg,
     packed,
     parts_of,
     png,
     saved,
     sound,
     text_box,
+    tied,
     with_body,
 )  # fmt: skip
 from tests.documents.test_word import EXAMPLE, LIBRARY, OPTIONS, RESOURCES, compose
@@ -225,7 +234,7 @@ def test_in_large_print_no_word_of_ours_is_small_and_the_letterhead_stays_as_it_
     made = docx.Document(io.BytesIO(writer.write(testimony, replace(OPTIONS, variant=Variant.LARGE_PRINT))))
     ours = [each for each in made.paragraphs if each.text not in {"Dear Council", "Yours, Rosa Maple"}]
     assert len(ours) > 15
-    assert {each.style.name.partition(" ")[0].lower() for each in ours} == {"testimony", "heading"}
+    assert {each.style.name.partition(" ")[0].lower() for each in ours} == {"testimony"}
     assert min(resolved(each.style, "size").pt for each in ours) >= 18
     assert {resolved_line(each.style) for each in ours} & {Pt(13)} == set()
     assert resolved(made.paragraphs[0].style, "size").pt == 12
@@ -290,3 +299,65 @@ def test_an_answer_with_something_of_its_own_is_not_believed():
     assert not is_clean(packed(parts_of(taken) | {"word/vbaProject.bin": b"x"}))
     leads = b'<Relationships><Relationship TargetMode="External"/></Relationships>'
     assert not is_clean(packed(parts_of(taken) | {"word/_rels/header1.xml.rels": leads}))
+
+
+def style_names(content):
+    return [
+        name.lower() for name in re.findall(r'<w:name w:val="([^"]+)"', parts_of(content)["word/styles.xml"].decode())
+    ]
+
+
+@pytest.mark.parametrize("variant", [Variant.WRITTEN, Variant.LARGE_PRINT])
+def test_no_two_styles_have_one_name_and_those_of_the_letterhead_stay_as_they_are(variant):
+    """Word takes the second of one name for a change of the first."""
+    document = docx.Document(io.BytesIO(sound("{{testimony}}")))
+    document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
+    options = replace(OPTIONS, variant=variant)
+    once = on(saved(document), options=options)
+    twice = on(once, options=replace(OPTIONS, variant=Variant.LARGE_PRINT))
+    for content in (once, twice, on(twice, options=options)):
+        names = style_names(content)
+        assert sorted(names) == sorted(set(names))
+        assert {"heading 2", "hyperlink"} <= set(names)
+    kept = docx.Document(io.BytesIO(once)).styles["Heading 2"].element.xml
+    assert kept == docx.Document(io.BytesIO(take_in(saved(document)).content)).styles["Heading 2"].element.xml
+
+
+@pytest.mark.parametrize("make", [png, gif, jpeg])
+def test_a_picture_loses_its_notes_and_nothing_else(make):
+    kept = kept_picture(make(notes=b"Rosa, 44.97 N"))
+    assert kept.content == make()
+    assert kept.is_lighter
+    assert not kept_picture(make()).is_lighter
+
+
+@pytest.mark.parametrize("make", [png, gif])
+def test_half_a_picture_is_none(make):
+    assert [end for end in range(len(make())) if kept_picture(make()[:end])] == []
+
+
+def test_what_is_said_of_a_picture_stays_also_where_it_has_a_colon():
+    said = 'descr="City seal. Data: 2020, file: 3"'
+    picture = drawing(f'<a:blip {R} r:embed="rId99"/>').replace("<wp:docPr ", f"<wp:docPr {said} ")
+    taken = take_in(with_body(picture, **{TIES: tied("image", "media/image1.png")}))
+    assert said.encode() in parts_of(taken.content)[DOCUMENT]
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"nonsense", b"[]", b'{"content": 5}', b'{"content": "!"}', b'{"more": 1}', b"{}"]
+)
+def test_an_answer_that_makes_no_sense_is_refused(answer, monkeypatch):
+    monkeypatch.setattr(taking_in, "run_confined", lambda *_: answer)
+    with pytest.raises(OrganizerError) as refused:
+        take_in(sound())
+    assert refused.value.code == "content_too_heavy"
+
+
+def test_words_that_say_themselves_that_they_show_stay_and_so_do_page_numbers():
+    shown = '<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Seen</w:t></w:r></w:p>'
+    taken = take_in(
+        with_body(shown + field("PAGE").replace("<w:r><w:instr", "<w:r><w:rPr><w:vanish/></w:rPr><w:instr"))
+    )
+    body = parts_of(taken.content)[DOCUMENT]
+    assert b"Seen" in body
+    assert b"PAGE" in body

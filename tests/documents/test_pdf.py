@@ -12,7 +12,7 @@ from pikepdf import Name
 
 from testimony_app.documents.blocks import blocks_of
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
-from testimony_app.documents.pdf import PdfWriter
+from testimony_app.documents.pdf import PdfWriter, _pieces
 from testimony_app.documents.word import WordWriter
 from testimony_app.domain.compose import compose
 from testimony_app.domain.draft import ChosenPoint, Draft, Person
@@ -109,7 +109,7 @@ def test_word_and_pdf_have_the_same_words_in_the_same_order(name, variant):
     tree = read_tree(WRITER.write(testimony, options))
     paragraphs = [each.text for each in tree.all("P", "H1", "H2", "LBody")]
     read = [text for text in paragraphs if not numbers.match(text)]
-    in_word = [re.sub(r" //?$", "", each.text) for each in word.paragraphs]
+    in_word = [re.sub(r"\u00a0//?$", "", each.text) for each in word.paragraphs]
     assert letters("".join(read)) == letters("".join(in_word))
     assert len(list(blocks_of(testimony, options))) == len(word.paragraphs)
 
@@ -276,3 +276,33 @@ def test_without_a_name_there_is_no_author():
     for draft in (Draft(id="x", language="en"), replace(EXAMPLE, withhold_name=True)):
         with pikepdf.open(io.BytesIO(write(draft))) as pdf:
             assert "/Author" not in pdf.docinfo
+
+
+def test_a_page_runs_as_its_own_words_do_and_a_name_stands_beside_its_label(tmp_path):
+    programs("pdftotext")
+    draft = Draft(id="x", language="ar", person=Person(name="محمد علي"))
+    material = LIBRARY.material(draft)
+    options = replace(OPTIONS, language=material.language, reference="T-7K3MQ2P")
+    (tmp_path / "a.pdf").write_bytes(WRITER.write(compose(material, draft), options))
+    command = ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    left = {word: float(x) for x, word in re.findall(r'xMin="([\d.]+)".*>(.+)</word>', said)}
+    assert left["From"] < 100
+    assert left["T-7K3MQ2P"] < 100
+    assert {x < 200 for word, x in left.items() if re.search("[\u0600-\u06ff]", word)} == {True}
+
+
+def test_pages_that_cannot_be_drawn_are_told_as_those_of_a_pdf_are(tmp_path):
+    (tmp_path / "testimony.typ").write_text("#panic()")
+    writer = PdfWriter(tmp_path, RESOURCES / "fonts")
+    testimony = compose(LIBRARY.material(EXAMPLE), EXAMPLE)
+    for make in (lambda: writer.write(testimony, OPTIONS), lambda: writer.pictures(testimony, OPTIONS, 50)):
+        with pytest.raises(BugError) as told:
+            make()
+        assert told.value.code == "pdf_failed"
+
+
+def test_a_letter_under_a_million_marks_is_one_piece():
+    letter = "a" + "\u0301" * 1_000_000
+    assert _pieces(letter) == [letter]
+    assert _pieces("b" * 41)[:2] == ["b" * 8, "b" * 8]

@@ -96,6 +96,12 @@ def test_what_needs_more_than_six_codes_is_refused():
     assert error.value.code == "too_long_for_phone"
 
 
+def test_a_word_of_a_million_letters_is_refused_too():
+    with pytest.raises(PersonError) as error:
+        phone_codes("a" * 1_000_000, "s")
+    assert error.value.code == "too_long_for_phone"
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=500),

@@ -2,7 +2,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import docx
@@ -224,3 +224,78 @@ def test_signs_word_cannot_hold_are_gone_before(code):
     decoded = decode(file, "22222222-2222-4222-8222-222222222222")
     assert decoded.removed == chr(int(code, 16))
     assert "ab" in [each.text for each in word(decoded.draft)[0].paragraphs]
+
+
+def in_a_language(tag, **changes):
+    """A testimony in a language that has no words of its own for documents, on the page of our own template."""
+    draft = replace(
+        Draft(id="x", language=tag, points=(ChosenPoint("own-1", "Waxaan halkan ku noolahay."),)), **changes
+    )
+    material = LIBRARY.material(draft)
+    return compose(material, draft), replace(OPTIONS, language=material.language, reference="T-7K3MQ2P")
+
+
+def languages_of(content, name="word/document.xml"):
+    """The languages of runs by their words, as far as a run says one."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        part = docx.oxml.parse_xml(package.read(name))
+    found = {}
+    for each in part.iter(qn("w:r")):
+        said = each.find(f"{qn('w:rPr')}/{qn('w:lang')}")
+        attributes = {} if said is None else {key.rpartition("}")[2]: value for key, value in said.attrib.items()}
+        found["".join(text.text or "" for text in each.iter(qn("w:t")))] = attributes
+    return found
+
+
+def test_words_that_are_borrowed_from_english_say_so_and_the_persons_own_do_not():
+    testimony, options = in_a_language("so", ask=OwnAsk("Fadlan dhageysta."), person=Person(name="Cabdi"))
+    content = WRITER.write(testimony, options)
+    said = languages_of(content)
+    english = {"val": "en-US"}
+    for ours in ("From", "For the public record", "This testimony is in Somali. Please arrange a translation."):
+        assert said[ours] == english
+    assert said["What I ask you to do"] == english
+    assert said["Fadlan dhageysta."] == said["Waxaan halkan ku noolahay."] == said["Cabdi"] == {}
+    assert languages_of(content, "word/footer1.xml")["Page "] == english
+    card = languages_of(WRITER.write(testimony, replace(options, variant=Variant.SPEAKING_CARD)))
+    assert card["Speaking card"] == card["Testimony"] == card["What I ask you to do"] == english
+    assert card["Fadlan dhageysta."] == {}
+    tree = read_tree(PDF.write(testimony, options))
+    assert {each.language for each in tree.walk() if each.text == "For the public record"} >= {"en"}
+    assert {each.language for each in tree.walk() if each.text == "What I ask you to do"} >= {"en"}
+
+
+def test_in_english_no_run_says_its_language():
+    assert not any(languages_of(word()[1]).values())
+
+
+def test_a_language_that_runs_right_to_left_stands_where_word_looks_for_it():
+    own = "أنا أعيش هنا 2016."
+    testimony, options = in_a_language("ar", points=(ChosenPoint("own-1", own),))
+    with zipfile.ZipFile(io.BytesIO(WRITER.write(testimony, options))) as package:
+        assert b'<w:lang w:val="ar" w:eastAsia="en-US" w:bidi="ar"/>' in package.read("word/styles.xml")
+    translated = replace(testimony, language="en", translation_text=own, translation_language="fa")
+    assert languages_of(WRITER.write(translated, OPTIONS))[own] == {"bidi": "fa"}
+    with zipfile.ZipFile(io.BytesIO(word()[1])) as package:
+        assert b'<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/>' in package.read("word/styles.xml")
+
+
+def test_a_run_without_letters_runs_as_its_paragraph_does():
+    testimony, options = in_a_language("ar", points=(ChosenPoint("own-1", "وصلت أسرتي هنا ٢٠١٦."),))
+    content = WRITER.write(testimony, replace(options, variant=Variant.SPEAKING_CARD))
+    said = next(each for each in docx.Document(io.BytesIO(content)).paragraphs if each.style.name == "Said")
+    assert [run.text for run in said.runs] == ["وصلت أسرتي هنا", " ٢٠١٦.", "\u00a0//"]
+    assert all("<w:rtl/>" in run._r.xml for run in said.runs)
+
+
+@pytest.mark.parametrize("variant", Variant)
+def test_a_document_always_has_a_title(variant):
+    testimony = compose(LIBRARY.material(Draft(id="x", language="en")), Draft(id="x", language="en"))
+    content = WRITER.write(testimony, replace(OPTIONS, variant=variant))
+    assert docx.Document(io.BytesIO(content)).core_properties.title in {"Testimony", "Cover note: how to reach me"}
+
+
+def test_a_time_of_another_zone_is_told_in_universal_time():
+    made_at = datetime(2026, 11, 24, 20, tzinfo=timezone(timedelta(hours=-6)))
+    properties = word(options=replace(OPTIONS, made_at=made_at))[0].core_properties
+    assert properties.created.replace(tzinfo=UTC) == made_at

@@ -3,7 +3,9 @@ import re
 import zipfile
 from dataclasses import replace
 
+import docx
 import pytest
+from docx.shared import Pt
 from openxml_audit import OpenXmlValidator
 
 from testimony_app.documents.options import Variant
@@ -49,3 +51,20 @@ def test_every_style_that_is_used_is_there(variant):
 def test_it_passes_a_strict_audit(variant, tmp_path):
     (tmp_path / "a.docx").write_bytes(written(variant))
     assert [str(error) for error in OpenXmlValidator().validate(tmp_path / "a.docx").errors] == []
+
+
+@pytest.mark.parametrize("variant", [Variant.SPEAKING_CARD, Variant.COVER_NOTE])
+def test_a_title_that_takes_two_lines_begins_both_at_the_margin(variant):
+    """The lines of the record block hang over their labels; a title has none."""
+    first = next(each for each in docx.Document(io.BytesIO(written(variant))).paragraphs if is_title(each.style))
+    assert (first.style.paragraph_format.left_indent, first.style.paragraph_format.first_line_indent) == (0, 0)
+
+
+def is_title(style):
+    return style.name == "Heading 1" or (style.base_style is not None and is_title(style.base_style))
+
+
+@pytest.mark.parametrize("variant", Variant)
+def test_the_foot_keeps_a_distance_from_the_text(variant):
+    styles = docx.Document(io.BytesIO(written(variant))).styles
+    assert styles["footer"].paragraph_format.space_before >= Pt(6)

@@ -13,22 +13,30 @@ from testimony_app.domain.tokens import sentences
 CUE_WORDS = 3
 """How many words of a sentence stand out, so that an eye that comes back from the Council finds its place."""
 
-SHORT_PAUSE, LONG_PAUSE = " /", " //"
+SHORT_PAUSE, LONG_PAUSE = "\u00a0/", "\u00a0//"
+"""No line begins with a stroke."""
 
 
 def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]:
     """Yield the blocks of a card: what it is, then each section that is said, with its time and the clock after it."""
     words = options.language.words
+    ours = options.words_language(testimony.language)
     said = [section for section in testimony.sections if section.spoken and section.text.strip()]
     seconds = [speaking_seconds(section.text, testimony.language) for section in said]
-    yield Block(BlockKind.OVERLINE, (Run(words.speaking_card),))
-    yield Block(BlockKind.TITLE, (Run(testimony.title or words.untitled),), is_title=True)
-    yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(sum(seconds)))),))
+    yield Block(BlockKind.OVERLINE, (Run(words.speaking_card),), language=ours)
+    yield Block(
+        BlockKind.TITLE,
+        (Run(testimony.title or words.untitled),),
+        language="" if testimony.title else ours,
+        is_title=True,
+    )
+    yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(sum(seconds)))),), language=ours)
     for place, section in enumerate(said):
         time = words.card_time.replace("{time}", clock(seconds[place]))
         time = time.replace("{total}", clock(sum(seconds[: place + 1])))
-        yield Block(BlockKind.PART, (Run(_heading(section, words)),))
-        yield Block(BlockKind.TIME, (Run(time),))
+        is_ours = section.kind is SectionKind.ASK or not section.heading
+        yield Block(BlockKind.PART, (Run(_heading(section, words)),), language=ours if is_ours else "")
+        yield Block(BlockKind.TIME, (Run(time),), language=ours)
         for paragraph in paragraphs(section.text):
             if paragraph.strip():
                 yield from _lines(paragraph)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from testimony_app.documents.options import DocumentOptions
-from testimony_app.documents.outline import Block, BlockKind, Run
+from testimony_app.documents.outline import IN_OUR_WORDS, Block, BlockKind, Run
 from testimony_app.domain.testimony import RecordKind, Testimony
 
 _NAMED = {
@@ -20,13 +20,15 @@ _NAMED = {
 def cover_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]:
     """Yield the blocks of a cover note: what it is, the testimony it belongs to, and how to reach the person."""
     words = options.language.words
-    yield Block(BlockKind.TITLE, (Run(words.cover_note),), is_title=True)
-    yield Block(BlockKind.TEXT, (Run(words.cover_note_about),))
+    ours = options.words_language(testimony.language)
+    yield Block(BlockKind.TITLE, (Run(words.cover_note),), language=ours, is_title=True)
+    yield Block(BlockKind.TEXT, (Run(words.cover_note_about),), language=ours)
     for line in testimony.record:
         if line.kind in _NAMED:
-            yield Block(BlockKind.RECORD, (Run(line.value),), label=getattr(words, line.kind.value))
+            label, language = getattr(words, line.kind.value), ours if line.kind in IN_OUR_WORDS else ""
+            yield Block(BlockKind.RECORD, (Run(line.value),), label=label, language=language)
     if options.reference:
         yield Block(BlockKind.RECORD, (Run(options.reference),), label=words.untitled)
     for each in options.contact:
         yield Block(BlockKind.RECORD, (Run(each.value),), label=getattr(words, each.kind.value))
-    yield Block(BlockKind.FOR_THE_RECORD, (Run(words.cover_note_end),))
+    yield Block(BlockKind.FOR_THE_RECORD, (Run(words.cover_note_end),), language=ours)

@@ -45,6 +45,10 @@ class DocumentOptions:
     contact: tuple[ContactLine, ...] = ()
     codes: tuple[PhoneCode, ...] = ()
 
+    def words_language(self, testimony: str) -> str:
+        """Return the language of a document's own words where it is not that of the testimony, else nothing."""
+        return "" if self.language.words_tag == testimony else self.language.words_tag
+
     @property
     def foot(self) -> str:
         """What stands at the foot of every page: the reference, and the one it replaces."""

@@ -8,8 +8,11 @@ from testimony_app.documents.options import DocumentOptions
 from testimony_app.domain.campaign import Evidence
 from testimony_app.domain.language import Language
 from testimony_app.domain.sources import UNKNOWN, Source
-from testimony_app.domain.testimony import Passage, RecordKind, Section, Testimony
+from testimony_app.domain.testimony import Passage, RecordKind, Section, SectionKind, Testimony
 from testimony_app.domain.text import paragraphs
+
+IN_OUR_WORDS = {RecordKind.MEETING, RecordKind.POSITION}
+"""Record lines whose value is not what the person wrote."""
 
 
 class BlockKind(Enum):
@@ -46,7 +49,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph. `label` stands before a record line, `number` before a source; a translation has a `language`.
+    """One paragraph. `label` stands before a record line, `number` before a source.
+
+    `language` is given where it is not that of the testimony: of a translation, or of words of ours.
 
     `is_title` says that it is the heading of the first level, of which a document has one.
     """
@@ -71,26 +76,29 @@ def outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]:
     note have blocks of their own; see `card.py` and `cover_note.py`.
     """
     words = options.language.words
+    ours = options.words_language(testimony.language)
     has_subject = False
     for line in testimony.record:
         is_subject = line.kind is RecordKind.SUBJECT
         has_subject = has_subject or is_subject
         kind = BlockKind.SUBJECT if is_subject else BlockKind.RECORD
-        yield Block(kind, (Run(line.value),), label=getattr(words, line.kind.value), is_title=is_subject)
-    yield Block(BlockKind.FOR_THE_RECORD, (Run(words.for_the_record),), is_title=not has_subject)
+        label, language = getattr(words, line.kind.value), ours if line.kind in IN_OUR_WORDS else ""
+        yield Block(kind, (Run(line.value),), label=label, language=language, is_title=is_subject)
+    yield Block(BlockKind.FOR_THE_RECORD, (Run(words.for_the_record),), language=ours, is_title=not has_subject)
     if testimony.translation_note:
-        yield Block(BlockKind.TEXT, (Run(testimony.translation_note),))
+        yield Block(BlockKind.TEXT, (Run(testimony.translation_note),), language=ours)
     for section in testimony.sections:
         if section.text.strip():
             if section.heading and options.headings:
-                yield Block(BlockKind.HEADING, (Run(section.heading),))
+                language = ours if section.kind is SectionKind.ASK else ""
+                yield Block(BlockKind.HEADING, (Run(section.heading),), language=language)
             yield from _text_blocks(section, testimony)
     if testimony.citations:
-        yield Block(BlockKind.HEADING, (Run(words.sources),))
+        yield Block(BlockKind.HEADING, (Run(words.sources),), language=ours)
         for number, evidence in enumerate(testimony.citations, 1):
             yield Block(BlockKind.SOURCE, tuple(source_runs(evidence, options.language)), number=number)
     if testimony.translation_text:
-        yield Block(BlockKind.HEADING, (Run(words.translation),))
+        yield Block(BlockKind.HEADING, (Run(words.translation),), language=ours)
         for text in paragraphs(testimony.translation_text):
             yield Block(BlockKind.TEXT, (Run(text),), language=testimony.translation_language)
 

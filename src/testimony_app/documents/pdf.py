@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -65,7 +66,7 @@ class PdfWriter:
     def draw(self, template: str, data: dict[str, object], dots: int) -> tuple[bytes, ...]:
         """Return the pages that a template makes of some data as pictures. Raises PersonError `pdf_characters`."""
         inputs = self._inputs(data)
-        with self._lock:
+        with self._lock, _telling():
             made = self._compiler(template).compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
 
@@ -80,7 +81,7 @@ class PdfWriter:
     def compile(self, template: str, data: dict[str, object], options: DocumentOptions) -> bytes:
         """Return what a template makes of some data. Raises PersonError `pdf_characters`."""
         inputs = self._inputs(data)
-        with self._lock:
+        with self._lock, _telling():
             return self._compiled(template, inputs, options)
 
     def compile_with_pages(
@@ -88,7 +89,7 @@ class PdfWriter:
     ) -> tuple[bytes, dict[int, int]]:
         """Return what `compile` does, and the page on which each numbered entry of it begins."""
         inputs = self._inputs(data)
-        with self._lock:
+        with self._lock, _telling():
             made = self._compiled(template, inputs, options)
             found = self._compiler(template).query("<page-of-entry>", field="value", format="json")
         return made, dict(json.loads(found))
@@ -112,15 +113,21 @@ class PdfWriter:
         return self._compilers[template]
 
     def _compiled(self, template: str, inputs: dict[str, str], options: DocumentOptions) -> bytes:
-        try:
-            made = self._compiler(template).compile(
-                format="pdf", pdf_standards=STANDARD, sys_inputs=inputs, timestamp=int(options.made_at.timestamp())
-            )
-        except typst.TypstError as error:
-            raise _told(error) from error
+        made = self._compiler(template).compile(
+            format="pdf", pdf_standards=STANDARD, sys_inputs=inputs, timestamp=int(options.made_at.timestamp())
+        )
         if not isinstance(made, bytes):
             raise BugError("pdf_failed")
         return made
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Raise what is to be told in the place of Typst's own error."""
+    try:
+        yield
+    except typst.TypstError as error:
+        raise _told(error) from error
 
 
 def _told(error: typst.TypstError) -> BugError | PersonError:
@@ -140,10 +147,11 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
     language, region = _language(testimony.language)
     words = options.language.words
     data: dict[str, object] = {
-        "title": title_of(testimony, options) or words.untitled,
+        "title": title_of(testimony, options),
         "author": [testimony.author] if testimony.author else [],
         "lang": language,
-        "words_lang": _language(options.language.tag)[0],
+        "words_lang": _language(options.language.words_tag)[0],
+        "words_rtl": is_right_to_left(words.for_the_record),
         "variant": options.variant.value,
         "paper": options.paper.value,
         "foot": options.foot,
@@ -198,12 +206,13 @@ def _pieces(text: str) -> list[str]:
     """
     pieces, start = [], 0
     for word in _LONG_WORD.finditer(text):
-        for at in range(word.start() + _PIECE, word.end(), _PIECE):
-            while at < word.end() and unicodedata.category(text[at])[0] in "MC":
-                at += 1  # noqa: PLW2901  (the cut moves on)
-            if start < at < word.end():
+        at = word.start() + _PIECE
+        while at < word.end():
+            if unicodedata.category(text[at])[0] in "MC":
+                at += 1
+            else:
                 pieces.append(text[start:at])
-                start = at
+                start, at = at, at + _PIECE
     return [*pieces, text[start:]]
 
 

@@ -39,8 +39,8 @@ def phone_codes(text: str, subject: str) -> tuple[PhoneCode, ...]:
     """
     import segno  # noqa: PLC0415  (only who wants a code needs it)
 
-    parts = _parts(text, subject)
-    if len(parts) > MOST_CODES:
+    parts = _parts(text, subject) if _cost(text) <= MOST_CODES * LARGEST_LINK else ()
+    if not 0 < len(parts) <= MOST_CODES:
         raise PersonError("too_long_for_phone")
     links = [_link(part, _numbered(subject, number, len(parts))) for number, part in enumerate(parts, 1)]
     codes = [segno.make_qr(link, error="m", boost_error=False) for link in links]
@@ -77,7 +77,7 @@ def _words(text: str, room: int) -> Sequence[str]:
     for word in re.findall(r"\S+[^\S\n]*\n*|\s+", text):
         rest = word
         while _cost(rest) > room:
-            cut = next(end for end in range(len(rest), 0, -1) if _cost(rest[:end]) <= room)
+            cut = next(end for end in range(min(len(rest), room), 0, -1) if _cost(rest[:end]) <= room)
             words.append(rest[:cut])
             rest = rest[cut:]
         words.append(rest)

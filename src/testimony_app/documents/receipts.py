@@ -1,5 +1,6 @@
 """A receipt as a tagged PDF, to be printed: its title, and what is known line by line."""
 
+from testimony_app.documents.direction import is_right_to_left
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.pdf import PdfWriter
 from testimony_app.domain.receipt import Receipt
@@ -21,6 +22,7 @@ def _data(receipt: Receipt, options: DocumentOptions) -> dict[str, object]:
     return {
         "title": receipt.title,
         "lines": list(receipt.lines),
+        "words_rtl": is_right_to_left(receipt.title),
         "lang": options.language.tag,
         "variant": options.variant.value,
         "paper": options.paper.value,

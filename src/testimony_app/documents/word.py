@@ -44,17 +44,19 @@ class WordWriter:
     def write(self, testimony: Testimony, options: DocumentOptions) -> bytes:
         """Return the testimony as the bytes of a .docx file."""
         ties = deepcopy(self._ties)
-        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True))
+        words = options.words_language(testimony.language)
+        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), words=words)
         for block in blocks_of(testimony, options):
             page.add(block)
         before, section, after = on_paper(self._parts[DOCUMENT].decode(), options.paper).partition(_SECTION)
-        foot = run(options.foot)
+        foot = run(options.foot, language=words)
+        number = page_number(options.language.words.page_of, words)
         own = {
             CORE: core_properties(self._parts[CORE], testimony, options),
             DOCUMENT: f"{before}{page.markup}{section}{after}".encode(),
             TIES: xml(ties),
             _FIRST_FOOTER: self._footer(_FIRST_FOOTER, foot),
-            _FOOTER: self._footer(_FOOTER, f"{foot}{run(chr(9))}{page_number(options.language.words.page_of)}"),
+            _FOOTER: self._footer(_FOOTER, f"{foot}{run(chr(9))}{number}"),
         }
         return self._common(options.variant, options.paper, testimony.language).with_parts(own)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
-from testimony_app.documents.direction import is_right_to_left
+from testimony_app.documents.direction import is_right_to_left, runs_right_to_left
 from testimony_app.documents.outline import Block, BlockKind, Run
 
 _STYLES = {
@@ -15,7 +15,7 @@ _STYLES = {
     BlockKind.TEXT: "",
     BlockKind.SOURCE: "Source",
     BlockKind.OVERLINE: "CardNote",
-    BlockKind.TITLE: "Heading1",
+    BlockKind.TITLE: "DocumentTitle",
     BlockKind.KEY: "CardNote",
     BlockKind.PART: "Heading2",
     BlockKind.TIME: "CardTime",
@@ -33,15 +33,21 @@ class Page:
     """The paragraphs of a document while it is filled.
 
     `relate` makes a relationship to a web address and returns its id. `styles` are ids of styles that stand in for
-    ours, `language` is said of each run where the document's own may be another.
+    ours, `language` is said of each run where the document's own may be another. `words` is the language of labels
+    where it is another one.
     """
 
     def __init__(
-        self, relate: Callable[[str], str], styles: Mapping[str, str] | None = None, language: str = ""
+        self,
+        relate: Callable[[str], str],
+        styles: Mapping[str, str] | None = None,
+        language: str = "",
+        words: str = "",
     ) -> None:
         self._relate = relate
         self._styles = styles or {}
         self._language = language
+        self._words = words or language
         self._paragraphs: list[str] = []
         self._has_record = False
         self._links: dict[str, str] = {}
@@ -57,7 +63,7 @@ class Page:
         right_to_left = is_right_to_left(block.label + block.text)
         keeps = "<w:keepNext/>" if block.kind in _KEPT_WITH_THE_NEXT else ""
         properties = f"{valued('pStyle', style) if style else ''}{keeps}{'<w:bidi/>' if right_to_left else ''}"
-        inside = "".join(self._pieces(block))
+        inside = "".join(self._pieces(block, right_to_left=right_to_left))
         self._paragraphs.append(f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>")
 
     def _style(self, block: Block) -> str:
@@ -67,17 +73,18 @@ class Page:
         self._has_record = self._has_record or is_first
         return "RecordStart" if is_first and block.kind is BlockKind.RECORD else _STYLES[block.kind]
 
-    def _pieces(self, block: Block) -> Iterator[str]:
+    def _pieces(self, block: Block, *, right_to_left: bool) -> Iterator[str]:
         if block.label:
-            yield run(block.label, self._own("RecordLabel"), language=self._language)
+            label, style = block.label, self._own("RecordLabel")
+            yield run(label, style, right_to_left=is_right_to_left(label), language=self._words)
             yield run("\t")
         if block.kind is BlockKind.SOURCE:
             number = str(block.number)
             yield f'<w:bookmarkStart w:id="{number}" w:name="source{number}"/><w:bookmarkEnd w:id="{number}"/>'
         for each in block.runs:
-            yield self._run(each, block)
+            yield self._run(each, block, right_to_left=right_to_left)
 
-    def _run(self, each: Run, block: Block) -> str:
+    def _run(self, each: Run, block: Block, *, right_to_left: bool) -> str:
         if each.url:
             if each.url not in self._links:
                 self._links[each.url] = self._relate(each.url)
@@ -86,7 +93,8 @@ class Page:
         style = "Mark" if each.mark else "Cue" if each.strong else ""
         own = self._own(style) if style else ""
         language = block.language or self._language
-        said = run(each.text, own, right_to_left=is_right_to_left(each.text), language=language)
+        runs_so = is_right_to_left(each.text, otherwise=right_to_left)
+        said = run(each.text, own, right_to_left=runs_so, language=language)
         if not each.note:
             return said
         number = run(str(each.note), self._own("NoteNumber"))
@@ -100,7 +108,7 @@ def run(text: str, style: str = "", *, right_to_left: bool = False, language: st
     """Return some words as a run. Raises ValueError where XML cannot hold one of their signs."""
     properties = (
         f"{valued('rStyle', style) if style else ''}{'<w:rtl/>' if right_to_left else ''}"
-        f"{valued('lang', language) if language else ''}"
+        f"{_spoken(language, right_to_left=right_to_left) if language else ''}"
     )
     words = "<w:tab/>".join(
         f'<w:t xml:space="preserve">{escaped(piece)}</w:t>' if piece else "" for piece in text.split("\t")
@@ -108,11 +116,25 @@ def run(text: str, style: str = "", *, right_to_left: bool = False, language: st
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{words}</w:r>"
 
 
-def page_number(pattern: str) -> str:
-    """Return "Page n of m" with fields for both numbers."""
+def _spoken(language: str, *, right_to_left: bool) -> str:
+    """Return the language of a run. One that runs right to left has it apart; that of the document stands otherwise."""
+    if right_to_left and not runs_right_to_left(language):
+        return ""
+    return f'<w:lang w:{"bidi" if right_to_left else "val"}="{escaped(language_tag(language))}"/>'
+
+
+def language_tag(language: str) -> str:
+    """Return a language as Word names it."""
+    return "en-US" if language == "en" else language
+
+
+def page_number(pattern: str, language: str = "") -> str:
+    """Return "Page n of m" in a language, with fields for both numbers."""
     codes = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
     return "".join(
-        f'<w:fldSimple w:instr="{codes[piece]}">{run("1")}</w:fldSimple>' if piece in codes else run(piece)
+        f'<w:fldSimple w:instr="{codes[piece]}">{run("1")}</w:fldSimple>'
+        if piece in codes
+        else run(piece, language=language)
         for piece in re.split(r"(\{pages?\})", pattern)
         if piece
     )

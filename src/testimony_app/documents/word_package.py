@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -79,7 +80,7 @@ def core_properties(part: bytes, testimony: Testimony, options: DocumentOptions)
     properties.author = testimony.author[:_LONGEST]
     properties.last_modified_by = testimony.author[:_LONGEST]
     properties.language = testimony.language
-    properties.created = properties.modified = options.made_at.replace(tzinfo=None, microsecond=0)
+    properties.created = properties.modified = options.made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     return xml(element)
 
 
@@ -87,8 +88,3 @@ def xml(root: Element) -> bytes:
     """Return a part as bytes."""
     content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return content
-
-
-def language_tag(language: str) -> str:
-    """Return a language as Word names it."""
-    return "en-US" if language == "en" else language

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
+from testimony_app.documents.direction import runs_right_to_left
 from testimony_app.documents.options import Paper, Variant
-from testimony_app.documents.word_markup import escaped
-from testimony_app.documents.word_package import language_tag
+from testimony_app.documents.word_markup import escaped, language_tag
 
 
 class Scale(NamedTuple):
@@ -25,7 +25,7 @@ _SCALES = {
 }
 _SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _SPACE = re.compile(r'(w:(?:before|after|left|hanging)=")(\d+)(")')
-_LANGUAGE = re.compile(r'(<w:lang w:val=")[^"]*(")')
+_LANGUAGE = re.compile(r'(<w:lang w:val=")[^"]*("[^>]* w:bidi=")([^"]*)')
 _LETTER_PAGE, _A4_PAGE = '<w:pgSz w:w="12240" w:h="15840"/>', '<w:pgSz w:w="11906" w:h="16838"/>'
 _LETTER_TAB, _A4_TAB = '<w:tab w:val="right" w:pos="9632"/>', '<w:tab w:val="right" w:pos="9298"/>'
 """The width of a page without its margins, in twentieths of a point."""
@@ -99,7 +99,10 @@ def on_paper(part: str, paper: Paper) -> str:
 
 def said_in(styles: str, language: str) -> str:
     """Return the styles with the language that a screen reader and a spelling check take the text for."""
-    return _LANGUAGE.sub(lambda found: f"{found[1]}{escaped(language_tag(language))}{found[2]}", styles)
+    tag = escaped(language_tag(language))
+    return _LANGUAGE.sub(
+        lambda found: f"{found[1]}{tag}{found[2]}{tag if runs_right_to_left(language) else found[3]}", styles
+    )
 
 
 def _scaled(found: re.Match[str], factor: float, least: int) -> str:

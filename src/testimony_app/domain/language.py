@@ -72,7 +72,8 @@ class Language:
 
     `tag` is a BCP 47 tag. `names` holds what this language calls others, by tag. `months` are the twelve month names
     as they stand in a date. `date_pattern` holds `{day}`, `{month}` and `{year}`, `month_pattern` the last two.
-    `opening` and `thanks` are used where the campaign has no sentences of its own.
+    `opening` and `thanks` are used where the campaign has no sentences of its own. A language that has no words yet
+    has those of another, whose tag is `words_of`.
     """
 
     tag: str
@@ -84,6 +85,12 @@ class Language:
     words: DocumentWords
     opening: tuple[SuggestedSentence, ...]
     thanks: tuple[SuggestedSentence, ...]
+    words_of: str = ""
+
+    @property
+    def words_tag(self) -> str:
+        """The tag of the language that the words of a document are in, for who reads them aloud."""
+        return self.words_of or self.tag
 
     def date(self, text: str) -> str:
         """Return YYYY-MM-DD or YYYY-MM written out in this language; any other text comes back as it is."""

@@ -81,7 +81,12 @@ def file_name(draft: Draft, body: PublicBody | None) -> str:
         if all(values.get(name) for name in _PLACE.findall(part))
     ]
     name = _cut("_".join(part for part in parts if part).strip(_EDGES), LONGEST_FILE_NAME).strip(_EDGES)
-    return "testimony" if not name or _RESERVED.fullmatch(name) else name
+    return "testimony" if not name or is_device_name(name) else name
+
+
+def is_device_name(name: str) -> bool:
+    """Whether Windows keeps a file name, without or with an ending, for a device."""
+    return bool(_RESERVED.fullmatch(name))
 
 
 def _own_texts(draft: Draft, sections: Sequence[Section]) -> Iterator[str]:

@@ -11,6 +11,7 @@ import msgspec
 
 from testimony_app.documents.formats import Write
 from testimony_app.domain.errors import PersonError
+from testimony_app.domain.naming import is_device_name
 from testimony_app.domain.text import clean, one_line
 from testimony_app.files.archive import ArchiveLimits
 from testimony_app.files.atomic import file_error, write_file
@@ -139,5 +140,6 @@ def _free_id(name: str, taken: set[str]) -> str:
     """Return an id made of a name's plain letters that is not taken."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "letterhead"
+    slug = f"letterhead-{slug}" if is_device_name(slug) else slug
     free = (slug if number == 1 else f"{slug}-{number}" for number in range(1, len(taken) + 2))
     return next(each for each in free if each not in taken)

@@ -114,7 +114,7 @@ class Library:
                 if error.code != "language_not_found" or base == FALLBACK_LANGUAGE:
                     raise
                 english = self.language(FALLBACK_LANGUAGE)
-                self._languages[tag] = replace(english, tag=tag, opening=(), thanks=())
+                self._languages[tag] = replace(english, tag=tag, opening=(), thanks=(), words_of=english.words_tag)
         return self._languages[tag]
 
     def material(self, draft: "Draft") -> "Material":

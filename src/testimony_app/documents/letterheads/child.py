@@ -1,7 +1,6 @@
 """The confined child that scrubs a letterhead: bytes in, a scrubbed file or one error out, as JSON."""
 
-import base64
-import json
+import msgspec
 
 from testimony_app.documents.letterheads.limits import LIMITS
 from testimony_app.documents.letterheads.scrubbing import scrubbed
@@ -18,6 +17,5 @@ def _answer(content: bytes) -> bytes:
     try:
         found = scrubbed(content)
     except TestimonyError as error:
-        return json.dumps({"code": error.code, "parameters": error.parameters}).encode()
-    packed = base64.b64encode(found.content).decode()
-    return json.dumps({"content": packed, "removed": found.removed, "unknown": found.unknown}).encode()
+        return msgspec.json.encode({"code": error.code, "parameters": error.parameters})
+    return msgspec.json.encode({"content": found.content, "removed": found.removed, "unknown": found.unknown})

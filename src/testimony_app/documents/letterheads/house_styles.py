@@ -1,6 +1,6 @@
 """Our styles beside those of a letterhead: it keeps its own, and ours are based on its plain text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from copy import deepcopy
 
 from testimony_app.documents.letterheads.names import w
@@ -39,13 +39,11 @@ def add_styles(styles: Element, template: bytes, variant: Variant = Variant.WRIT
     for each in list(styles.iter(w("style"))):
         if each.get(w("styleId")) in ids.values() and each.get(w("styleId"), "").startswith(_OURS):
             styles.remove(each)
-    plain = next(
-        (each.get(w("styleId")) for each in styles.iter(w("style")) if _is_plain(each)),
-        "",
-    )
+    plain = next((each.get(w("styleId")) for each in styles.iter(w("style")) if _is_plain(each)), "")
+    taken = {_name(each).lower() for each in styles.iter(w("style"))}
     for own, name in ids.items():
         if name.startswith(_OURS) and own:
-            style = _copy(ours[own], name, {**ids, "Normal": plain})
+            style = _copy(ours[own], name, {**ids, "Normal": plain}, taken)
             if is_large:
                 _free_lines(style)
             elif own in _AS_LARGE_AS_THE_LETTERHEAD:
@@ -85,15 +83,14 @@ def add_numbering(numbering: Element, template: bytes, source: str) -> str:
     return number_id
 
 
-def _copy(style: Element, name: str, ids: Mapping[str, str]) -> Element:
+def _copy(style: Element, name: str, ids: Mapping[str, str], taken: Set[str]) -> Element:
+    """Return a style of ours under another id. Word's own name for it stays where the letterhead has none of it."""
     copy = deepcopy(style)
     own = copy.get(w("styleId"))
     copy.set(w("styleId"), name)
-    copy.set(w("customStyle"), "1")
-    if own not in _TAKEN_OVER:
+    if _TAKEN_OVER.get(own, own) in {own, *taken}:
+        copy.set(w("customStyle"), "1")
         copy.find(w("name")).set(w("val"), f"{_OURS} {_name(copy)}")
-    else:
-        del copy.attrib[w("customStyle")]
     for tag in ("basedOn", "next"):
         found = copy.find(w(tag))
         if found is not None:

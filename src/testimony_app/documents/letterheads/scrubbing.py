@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from testimony_app.documents.letterheads.hidden import hidden_styles
 from testimony_app.documents.letterheads.marks import TESTIMONY, marks_in, set_marks_apart, settle_place
-from testimony_app.documents.letterheads.names import W, r, space_of, w
+from testimony_app.documents.letterheads.names import W, a, r, space_of, w
 from testimony_app.documents.letterheads.package import Element, Package, Tie, parsed, read_package
 from testimony_app.documents.letterheads.pictures import kept_picture
 from testimony_app.documents.letterheads.settings_part import kept_settings
@@ -23,7 +24,7 @@ _SINGLE = {
     "styles": ("word/styles.xml", f"{_WORD}.styles+xml", w("styles")),
     "numbering": ("word/numbering.xml", f"{_WORD}.numbering+xml", w("numbering")),
     "fontTable": ("word/fontTable.xml", f"{_WORD}.fontTable+xml", w("fonts")),
-    "theme": ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", ""),
+    "theme": ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", a("theme")),
 }
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/"
@@ -68,6 +69,7 @@ class _Made:
     pictures: dict[str, str] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     unknown: list[str] = field(default_factory=list)
+    hidden: frozenset[str] = frozenset()
     stories: int = 0
 
 
@@ -88,6 +90,7 @@ def _make_document(package: Package, main: str, made: _Made) -> None:
     kept: list[tuple[str, str, str]] = []
     ids: dict[str, str] = {}
     done: set[str] = set()
+    made.hidden = _hidden_styles(package, ties)
     for tie in ties:
         target = _part_of(package, tie, made, done)
         if target:
@@ -104,7 +107,7 @@ def _make_document(package: Package, main: str, made: _Made) -> None:
     document = package.xml(main)
     if document.tag != w("document"):
         raise OrganizerError("letterhead_not_word")
-    scrub(document, ids, made.removed)
+    scrub(document, ids, made.removed, hidden=made.hidden)
     for name in ("headerReference", "footerReference"):
         for each in list(document.iter(w(name))):
             if each.get(r("id")) is None:
@@ -113,6 +116,11 @@ def _make_document(package: Package, main: str, made: _Made) -> None:
     settle_place(document)
     _add(made, _DOCUMENT, document, f"{_WORD}.document.main+xml")
     made.parts["word/_rels/document.xml.rels"] = _ties_xml(kept)
+
+
+def _hidden_styles(package: Package, ties: tuple[Tie, ...]) -> frozenset[str]:
+    parts = (tie.target for tie in ties if tie.kind == "styles" and not tie.is_external)
+    return next((hidden_styles(package.xml(part)) for part in parts if part.lower() in package.files), frozenset())
 
 
 def _part_of(package: Package, tie: Tie, made: _Made, done: set[str]) -> str:
@@ -124,7 +132,7 @@ def _part_of(package: Package, tie: Tie, made: _Made, done: set[str]) -> str:
         done.add(tie.kind)
         name, kind, tag = _SINGLE[tie.kind]
         root = package.xml(tie.target)
-        if tag and root.tag != tag:
+        if root.tag != tag:
             raise OrganizerError("letterhead_broken")
         _tell_of_ties(package.ties(tie.target), made)
         scrub(root, {}, made.removed)
@@ -156,7 +164,7 @@ def _story(package: Package, tie: Tie, made: _Made) -> str:
         if picture:
             ids[each.id] = f"rId{len(kept) + 1}"
             kept.append((ids[each.id], "image", picture))
-    scrub(root, ids, made.removed, made.stories * _MOST_DRAWINGS)
+    scrub(root, ids, made.removed, made.stories * _MOST_DRAWINGS, made.hidden)
     if root.find(w("p")) is None:
         root.append(root.makeelement(w("p"), {}))
     made.unknown += set_marks_apart(root)

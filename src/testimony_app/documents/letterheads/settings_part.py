@@ -4,7 +4,7 @@ from testimony_app.documents.letterheads.names import W, local, space_of, w
 from testimony_app.documents.letterheads.package import Element, parsed
 
 _KEPT = (
-    "mirrorMargins", "gutterAtTop", "autoHyphenation", "hyphenationZone", "defaultTabStop", "evenAndOddHeaders",
+    "mirrorMargins", "gutterAtTop", "defaultTabStop", "autoHyphenation", "hyphenationZone", "evenAndOddHeaders",
     "characterSpacingControl", "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator",
 )  # fmt: skip
 """In the order of the format."""

@@ -1,9 +1,10 @@
 """The text of a letterhead (body, header or footer), and its styles: only what a letter needs is left."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from testimony_app.documents.letterheads.fields import still_fields, unwrap
+from testimony_app.documents.letterheads.hidden import take_hidden
 from testimony_app.documents.letterheads.names import (
     MC,
     PIC,
@@ -54,13 +55,20 @@ _OUTSIDE = {r("link"), r("href"), r("pict")}
 _LEADS_OUT = re.compile(
     r"[a-z][a-z0-9+.-]*:\s*//|^\s*\\\\|\b(?:file|javascript|vbscript|data|mailto|ftp|mhtml):|url\(", re.IGNORECASE
 )
+_SAID_OF_PICTURES = {"descr", "title"}
+"""What is read out in a picture's place: words, in which "data:" means nothing. Word has put its file's path there."""
+
+_PATH = re.compile(r"://|\\")
 _LEADING = {"href", "src", "target", "althref", "action", "background"}
 
 
-def scrub(root: Element, ids: Mapping[str, str], removed: set[str], first: int = 1) -> None:
+def scrub(
+    root: Element, ids: Mapping[str, str], removed: set[str], first: int = 1, hidden: Set[str] = frozenset()
+) -> None:
     """Leave of a part only what a letter needs. `ids` are the relationships that are kept, by their old ids.
 
-    `first` is the number of its first drawing, since a file may have no number twice.
+    `first` is the number of its first drawing, since a file may have no number twice. `hidden` are styles that hide
+    what is set in them.
 
     What a person may want to know of is added to `removed`, as codes.
     """
@@ -70,6 +78,8 @@ def scrub(root: Element, ids: Mapping[str, str], removed: set[str], first: int =
     if still_fields(root):
         removed.add("fields")
     _take_elements(root, removed)
+    if take_hidden(root, hidden):
+        removed.add("hidden_data")
     _take_drawings(root, ids, removed)
     for element in root.iter():
         _take_attributes(element, ids, removed)
@@ -175,5 +185,8 @@ def _take_attributes(element: Element, ids: Mapping[str, str], removed: set[str]
             del attributes[name]
         elif element.tag == a("graphicData") and name == "uri":
             continue
+        elif name in _SAID_OF_PICTURES:
+            if _PATH.search(value):
+                del attributes[name]
         elif _LEADS_OUT.search(value):
             del attributes[name]

@@ -1,9 +1,7 @@
 """A letterhead is scrubbed by a confined child, and its answer is looked over before it is believed."""
 
-import base64
-import binascii
-import json
 import re
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,12 +21,22 @@ _CHILD = "testimony_app.documents.letterheads.child"
 _NAME = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml"
     r"|word/(?:_rels/)?(?:document|styles|settings|numbering|fontTable|header\d+|footer\d+)\.xml(?:\.rels)?"
-    r"|word/theme/theme1\.xml|word/media/image\d+\.(?:png|jpeg|gif|bmp|tiff)"
+    r"|word/theme/theme1\.xml|word/media/image\d+\.(?:png|jpeg|gif|bmp)"
 )
 _MOST_UNKNOWN = 100
 
 
-class TakenIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the child said: what is left of a letterhead, or why there is nothing."""
+
+    content: bytes = b""
+    removed: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    code: str = ""
+    parameters: dict[str, str | int] = {}
+
+
+class TakenIn(NamedTuple):
     """A scrubbed letterhead, codes of what was taken out, and marks that are no placeholders."""
 
     content: bytes
@@ -45,16 +53,16 @@ def take_in(content: bytes) -> TakenIn:
     most = ArchiveLimits().packed_bytes
     if len(content) > most:
         raise OrganizerError("archive_too_large", most_megabytes=most // 1024 // 1024)
-    answer = json.loads(run_confined(_CHILD, content, LIMITS))
-    if "code" in answer:
-        raise OrganizerError(answer["code"], **answer["parameters"])
     try:
-        taken = msgspec.convert({**answer, "content": base64.b64decode(answer["content"])}, TakenIn)
-    except (KeyError, msgspec.ValidationError, binascii.Error) as error:
+        answer = msgspec.json.decode(run_confined(_CHILD, content, LIMITS), type=_Answer)
+    except msgspec.DecodeError as error:
         raise OrganizerError("content_too_heavy") from error
-    if not is_clean(taken.content) or not {*taken.removed} <= {*REMOVED} or len(taken.unknown) > _MOST_UNKNOWN:
+    if answer.code:
+        raise OrganizerError(answer.code, **answer.parameters)
+    is_ours = {*answer.removed} <= {*REMOVED} and len(answer.unknown) <= _MOST_UNKNOWN
+    if not answer.content or not is_ours or not is_clean(answer.content):
         raise OrganizerError("content_too_heavy")
-    return taken
+    return TakenIn(answer.content, answer.removed, answer.unknown)
 
 
 def is_clean(content: bytes) -> bool:

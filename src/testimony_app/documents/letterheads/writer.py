@@ -24,7 +24,6 @@ from testimony_app.documents.word_package import (
     TIES,
     PackedParts,
     core_properties,
-    language_tag,
     relate,
     xml,
 )
@@ -92,11 +91,12 @@ class LetterheadWriter:
             _fill(filled, values)
             stories[name] = xml(filled)
         styles, common = self._dressed(options.variant)
-        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), styles, _tag(testimony))
+        words = options.words_language(testimony.language)
+        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), styles, testimony.language, words)
         for block in blocks_of(testimony, options):
             page.add(block)
         if options.foot:
-            page.add(Block(BlockKind.FOOT, (Run(options.foot),)))
+            page.add(Block(BlockKind.FOOT, (Run(options.foot),), language=words))
         for paragraph in list(etree.fromstring(f"{_BODY}{page.markup}{_END_OF_BODY}")):
             place.addprevious(paragraph)
         place.getparent().remove(place)
@@ -134,10 +134,6 @@ def _fill(story: Element, values: Mapping[str, str]) -> None:
         has_section = paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
         if is_blank(paragraph) and not has_section and following is not None and following.tag == w("p"):
             paragraph.getparent().remove(paragraph)
-
-
-def _tag(testimony: Testimony) -> str:
-    return language_tag(testimony.language)
 
 
 def _describe_part(types: Element, name: str, kind: str) -> None:
