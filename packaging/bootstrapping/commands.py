@@ -21,8 +21,11 @@ GATES = (
 )
 """The quality gates, in the order in which they are cheap."""
 
-EVERY_TEST = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
-"""Words for pytest that run all tests in as many processes as there are cores."""
+EVERY_TEST = ("-n", str(min(os.cpu_count() or 1, 4) + 1), "--dist", "worksteal")
+"""Words for pytest that run all tests in one process more than there are cores: some tests wait for other programs."""
+
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+"""Where this is set, each of the programs that the tests start would compile all of its modules anew."""
 
 STOPPED = 130
 
@@ -77,7 +80,9 @@ def _do(options: argparse.Namespace, theirs: Sequence[str], checkout: Checkout) 
     failed = _failed_gates(checkout) if options.command == "check" else []
     tests_code = 0
     if options.command == "test" or not options.no_tests:
-        tests_code = subprocess.call([str(checkout.program("pytest")), *(theirs or EVERY_TEST)], cwd=checkout.root)
+        environment = {name: value for name, value in os.environ.items() if name != UNCOMPILED}
+        command = [str(checkout.program("pytest")), *(theirs or EVERY_TEST)]
+        tests_code = subprocess.call(command, cwd=checkout.root, env=environment)
     for gate in failed:
         say(f"Not clean: {gate}")
     return tests_code or int(bool(failed))

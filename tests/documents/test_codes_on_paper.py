@@ -39,9 +39,9 @@ def read_back(content, folder):
     """Return the links that zbar reads from all pages, in the order of their numbers."""
     programs("zbarimg", "pdftoppm")
     (folder / "a.pdf").write_bytes(content)
-    draw = ["pdftoppm", "-r", "300", "-gray", "-png", str(folder / "a.pdf"), str(folder / "page")]
+    draw = ["pdftoppm", "-r", "300", "-gray", str(folder / "a.pdf"), str(folder / "page")]
     subprocess.run(draw, check=True)
-    pages = sorted(folder.glob("page-*.png"))
+    pages = sorted(folder.glob("page-*.pgm"))
     words = ["zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", *map(str, pages)]
     links = subprocess.run(words, capture_output=True, check=False, text=True).stdout.split()  # 4: a page has none
     return sorted(links, key=lambda link: re.findall(r"(\d)/\d$", parse_qs(urlsplit(link).query)["subject"][0]))

@@ -55,8 +55,12 @@ ALWAYS = {"properties", "thumbnail", "hidden_data"}  # python-docx's own templat
 
 def on(letterhead, draft=EXAMPLE, options=OPTIONS):
     """A testimony on a letterhead, as the bytes of a Word file."""
-    writer = LetterheadWriter(take_in(letterhead).content, TEMPLATE)
-    return writer.write(compose(LIBRARY.material(draft), draft), options)
+    return on_taken(take_in(letterhead).content, draft, options)
+
+
+def on_taken(letterhead, draft=EXAMPLE, options=OPTIONS):
+    """The same, on one that was taken in before."""
+    return LetterheadWriter(letterhead, TEMPLATE).write(compose(LIBRARY.material(draft), draft), options)
 
 
 def texts(content):
@@ -82,7 +86,7 @@ def test_taken_in_without_what_has_no_place_in_a_letter(name, tmp_path):
     content, told = SCRUBBED[name]
     taken = take_in(content)
     assert told <= {*taken.removed} <= told | ALWAYS
-    made = on(content)
+    made = on_taken(taken.content)
     for file in (taken.content, made):
         for part, inside in parts_of(file).items():
             assert CANARY.encode() not in inside, part

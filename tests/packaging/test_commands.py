@@ -2,7 +2,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -54,15 +53,6 @@ def test_run_alone_hands_on_nothing(ready, tmp_path):
     assert bootstrap(ready, "run", folder=tmp_path).stdout.splitlines() == [str(tmp_path)]
 
 
-def test_a_second_run_adds_less_than_half_a_second(ready):
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        bootstrap(ready, "run")
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.5
-
-
 def test_test_hands_its_words_to_pytest(ready):
     result = bootstrap(ready, "test", "--", "-k", "one thing")
     assert result.stdout == "pytest -k one thing\n"
@@ -70,7 +60,13 @@ def test_test_hands_its_words_to_pytest(ready):
 
 
 def test_all_tests_run_on_every_core(ready):
-    assert bootstrap(ready, "test").stdout == "pytest -n auto --maxprocesses 4 --dist worksteal\n"
+    processes = min(os.cpu_count() or 1, 4) + 1
+    assert bootstrap(ready, "test").stdout == f"pytest -n {processes} --dist worksteal\n"
+
+
+def test_what_the_tests_start_may_keep_its_compiled_modules(ready):
+    stand_in(ready, "pytest", 'echo "${PYTHONDONTWRITEBYTECODE-compiled once}"')
+    assert bootstrap(ready, "test").stdout == "compiled once\n"
 
 
 def test_failing_tests_are_a_failure(ready):
