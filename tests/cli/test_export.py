@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -201,6 +202,26 @@ def test_a_packet_that_cannot_be_whole_is_not_begun(testimony, story, tmp_path):
     assert sealed.code == 2
     assert testimony("export", story, "--to", "docx,json", "--seal", "--out", tmp_path / "out").code == 2
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("word", ["--force", "--speaks-for"])
+def test_what_a_packet_cannot_do_is_told(testimony, story, tmp_path, word):
+    answer = testimony("export", story, "--packet", word, "--out", tmp_path / "out")
+    assert answer.code == 2
+    assert word in answer.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_of_a_packet_that_the_disk_does_not_take_nothing_is_left(testimony, three, small_disk):
+    out = small_disk / "out"
+    testimony("export", *three, "--packet", "--out", out)
+    used = sum(each.stat().st_size for each in out.iterdir())
+    for each in out.iterdir():
+        each.unlink()
+    room = shutil.disk_usage(small_disk).free - used  # files take whole pages, so there is none for the last
+    (small_disk / "filler").write_bytes(bytes(room))
+    answer = testimony("export", *three, "--packet", "--out", out, "--json")
+    assert (answer.code, answer.json["code"], [*out.iterdir()]) == (1, "disk_full", [])
 
 
 def test_a_packet_can_hold_other_formats_beside_it_and_a_second_one_replaces_nothing(testimony, story, tmp_path):

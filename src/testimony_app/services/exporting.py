@@ -75,6 +75,18 @@ class Exported(NamedTuple):
     left_out: int = 0
 
 
+class MadeFile(NamedTuple):
+    """A file that is not written yet: its name by the body's pattern, its ending with its dots, and what is in it.
+
+    `left_out` is as in `Exported`.
+    """
+
+    name: str
+    suffix: str
+    content: bytes
+    left_out: int
+
+
 class Exporting:
     """Writes drafts in the formats there are. Findings never hold an export back."""
 
@@ -93,24 +105,26 @@ class Exporting:
         self._paper = paper
         self._letterhead = letterhead
 
-    def export(
-        self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime, before: str = ""
-    ) -> Exported:
+    def export(self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime) -> Exported:
         """Write one draft and return where it stands now, and how many damaged versions it is without.
 
-        In a folder the name follows the body's pattern, with `before` in front of it, and a clash appends -2, -3.
+        In a folder the name follows the body's pattern, and a clash appends -2, -3.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
         `variant_unknown` where the format has no such variant, and the errors of `prepared` and `write_file`; for a
         letterhead those of `demand_letterhead` and `Letterheads.writer`.
         """
-        opened = self._drafting.open(draft_id)
-        content, suffix, left_out = self._content(opened, request, now)
+        made = self.made(self._drafting.open(draft_id), request, now)
         if not into_folder:
-            write_file(request.target, content, replace=request.force)
-            return Exported(request.target, left_out)
-        material = self._drafting.compose(opened.draft)[1]
-        name = f"{before}{name_for(opened.draft, material.body, request.variant)}"
-        return Exported(write_in_folder(request.target, name, suffix, content), left_out)
+            write_file(request.target, made.content, replace=request.force)
+            return Exported(request.target, made.left_out)
+        path = write_in_folder(request.target, made.name, made.suffix, made.content)
+        return Exported(path, made.left_out)
+
+    def made(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> MadeFile:
+        """Return a file as it would be written. Raises what `export` does, but for what the disk refuses."""
+        content, suffix, left_out = self._content(opened, request, now)
+        body = self._drafting.compose(opened.draft)[1].body
+        return MadeFile(name_for(opened.draft, body, request.variant), suffix, content, left_out)
 
     def phone_codes(self, draft_id: str, now: datetime) -> tuple[PhoneCode, ...]:
         """Return a saved draft's text as codes for a phone. Raises PersonError `too_long_for_phone`."""

@@ -1,15 +1,14 @@
 """The packet for the record: many testimonies in one PDF, its index, and each testimony as a file of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.domain.errors import PersonError
-from testimony_app.files.atomic import file_error
 from testimony_app.services.drafting import Drafting
 from testimony_app.services.exporting import PDF, Exporting, ExportRequest, write_in_folder
 from testimony_app.services.library import FALLBACK_LANGUAGE, Library
@@ -65,8 +64,9 @@ class Packing:
     def pack(self, draft_ids: Sequence[str], folder: Path, request: PacketRequest, now: datetime) -> Packed:
         """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
 
-        Nothing is left out: where one testimony cannot be opened or set, or a format lacks the variant, the error is
-        raised and nothing is written. Raises PersonError `cover_note_in_packet`: what is published holds no contact.
+        Nothing is left out: where one testimony cannot be opened or set, a format lacks the variant, or the disk does
+        not take all of it, the error is raised and no file is left. Raises PersonError `cover_note_in_packet`: what is
+        published holds no contact.
         """
         if request.variant is Variant.COVER_NOTE:
             raise PersonError("cover_note_in_packet")
@@ -80,17 +80,32 @@ class Packing:
         language = self._library.language(FALLBACK_LANGUAGE)
         options = DocumentOptions(language, now, variant=request.variant, paper=self._paper)
         packet = write_packet(self._writer(), entries, options)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except (OSError, ValueError) as error:
-            raise file_error(error, folder) from error
-        path = write_in_folder(folder, "packet", ".pdf", packet.content)
-        index = write_in_folder(folder, f"{path.stem}-index", ".csv", index_csv(packet.rows, language.words))
+        alone = [
+            [self._exporting.made(each, replace(own, format=name), now) for name in request.formats] for each in opened
+        ]
         files = []
-        for each, row in zip(opened, packet.rows, strict=True):
-            write = partial(
-                self._exporting.export, each.draft.id, into_folder=True, now=now, before=f"{row.number:03}_"
-            )
-            paths = tuple(write(replace(own, format=name)).path for name in request.formats)
-            files.append(PackedFile(each.draft.id, row.page, paths))
+        with _all_or_none(folder) as write:
+            path = write("packet", ".pdf", packet.content)
+            index = write(f"{path.stem}-index", ".csv", index_csv(packet.rows, language.words))
+            for each, row, made in zip(opened, packet.rows, alone, strict=True):
+                paths = tuple(write(f"{row.number:03}_{file.name}", file.suffix, file.content) for file in made)
+                files.append(PackedFile(each.draft.id, row.page, paths))
         return Packed(path, index, tuple(files))
+
+
+@contextmanager
+def _all_or_none(folder: Path) -> Iterator[Callable[[str, str, bytes], Path]]:
+    """Give what writes files into a folder. Where one cannot be written, those before it are taken away again."""
+    written: list[Path] = []
+
+    def write(name: str, suffix: str, content: bytes) -> Path:
+        written.append(write_in_folder(folder, name, suffix, content))
+        return written[-1]
+
+    try:
+        yield write
+    except BaseException:
+        for path in written:
+            with suppress(OSError):
+                path.unlink()
+        raise
