@@ -1,6 +1,6 @@
 """Boxes that hold other things: cards, notes and bars, painted in our tokens."""
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
@@ -64,30 +64,25 @@ class Plain(QFrame):
         self._look = look
         self._fill = fill
         self._edges = edges
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing under it need be painted first
         look.changed.connect(self._on_look_changed)
 
     @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(self._fill))
-        painter.drawRect(self.rect())
-        if self._edges is None:
-            return
+        painter.fillRect(event.rect(), self._look.color(self._fill))
+        if self._edges is not None:
+            painter.fillRect(self._edge_line(self._edges), self._look.color("hair"))
+
+    def _edge_line(self, edge: Qt.Edge) -> QRect:
         width = self._look.px(2) if self._look.tokens.outlined else 1
-        edge = self._edges
         if self.isRightToLeft():
             swapped = {Qt.Edge.LeftEdge: Qt.Edge.RightEdge, Qt.Edge.RightEdge: Qt.Edge.LeftEdge}
             edge = swapped.get(edge, edge)
         box = self.rect()
-        line = {
-            Qt.Edge.TopEdge: box.adjusted(0, 0, 0, width - box.height()),
-            Qt.Edge.BottomEdge: box.adjusted(0, box.height() - width, 0, 0),
-            Qt.Edge.LeftEdge: box.adjusted(0, 0, width - box.width(), 0),
-            Qt.Edge.RightEdge: box.adjusted(box.width() - width, 0, 0, 0),
-        }
-        painter.setBrush(self._look.color("hair"))
-        painter.drawRect(line[edge])
+        if edge in {Qt.Edge.TopEdge, Qt.Edge.BottomEdge}:
+            return QRect(0, 0 if edge is Qt.Edge.TopEdge else box.height() - width, box.width(), width)
+        return QRect(0 if edge is Qt.Edge.LeftEdge else box.width() - width, 0, width, box.height())
 
     @Slot()
     def _on_look_changed(self) -> None:
