@@ -204,11 +204,11 @@ def test_a_packet_that_cannot_be_whole_is_not_begun(testimony, story, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("word", ["--force", "--speaks-for"])
-def test_what_a_packet_cannot_do_is_told(testimony, story, tmp_path, word):
-    answer = testimony("export", story, "--packet", word, "--out", tmp_path / "out")
+@pytest.mark.parametrize("words", [("--force", "--packet"), ("--speaks-for", "--packet"), ("--speaks-for",)])
+def test_words_that_would_do_nothing_are_told(testimony, story, tmp_path, words):
+    answer = testimony("export", story, "--to", "docx", *words, "--out", tmp_path / "out")
     assert answer.code == 2
-    assert word in answer.err
+    assert words[0] in answer.err
     assert not (tmp_path / "out").exists()
 
 

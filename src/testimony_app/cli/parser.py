@@ -29,8 +29,10 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     parsed = parser.parse_args(words)
     if parsed.command == "export" and (parsed.revisions or parsed.seal) and (parsed.to != ("json",) or parsed.packet):
         parser.error("--revisions and --seal need --to json, and nothing else")
-    if parsed.command == "export" and parsed.packet and (parsed.force or parsed.speaks_for):
-        parser.error("--packet replaces no file and has no letterhead, so --force and --speaks-for do nothing there")
+    if parsed.command == "export" and parsed.packet and parsed.force:
+        parser.error("--packet replaces no file, so --force does nothing there")
+    if parsed.command == "export" and parsed.speaks_for and not parsed.letterhead:
+        parser.error("--speaks-for needs --letterhead")
     if parsed.command and parsed.without_saving:
         parser.error("--without-saving is for the window alone")
     return parsed
