@@ -13,6 +13,7 @@ from testimony_app.ui.tokens import H1
 from testimony_app.ui.widgets.art import Tile
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.inputs import LineBox
+from testimony_app.ui.widgets.reading_box import ReadingBox, framed
 from testimony_app.ui.widgets.scroll import Scroll
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.top_bar import Logo
@@ -26,6 +27,18 @@ def test_the_page_on_the_tile_is_seen_in_high_contrast(look, qtbot):
     picture = tile.grab().toImage()
     colors = [picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())]
     assert colors.count("#000000") > len(colors) // 2
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+def test_a_text_to_read_has_an_edge_that_is_seen(look, qtbot, choice):
+    look.choose(choice)
+    frame = framed(look, ReadingBox(look, "A heron stood by the bridge.", "Words"))
+    qtbot.addWidget(frame)
+    frame.resize(300, 200)
+    picture = frame.grab().toImage()
+    assert picture.pixelColor(0, 100) == look.color("border")
+    assert look.color("border") != look.color("surface")
+    assert picture.pixelColor(0, 100) != picture.pixelColor(8, 100)
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])

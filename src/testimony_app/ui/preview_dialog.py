@@ -14,7 +14,7 @@ from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.focus_ring import FocusRing
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import ZOOMS, PageView
-from testimony_app.ui.widgets.reading_box import ReadingBox
+from testimony_app.ui.widgets.reading_box import ReadingBox, framed
 from testimony_app.ui.widgets.stacks import Column
 from testimony_app.ui.widgets.text import Text
 
@@ -51,7 +51,7 @@ class PreviewDialog(QDialog):
         shown.addLayout(Flow(look, self._before, self._next, self._larger, self._smaller, gap=8))
         left.setLayout(shown)
         words = Text(look, self.tr("The same words, to read or to hear"), LABEL)
-        beside = Column(look, Text(look, title, H2), self._trouble, words, self._text, gap=8, margins=(0, 0, 0, 0))
+        beside = Column(look, Text(look, title, H2), self._trouble, words, framed(look, self._text), gap=8)
         beside.setStretch(3, 1)
         beside.addLayout(Flow(look, self._close, gap=8))
         right.setLayout(beside)

@@ -11,7 +11,7 @@ from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.focus_ring import FocusRing
 from testimony_app.ui.widgets.note import Note
-from testimony_app.ui.widgets.reading_box import ReadingBox
+from testimony_app.ui.widgets.reading_box import ReadingBox, framed
 from testimony_app.ui.widgets.stacks import Column
 from testimony_app.ui.widgets.text import Text
 
@@ -41,7 +41,7 @@ class ReceiptDialog(QDialog):
         self._close = Button(look, self.tr("Close"), height=50)
         self._close.clicked.connect(self.accept)
         box = ReadingBox(look, receipt.text, self.tr("What the receipt says"))
-        column = Column(look, Text(look, receipt.title, H2), box, self._told, self._trouble, gap=12)
+        column = Column(look, Text(look, receipt.title, H2), framed(look, box), self._told, self._trouble, gap=12)
         column.setStretch(1, 1)
         column.addLayout(Flow(look, self._save, self._print, self._close, gap=10))
         inside = QWidget()

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import BODY
+from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.scroll import BAR_SHEET, WIDTH
+from testimony_app.ui.widgets.stacks import Column
 
 
 class ReadingBox(QPlainTextEdit):
@@ -31,3 +33,10 @@ class ReadingBox(QPlainTextEdit):
         bar = BAR_SHEET.format(width=px(WIDTH), handle=tokens.border, radius=px(5), least=px(40))
         self.setStyleSheet(f"QPlainTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; }} {bar}")
         self.setFont(self._look.font(BODY))
+
+
+def framed(look: Look, box: ReadingBox) -> Card:
+    """Return a box with an edge around it, for where it lies on a page of its own color."""
+    card = Card(look, "surface", "border")
+    card.setLayout(Column(look, box, margins=(14, 10, 8, 10)))
+    return card
