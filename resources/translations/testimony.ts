@@ -2393,6 +2393,17 @@
     </message>
 </context>
 <context>
+    <name>SavedNote</name>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as *{path}*</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavingView</name>
     <message>
         <source>Nothing you write here is kept. Save a copy before you close.</source>
@@ -2711,14 +2722,6 @@
     </message>
     <message>
         <source>To send it from here, keep it first. What you save stays where you save it. If you print it, the print system may keep a record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as *{path}*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -219,6 +219,24 @@ def sticks_out(widget):
     return parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
 
 
+def test_the_last_that_were_saved_are_told_in_their_order(show, qapp):
+    window = show("share")
+    page = window.navigator._page(StepId.SHARE)
+    for number in range(7):
+        if number == 4:
+            page.show_copied()
+        page.show_saved(f"/home/rosa/{number}.docx")
+        for _ in range(4):
+            qapp.processEvents()
+        told = page._told.told
+        assert [each.y() for each in told] == sorted({each.y() for each in told})
+        found, read = found_and_read(window)
+        assert found == read
+    texts = [each.text() for widget in told for each in widget.findChildren(Text)]
+    assert texts == [f"Saved as /home/rosa/{number}.docx" for number in (4, 5, 6)]
+    assert all(each.isVisible() for each in told)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_is_cut_off_however_large_the_text(show, look, page):
     for width, height, scale in ((1280, 800, 1.0), (1280, 800, 2.0), (1024, 640, 2.0), (1024, 768, 1.25)):

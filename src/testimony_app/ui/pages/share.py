@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
@@ -20,12 +19,12 @@ from testimony_app.ui.widgets.heading import Heading, step_overline
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.pages_choice import PagesChoice
 from testimony_app.ui.widgets.picture import Icon
+from testimony_app.ui.widgets.saved_note import SavedNote
 from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.side_panel import PanelContent
-from testimony_app.ui.widgets.stacks import Column, Row, discard, empty
-from testimony_app.ui.widgets.text import Text, with_strong
-
-_MOST_TOLD = 3
+from testimony_app.ui.widgets.stacks import Column, Row, empty
+from testimony_app.ui.widgets.text import Text
+from testimony_app.ui.widgets.told_list import ToldList
 
 
 class HandInPanel(PanelContent):
@@ -104,8 +103,8 @@ class SharePage(StepPage):
         self._letterhead.clicked.connect(self.letterhead_wanted)
         self._letterhead.hide()
         self.column.addLayout(Flow(look, preview, self._letterhead, gap=10))
-        self._saved = Column(look, gap=6)
-        self.column.addLayout(self._saved)
+        self._told = ToldList(look)
+        self.add(self._told)
         self.add(Text(look, self.tr("Give it to the Council"), H3))
         self._hearing = Text(look, "", BODY, "ink2")
         self._rules = Column(look, gap=8)
@@ -184,39 +183,23 @@ class SharePage(StepPage):
 
     def show_told(self, words: str) -> None:
         """Say something of what was sent."""
-        self._tell(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
+        self._told.tell(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
 
     def show_saved(self, path: str) -> None:
         """Say where a copy was saved, with a way to look at the folder."""
-        note = Note(self.look, "circle-check", "", color="good", fill="goodfill", role=SMALL)
-        note.words.say(*with_strong(self.tr("Saved as *{path}*"), path=path))
-        show = Button(self.look, self.tr("Show the folder"), ButtonKind.QUIET, icon_name="folder-open")
-        folder = path.replace("\\", "/").rpartition("/")[0]
-        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        told = QWidget()
-        column = Column(self.look, note, gap=6)
-        column.addLayout(Row(self.look, show, None))
-        told.setLayout(column)
-        self._tell(told)
+        leaving = self._told.leaving
+        note = leaving if isinstance(leaving, SavedNote) else SavedNote(self.look)
+        note.show_path(path)
+        self._told.tell(note)
 
     def show_copied(self) -> None:
         """Say that the text is on the clipboard."""
         words = self.tr("The text is on the clipboard. Paste it where you want it.")
-        self._tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
+        self._told.tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
 
     def show_trouble(self, words: str) -> None:
         """Say why a copy could not be saved."""
-        self._tell(Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL))
-
-    def _tell(self, told: QWidget) -> None:
-        """Show what became of it, under what was told before. The oldest goes where there is too much to read."""
-        if self._saved.count() >= _MOST_TOLD:
-            oldest = self._saved.itemAt(0)
-            widget = oldest.widget() if oldest is not None else None
-            if widget is not None:
-                self._saved.removeWidget(widget)
-                discard(widget)
-        self._saved.addWidget(told)
+        self._told.tell(Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL))
 
     def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")

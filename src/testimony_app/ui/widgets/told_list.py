@@ -1,0 +1,42 @@
+"""What became of the last things that somebody did on a page."""
+
+from PySide6.QtWidgets import QWidget
+
+from testimony_app.ui.look import Look
+from testimony_app.ui.widgets.stacks import Column, discard
+
+_MOST = 3
+"""So many can be read at a glance."""
+
+
+class ToldList(QWidget):
+    """Things told one below the other, the newest last. It is a widget, so that a screen reader finds them here."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._column = Column(look, gap=6)
+        self.setLayout(self._column)
+        self.hide()
+
+    @property
+    def told(self) -> tuple[QWidget, ...]:
+        """What is told now, the oldest first."""
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        return tuple(widget for item in items if item is not None and (widget := item.widget()) is not None)
+
+    @property
+    def leaving(self) -> QWidget | None:
+        """What has to go when one more is told. It may be told again, as another thing."""
+        told = self.told
+        return told[0] if len(told) >= _MOST else None
+
+    def tell(self, widget: QWidget) -> None:
+        """Tell one more thing."""
+        leaving = self.leaving
+        if leaving is not None:
+            self._column.removeWidget(leaving)
+            if leaving is not widget:
+                discard(leaving)
+        self._column.addWidget(widget)
+        widget.raise_()  # a screen reader finds it after the others
+        self.show()
