@@ -15,6 +15,7 @@ from testimony_app.services.backups import Kept, Rescue
 from testimony_app.ui.accessibility import reading_order
 from testimony_app.ui.look import ThemeChoice
 from testimony_app.ui.pages.lock import LockingPage
+from testimony_app.ui.widgets import told_list
 from testimony_app.ui.widgets.meter import Meter
 from testimony_app.ui.widgets.text import Text
 from tests.asking_body import BODY, add_asking_body
@@ -233,8 +234,22 @@ def test_the_last_that_were_saved_are_told_in_their_order(show, qapp):
         found, read = found_and_read(window)
         assert found == read
     texts = [each.text() for widget in told for each in widget.findChildren(Text)]
-    assert texts == [f"Saved as /home/rosa/{number}.docx" for number in (4, 5, 6)]
+    assert texts == [f"Saved as /home/rosa/{number}.docx" for number in (6, 5, 4)]
     assert all(each.isVisible() for each in told)
+
+
+def test_what_became_of_it_is_said_at_once(show, monkeypatch):
+    page = show("share").navigator._page(StepId.SHARE)
+    said = []
+    monkeypatch.setattr(told_list, "announce", lambda _speaker, words: said.append(words))
+    page.show_saved("/home/rosa/a.docx")
+    page.show_copied()
+    page.show_trouble("The disk is full.")
+    assert said == [
+        "Saved as /home/rosa/a.docx",
+        "The text is on the clipboard. Paste it where you want it.",
+        "The disk is full.",
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES)

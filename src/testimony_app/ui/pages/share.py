@@ -183,23 +183,25 @@ class SharePage(StepPage):
 
     def show_told(self, words: str) -> None:
         """Say something of what was sent."""
-        self._told.tell(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL))
+        self._told.tell(Note(self.look, "info", words, color="softink", fill="soft", role=SMALL), words)
 
     def show_saved(self, path: str) -> None:
         """Say where a copy was saved, with a way to look at the folder."""
         leaving = self._told.leaving
         note = leaving if isinstance(leaving, SavedNote) else SavedNote(self.look)
         note.show_path(path)
-        self._told.tell(note)
+        self._told.tell(note, note.words)
 
     def show_copied(self) -> None:
         """Say that the text is on the clipboard."""
         words = self.tr("The text is on the clipboard. Paste it where you want it.")
-        self._told.tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL))
+        self._told.tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL), words)
 
     def show_trouble(self, words: str) -> None:
         """Say why a copy could not be saved."""
-        self._told.tell(Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL))
+        self._told.tell(
+            Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL), words
+        )
 
     def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")

@@ -25,6 +25,11 @@ class SavedNote(QWidget):
         column.addLayout(Row(look, show, None))
         self.setLayout(column)
 
+    @property
+    def words(self) -> str:
+        """What is said of it."""
+        return self._note.words.text()
+
     def show_path(self, path: str) -> None:
         """Say where it was saved."""
         self._note.words.say(*with_strong(self.tr("Saved as *{path}*"), path=path))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.widgets.stacks import Column, discard
 
@@ -10,7 +11,7 @@ _MOST = 3
 
 
 class ToldList(QWidget):
-    """Things told one below the other, the newest last. It is a widget, so that a screen reader finds them here."""
+    """Things told one below the other, the newest first, where it is seen. Screen readers say it at once."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -20,7 +21,7 @@ class ToldList(QWidget):
 
     @property
     def told(self) -> tuple[QWidget, ...]:
-        """What is told now, the oldest first."""
+        """What is told now, the newest first."""
         items = (self._column.itemAt(place) for place in range(self._column.count()))
         return tuple(widget for item in items if item is not None and (widget := item.widget()) is not None)
 
@@ -28,15 +29,16 @@ class ToldList(QWidget):
     def leaving(self) -> QWidget | None:
         """What has to go when one more is told. It may be told again, as another thing."""
         told = self.told
-        return told[0] if len(told) >= _MOST else None
+        return told[-1] if len(told) >= _MOST else None
 
-    def tell(self, widget: QWidget) -> None:
-        """Tell one more thing."""
+    def tell(self, widget: QWidget, words: str) -> None:
+        """Tell one more thing. `words` are what is said of it."""
         leaving = self.leaving
         if leaving is not None:
             self._column.removeWidget(leaving)
             if leaving is not widget:
                 discard(leaving)
-        self._column.addWidget(widget)
-        widget.raise_()  # a screen reader finds it after the others
+        self._column.insertWidget(0, widget)
+        widget.lower()  # a screen reader finds it before the others
         self.show()
+        announce(self, words)
