@@ -59,12 +59,17 @@ def _cells(row):
     return (
         row.goal,
         row.what,
-        "not run" if row.figure is None else f"{row.figure:.3g} {row.unit}".strip(),
+        "not run" if row.figure is None else f"{_plain(row.figure)} {row.unit}".strip(),
         row.floor,
         "" if row.times is None else f"{row.times:.2f}",
         wanted.strip(),
         "no" if not row.is_met else "yes" if row.wanted is not None else "",
     )
+
+
+def _plain(figure):
+    """Return a figure with three digits that count, and never with an exponent."""
+    return f"{figure:,.0f}" if abs(figure) >= 1000 else f"{figure:.3g}"
 
 
 def told(rows):
