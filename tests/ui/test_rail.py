@@ -108,7 +108,7 @@ def test_share_tells_the_last_three_things_and_no_more(opened):
     page = opened.window.navigator._page(StepId.SHARE)
     for number in range(5):
         page.show_saved(f"/home/rosa/{number}.pdf")
-    wanted = [f"Saved as /home/rosa/{number}.pdf" for number in (2, 3, 4)]
+    wanted = [f"Saved as /home/rosa/{number}.pdf" for number in (4, 3, 2)]
 
     def said():
         return [each.text() for each in page.findChildren(Text) if each.isVisible() and "Saved as" in each.text()]
