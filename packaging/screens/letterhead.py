@@ -1,7 +1,7 @@
 """A made-up letterhead, as an organization would make it in Word."""
 
 import io
-from datetime import datetime
+from datetime import UTC, datetime
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -39,7 +39,7 @@ def made_up_letterhead() -> bytes:
     small.font.size, small.font.color.rgb = Pt(9), _TEAL
     for line in ("{{date}}", "", "{{testimony}}", "", "For Maple Street Tenants,", "{{name}}"):
         document.add_paragraph(line)
-    document.core_properties.created = datetime(2026, 11, 24)  # noqa: DTZ001  (python-docx wants it so)
+    document.core_properties.created = datetime(2026, 11, 24, tzinfo=UTC)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

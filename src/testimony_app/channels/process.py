@@ -97,10 +97,10 @@ class ChannelProcess:
                     if phase is Phase.COMMITTING:
                         deadline = time.monotonic() + after
                         self._begin(following(), before + after)
-        except _Late:
+        except _LateError:
             self.close()
             return after_deadline(phase)
-        except _Gone:
+        except _GoneError:
             self.close()
             return after_break(phase)
 
@@ -116,7 +116,7 @@ class ChannelProcess:
         """Ask the other side whether an earlier try arrived; None also where it does not answer."""
         try:
             return self._answer(Ask(payload), ASK_SECONDS)
-        except (_Late, _Gone):
+        except (_LateError, _GoneError):
             self.close()
             return None
 
@@ -124,10 +124,10 @@ class ChannelProcess:
         """Go as far as can be gone without sending, and say what that proved."""
         try:
             return self._answer(Check(), seconds) or after_break(Phase.NOT_STARTED)
-        except _Late:
+        except _LateError:
             self.close()
             return after_deadline(Phase.NOT_STARTED)
-        except _Gone:
+        except _GoneError:
             self.close()
             return after_break(Phase.NOT_STARTED)
 
@@ -180,23 +180,23 @@ class ChannelProcess:
     def _say(self, message: ToWorker) -> None:
         process = self._running()
         if process.stdin is None:
-            raise _Gone
+            raise _GoneError
         try:
             write_message(process.stdin, message)
         except OSError as error:
-            raise _Gone from error
+            raise _GoneError from error
 
     def _next(self, deadline: float) -> FromWorker:
         try:
             content = self._messages.get(timeout=max(deadline - time.monotonic(), 0.001))
         except Empty as error:
-            raise _Late from error
+            raise _LateError from error
         if content is None:
-            raise _Gone
+            raise _GoneError
         try:
             message: FromWorker = self._decoder.decode(content)
         except msgspec.MsgspecError as error:
-            raise _Gone from error
+            raise _GoneError from error
         return message
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -216,11 +216,11 @@ class ChannelProcess:
         return self._process
 
 
-class _Late(Exception):  # noqa: N818  (it never leaves this file)
+class _LateError(Exception):
     """The total time is over."""
 
 
-class _Gone(Exception):  # noqa: N818  (as above)
+class _GoneError(Exception):
     """The worker has ended, or said what it should not."""
 
 

@@ -30,6 +30,9 @@ SEND_MAIL = 354
 CLOSING = 421
 """What a server means by its digits (RFC 5321, 4.2.3; RFC 4954, 6)."""
 
+_TRANSIENT, _PERMANENT = 4, 5
+"""What the first digit of an answer says: no for now, no for good (RFC 5321, 4.2.1)."""
+
 _PIECE = 65536
 _REPLY_LINE = re.compile(rb"([2-5][0-9]{2})(?:([ -])(.*))?", re.DOTALL)
 _TOO_OLD = {"UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION", "NO_PROTOCOLS_AVAILABLE", "VERSION_TOO_LOW"}
@@ -66,12 +69,12 @@ class Reply(NamedTuple):
     @property
     def says_later(self) -> bool:
         """Whether the answer is a no for now (4xx)."""
-        return self.code // 100 == 4  # noqa: PLR2004  (the first digit has this meaning)
+        return self.code // 100 == _TRANSIENT
 
     @property
     def says_no(self) -> bool:
         """Whether the answer is a no for good (5xx)."""
-        return self.code // 100 == 5  # noqa: PLR2004  (the first digit has this meaning)
+        return self.code // 100 == _PERMANENT
 
 
 def later(code: str, answer: str = "") -> AttemptError:
@@ -270,7 +273,7 @@ def _resolved(host: str, port: int, until: float) -> "list[_SocketAddress]":
 
     def resolve() -> None:
         try:
-            found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))  # type: ignore[arg-type]
+            found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))  # type: ignore[arg-type]  # typeshed has any address
         except (OSError, UnicodeError, ValueError, OverflowError):
             return
 

@@ -165,16 +165,15 @@ class Changes:
         return self.submit(lambda connection: _keep_state(connection, draft_id, rev, state))
 
 
-_NEXT_SEQ = "(SELECT coalesce(max(updated_seq), 0) + 1 FROM draft)"
 _MOVE_HEAD = (
-    f"UPDATE draft SET updated_seq = {_NEXT_SEQ}, updated_utc = ?, head_rev = ?, campaign = ?, "  # noqa: S608
-    "campaign_version = ?, language = ?, state = ?, title = ?, place_step = ?, place_section = ?, "
-    "place_cursor = ?, deleted_utc = NULL WHERE id = ? AND head_rev = ?"
+    "UPDATE draft SET updated_seq = (SELECT coalesce(max(updated_seq), 0) + 1 FROM draft), updated_utc = ?, "
+    "head_rev = ?, campaign = ?, campaign_version = ?, language = ?, state = ?, title = ?, place_step = ?, "
+    "place_section = ?, place_cursor = ?, deleted_utc = NULL WHERE id = ? AND head_rev = ?"
 )
 _BEGIN = (
-    "INSERT INTO draft (updated_seq, updated_utc, head_rev, campaign, campaign_version, language, state, title, "  # noqa: S608
-    f"place_step, place_section, place_cursor, id) VALUES ({_NEXT_SEQ}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (id) DO NOTHING"
+    "INSERT INTO draft (updated_seq, updated_utc, head_rev, campaign, campaign_version, language, state, title, "
+    "place_step, place_section, place_cursor, id) VALUES ((SELECT coalesce(max(updated_seq), 0) + 1 FROM draft), "
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
 )
 
 
