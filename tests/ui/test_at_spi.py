@@ -72,7 +72,7 @@ def desktop():
         (home / "run").mkdir(mode=0o700)
         env = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run")}
         told, tell = os.pipe()
-        screen = ("Xvfb", "-displayfd", str(tell), "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+        screen = ("Xvfb", "-noreset", "-displayfd", str(tell), "-screen", "0", "1280x800x24", "-nolisten", "tcp")
         stack.enter_context(running(*screen, env=env, pass_fds=[tell], stderr=subprocess.DEVNULL))
         os.close(tell)
         with os.fdopen(told, encoding="ascii") as numbers:
