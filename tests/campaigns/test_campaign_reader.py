@@ -111,6 +111,32 @@ def test_folder_and_zip_tell_the_same_problems(folder, archive, files):
     assert all(problem_sentence(problem, english).isprintable() for problem in found)
 
 
+GOOD_ADDRESSES = ("", "https://example.org", "http://example.org:8080/a/(b)_c;d?e=f&g=%C3%A9#h")
+BAD_ADDRESSES = (
+    "ftp://example.org",
+    "https://",
+    "https://[x",
+    "https://example.org:x/",
+    "https://you@example.org",
+    "https://example.org/%zz",
+    "https://example.org/a b",
+    "https://example.org/\u202egpj.x",
+    "https://example.org/é",
+)
+
+
+@pytest.mark.parametrize("address", GOOD_ADDRESSES)
+def test_an_address_of_the_web_is_taken(folder, address):
+    files = FILES | {"campaign.toml": changed(MAIN, ["letter", "published_at", "url"], address)}
+    assert read_campaign(folder(files)).letter.published_at.url == address
+
+
+@pytest.mark.parametrize("address", BAD_ADDRESSES)
+def test_an_address_that_word_would_call_damaged_or_that_hides_where_it_leads_is_refused(folder, address):
+    (problem,) = problems(folder(FILES | {"campaign.toml": changed(MAIN, ["letter", "published_at", "url"], address)}))
+    assert (problem.file, problem.key, problem.code) == ("campaign.toml", "letter.published_at.url", "wrong_value")
+
+
 def test_all_problems_of_all_files_are_told_at_once(folder):
     files = {
         "campaign.toml": MAIN | {"default_ask": "gone", "points": ["privacy", "listen", "extra", "lost"]},
