@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from testimony_app.campaigns import campaign_archive
+from testimony_app.campaigns import campaign_archive, campaign_zip
 from testimony_app.campaigns.campaign_reader import read_campaign
 from testimony_app.campaigns.safety_reader import read_safety_words
 from testimony_app.campaigns.schemas import SHAPES, schema
@@ -109,6 +109,21 @@ def test_folder_and_zip_tell_the_same_problems(folder, archive, files):
     assert found
     assert problems(archive(files)) == found
     assert all(problem_sentence(problem, english).isprintable() for problem in found)
+
+
+ANSWERS = {
+    "no JSON": b"{",
+    "another shape": b'{"tables": {"campaign.toml": 1}}',
+    "more than asked": b'{"tables": {}, "more": 1}',
+    "no problem": b'{"tables": {}, "problems": [1]}',
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_what_the_child_says_is_not_trusted(archive, monkeypatch, answer):
+    path = archive(FILES)
+    monkeypatch.setattr(campaign_zip, "run_confined", lambda *_: answer)
+    assert refusal(path).code == "content_too_heavy"
 
 
 GOOD_ADDRESSES = ("", "https://example.org", "http://example.org:8080/a/(b)_c;d?e=f&g=%C3%A9#h")
