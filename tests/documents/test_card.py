@@ -1,10 +1,13 @@
+import re
 from dataclasses import replace
+
+import pytest
 
 from testimony_app.documents.blocks import blocks_of
 from testimony_app.documents.options import Variant
 from testimony_app.documents.outline import BlockKind
 from testimony_app.domain.compose import compose
-from testimony_app.domain.draft import ChosenPoint
+from testimony_app.domain.draft import ChosenPoint, Draft
 from tests.documents.test_pdf import EXAMPLE, LIBRARY, OPTIONS
 
 CARD = replace(OPTIONS, variant=Variant.SPEAKING_CARD)
@@ -60,3 +63,27 @@ def test_no_word_is_lost_or_added():
 def test_the_mark_of_a_pause_never_begins_a_line():
     marks = [block.runs[-1] for block in card() if block.kind is BlockKind.SAID]
     assert {mark.text for mark in marks if mark.mark} == {"\u00a0/", "\u00a0//"}
+
+
+LAO = "ຂ້ອຍອາໄສຢູ່ເມືອງມິນນີອາໂປລິສມາສິບເອັດປີແລ້ວ"
+
+
+def in_language(language, story):
+    draft = Draft(id="x", language=language, points=(ChosenPoint("own-1", story),))
+    testimony = compose(LIBRARY.material(draft), draft)
+    return list(blocks_of(testimony, replace(CARD, language=LIBRARY.language(language))))
+
+
+@pytest.mark.parametrize("language", ["lo", "zh", "es"])
+def test_where_the_pace_of_a_language_is_not_known_every_time_is_about(language):
+    for time in of_kind(in_language(language, "Uno dos tres."), BlockKind.TIME):
+        assert re.fullmatch(r"About \d+:\d\d, ends at about \d+:\d\d", time)
+
+
+@pytest.mark.parametrize(("language", "story"), [("lo", LAO), ("zh", "我住在这里十一年了。")])
+def test_a_script_without_spaces_has_cues_and_times_too(language, story):
+    blocks = in_language(language, f"{story}\n" * 20)
+    (first, *_) = [block for block in blocks if block.kind is BlockKind.SAID]
+    assert 0 < len(first.runs[0].text) < len(story) / 2
+    minutes, seconds = re.search(r"ends at about (\d+):(\d\d)", of_kind(blocks, BlockKind.TIME)[-1]).groups()
+    assert 60 < int(minutes) * 60 + int(seconds) < 180

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.outline import Block, BlockKind, Run
 from testimony_app.domain.language import DocumentWords
-from testimony_app.domain.speaking import speaking_seconds
+from testimony_app.domain.speaking import is_pace_known, speaking_seconds
 from testimony_app.domain.testimony import Section, SectionKind, Testimony
 from testimony_app.domain.text import paragraphs
 from testimony_app.domain.tokens import sentences
+from testimony_app.domain.unspaced import cue
 
 CUE_WORDS = 3
 """How many words of a sentence stand out, so that an eye that comes back from the Council finds its place."""
@@ -31,15 +32,16 @@ def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Blo
         is_title=True,
     )
     yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(sum(seconds)))),), language=ours)
+    pattern = words.card_time if is_pace_known(testimony.language) else words.card_time_about
     for place, section in enumerate(said):
-        time = words.card_time.replace("{time}", clock(seconds[place]))
+        time = pattern.replace("{time}", clock(seconds[place]))
         time = time.replace("{total}", clock(sum(seconds[: place + 1])))
         is_ours = section.kind is SectionKind.ASK or not section.heading
         yield Block(BlockKind.PART, (Run(_heading(section, words)),), language=ours if is_ours else "")
         yield Block(BlockKind.TIME, (Run(time),), language=ours)
         for paragraph in paragraphs(section.text):
             if paragraph.strip():
-                yield from _lines(paragraph)
+                yield from _lines(paragraph, testimony.language)
 
 
 def clock(seconds: float) -> str:
@@ -53,19 +55,13 @@ def _heading(section: Section, words: DocumentWords) -> str:
     return section.heading or named.get(section.kind, words.untitled)
 
 
-def _lines(paragraph: str) -> Iterator[Block]:
+def _lines(paragraph: str, language: str) -> Iterator[Block]:
     """Yield the sentences of a paragraph. Joined they are its text but for the white space between them."""
     lines = [paragraph[start:end].strip() for start, end in sentences(paragraph)]
     lines = [line for line in lines if line]
     for number, line in enumerate(lines, 1):
-        cue, rest = _cue(line)
+        begins = cue(line, CUE_WORDS, language)
+        rest = line[len(begins) :]
         pause = LONG_PAUSE if number == len(lines) else SHORT_PAUSE
-        runs = (Run(cue, strong=True), *([Run(rest)] if rest else []), Run(pause, mark=True))
+        runs = (Run(begins, strong=True), *([Run(rest)] if rest else []), Run(pause, mark=True))
         yield Block(BlockKind.SAID, runs)
-
-
-def _cue(sentence: str) -> tuple[str, str]:
-    at = 0
-    for word in sentence.split()[:CUE_WORDS]:
-        at = sentence.index(word, at) + len(word)
-    return sentence[:at], sentence[at:]

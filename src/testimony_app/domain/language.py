@@ -42,6 +42,7 @@ class DocumentWords:
     card_opening: str
     card_thanks: str
     card_time: str
+    card_time_about: str
     card_key: str
     packet: str
     packet_count: str

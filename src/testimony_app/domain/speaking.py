@@ -2,6 +2,7 @@
 
 from testimony_app.domain.spoken_english import spoken
 from testimony_app.domain.tokens import count_words, sentences
+from testimony_app.domain.unspaced import unspaced_words, without_unspaced
 
 DEFAULT_WORDS_PER_MINUTE = 130
 """The pace until a person has timed themselves.
@@ -42,10 +43,12 @@ def spoken_words(text: str, language: str) -> int:
 def speaking_seconds(text: str, language: str, words_per_minute: int | None = None) -> float:
     """Return how many seconds a text takes to say, at the person's own pace or, for None, the default one.
 
-    `words_per_minute` is above zero; it may lie outside the paces offered, since it may have been measured.
+    `words_per_minute` is above zero; it may lie outside the paces offered, since it may have been measured. In scripts
+    without spaces between words letters count, as many for a word as take as long to say as an English one.
     """
     pace = DEFAULT_WORDS_PER_MINUTE if words_per_minute is None else words_per_minute
-    return spoken_words(text, language) * _SECONDS_A_MINUTE / pace
+    words = spoken_words(without_unspaced(text), language) + unspaced_words(text, language)
+    return words * _SECONDS_A_MINUTE / pace
 
 
 def longest_sentence(text: str) -> int:

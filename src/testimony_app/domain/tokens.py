@@ -69,7 +69,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     hyphens, an ellipsis, emoji, the Ethiopic wordspace, and a slash or en dash between letters part words: "and/or"
     is two, "24/7" and "2020–21" are one. U+200B is a space, as Lao and Khmer use it.
 
-    Scripts that write no spaces (Chinese, Lao without U+200B) give one word for each run.
+    Scripts that write no spaces (Chinese, Lao without U+200B) give one word for each run. How long these take to say
+    goes by their letters; see `unspaced.py`.
     """
     runs = _RUNS.findall(text)
     tokens = {run: _tokens_of(run) for run in set(runs)}
