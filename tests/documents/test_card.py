@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.card import clock
 from testimony_app.documents.options import Variant
 from testimony_app.documents.outline import BlockKind
 from testimony_app.domain.compose import compose
@@ -87,3 +88,36 @@ def test_a_script_without_spaces_has_cues_and_times_too(language, story):
     assert 0 < len(first.runs[0].text) < len(story) / 2
     minutes, seconds = re.search(r"ends at about (\d+):(\d\d)", of_kind(blocks, BlockKind.TIME)[-1]).groups()
     assert 60 < int(minutes) * 60 + int(seconds) < 180
+
+
+def seconds_of(shown):
+    minutes, seconds = shown.split(":")
+    return int(minutes) * 60 + int(seconds)
+
+
+@pytest.mark.parametrize("story", ["Hello.", "One two three.", "word " * 31, "word " * 85])
+def test_the_times_of_the_parts_add_up_and_none_is_nothing(story):
+    points = tuple(ChosenPoint(f"own-{number}", story, title="Part") for number in range(1, 4))
+    blocks = card(replace(EXAMPLE, points=points))
+    total = 0
+    for shown in of_kind(blocks, BlockKind.TIME):
+        time, ends = map(seconds_of, shown.split(", ends at "))
+        assert time >= 1
+        total += time
+        assert ends == total
+    assert of_kind(blocks, BlockKind.KEY)[0].startswith(f"About {clock(total)} in all.")
+
+
+def test_points_without_a_heading_are_told_apart():
+    points = (
+        ChosenPoint("own-1", "One."),
+        ChosenPoint("own-2", "Two.", title="Cameras"),
+        ChosenPoint("own-3", "Three."),
+    )
+    parts = of_kind(card(replace(EXAMPLE, points=points)), BlockKind.PART)
+    assert parts == ["Opening", "Point 1", "Cameras", "Point 3", "What I ask you to do", "Closing"]
+
+
+def test_a_single_point_without_a_heading_is_the_testimony():
+    parts = of_kind(card(Draft(id="x", language="en", points=(ChosenPoint("own-1", "One."),))), BlockKind.PART)
+    assert parts == ["Opening", "Testimony", "Closing"]

@@ -1,6 +1,7 @@
 """A card to hold while speaking: what is said aloud and nothing else, a sentence a line, with times and pauses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.outline import Block, BlockKind, Run
@@ -14,6 +15,8 @@ from testimony_app.domain.unspaced import cue
 CUE_WORDS = 3
 """How many words of a sentence stand out, so that an eye that comes back from the Council finds its place."""
 
+_POINTS = {SectionKind.POINT, SectionKind.OWN_POINT}
+
 SHORT_PAUSE, LONG_PAUSE = "\u00a0/", "\u00a0//"
 """No line begins with a stroke."""
 
@@ -23,7 +26,7 @@ def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Blo
     words = options.language.words
     ours = options.words_language(testimony.language)
     said = [section for section in testimony.sections if section.spoken and section.text.strip()]
-    seconds = [speaking_seconds(section.text, testimony.language) for section in said]
+    clocks = (0, *_ends([section.text for section in said], testimony.language))
     yield Block(BlockKind.OVERLINE, (Run(words.speaking_card),), language=ours)
     yield Block(
         BlockKind.TITLE,
@@ -31,27 +34,39 @@ def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Blo
         language="" if testimony.title else ours,
         is_title=True,
     )
-    yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(sum(seconds)))),), language=ours)
+    yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(clocks[-1]))),), language=ours)
     pattern = words.card_time if is_pace_known(testimony.language) else words.card_time_about
-    for place, section in enumerate(said):
-        time = pattern.replace("{time}", clock(seconds[place]))
-        time = time.replace("{total}", clock(sum(seconds[: place + 1])))
+    for section, (begins, end) in zip(said, pairwise(clocks), strict=True):
+        time = pattern.replace("{time}", clock(end - begins)).replace("{total}", clock(end))
         is_ours = section.kind is SectionKind.ASK or not section.heading
-        yield Block(BlockKind.PART, (Run(_heading(section, words)),), language=ours if is_ours else "")
+        yield Block(BlockKind.PART, (Run(_heading(section, testimony, words)),), language=ours if is_ours else "")
         yield Block(BlockKind.TIME, (Run(time),), language=ours)
         for paragraph in paragraphs(section.text):
             if paragraph.strip():
                 yield from _lines(paragraph, testimony.language)
 
 
-def clock(seconds: float) -> str:
+def clock(seconds: int) -> str:
     """Return a time as a timer shows it: minutes and seconds."""
-    minutes, rest = divmod(round(seconds), 60)
+    minutes, rest = divmod(seconds, 60)
     return f"{minutes}:{rest:02}"
 
 
-def _heading(section: Section, words: DocumentWords) -> str:
+def _ends(texts: Iterable[str], language: str) -> Iterator[int]:
+    """Yield the second at which each text ends. Every one takes at least one, so that the times shown add up."""
+    exact, end = 0.0, 0
+    for text in texts:
+        exact += speaking_seconds(text, language)
+        end = max(end + 1, round(exact))
+        yield end
+
+
+def _heading(section: Section, testimony: Testimony, words: DocumentWords) -> str:
     named = {SectionKind.OPENING: words.card_opening, SectionKind.THANKS: words.card_thanks}
+    points = [each.id for each in testimony.sections if each.kind in _POINTS]
+    if section.id in points and len(points) > 1:
+        number = str(points.index(section.id) + 1)
+        return section.heading or words.card_point.replace("{number}", number)
     return section.heading or named.get(section.kind, words.untitled)
 
 

@@ -41,6 +41,7 @@ class DocumentWords:
     speaking_card: str
     card_opening: str
     card_thanks: str
+    card_point: str
     card_time: str
     card_time_about: str
     card_key: str

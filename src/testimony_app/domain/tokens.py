@@ -20,7 +20,8 @@ _WORD = re.compile(r"[lnm](?:.*[lnm])?v*")
 _MARK = re.compile(r"\.{3,}|-{2,}|.v*")
 _CHANGES_THE_ONE_BEFORE = ("VARIATION SELECTOR", "MONGOLIAN FREE VARIATION SELECTOR", "EMOJI MODIFIER")
 
-_CLOSERS = "[\"'”’»)\\]}」』]*"
+_CLOSING = "\"'”’»)]}」』"
+_CLOSERS = f"[{re.escape(_CLOSING)}]*"
 _FOREIGN_STOPS = "؟۔።፧。！？।॥"
 _SENTENCE_END = re.compile(
     rf"""(?: (?<![.!?…]) (?: (?P<stop>\.){_CLOSERS}(?=\s) | [.!?…]+{_CLOSERS}(?=\s) )
@@ -139,20 +140,27 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Return the spans (start, end) of the sentences of a text, in characters; together they cover it.
 
     A sentence ends at . ! ? … and any closing quotes or brackets where white space follows, at the full stops and
-    question marks of other scripts, and at a line break; the white space after it belongs to it. A full stop does not
-    end one after a number or letter that opens a line, an initial, or a common English abbreviation, unless what
-    follows can only begin a sentence ("at 3 p.m. The council").
+    question marks of other scripts, and at a line break; the white space after it belongs to it. A quotation does not
+    end one where a small letter follows ("“Why?” he said"), nor does a full stop after a number or letter that opens a
+    line, an initial, or a common English abbreviation, unless what follows can only begin a sentence ("at 3 p.m. The
+    council").
     """
     ends: list[int] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        if end.group("stop") and _goes_on(text, start, end):
+        if _goes_on_around(text, end) or (end.group("stop") and _goes_on(text, start, end)):
             continue
         start = end.end()
         ends.append(start)
     if start < len(text):
         ends.append(len(text))
     return list(pairwise([0, *ends]))
+
+
+def _goes_on_around(text: str, end: re.Match[str]) -> bool:
+    """Whether a quotation ends in `end`, and the sentence that holds it goes on."""
+    sign = end.group()
+    return sign.rstrip()[-1:] in _CLOSING and "\n" not in sign and text[end.end() : end.end() + 1].islower()
 
 
 def _goes_on(text: str, start: int, end: re.Match[str]) -> bool:
