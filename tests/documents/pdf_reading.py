@@ -38,6 +38,12 @@ def read_tree(content):
         return _element(pdf.Root.StructTreeRoot, marked, None)
 
 
+def read_pages(content):
+    """Return what stands on each page of a PDF, in the order in which it was set."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return [" ".join(_marked_texts(page).values()) for page in pdf.pages]
+
+
 def read_outline(content):
     """Return the titles of the bookmarks, each with how deep it stands."""
     with pikepdf.open(io.BytesIO(content)) as pdf, pdf.open_outline() as outline:
