@@ -8,6 +8,7 @@ from lxml import etree
 
 from testimony_app.documents.blocks import blocks_of
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
+from testimony_app.documents.word_card import kept_together
 from testimony_app.documents.word_markup import Page, page_number, run
 from testimony_app.documents.word_package import (
     CORE,
@@ -20,7 +21,7 @@ from testimony_app.documents.word_package import (
     relate,
     xml,
 )
-from testimony_app.documents.word_styles import on_paper, said_in, styles_of
+from testimony_app.documents.word_styles import KEPT_WHOLE, on_paper, said_in, styles_of
 from testimony_app.domain.testimony import Testimony
 
 _FIRST_FOOTER, _FOOTER = "word/footer2.xml", "word/footer1.xml"
@@ -45,9 +46,15 @@ class WordWriter:
         """Return the testimony as the bytes of a .docx file."""
         ties = deepcopy(self._ties)
         words = options.words_language(testimony.language)
-        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), words=words)
-        for block in blocks_of(testimony, options):
-            page.add(block)
+        whole = KEPT_WHOLE.get(options.variant, 0)
+        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), words=words, whole=whole)
+        blocks = blocks_of(testimony, options)
+        if options.variant is Variant.SPEAKING_CARD:
+            for block, keeps in kept_together(blocks, options.paper):
+                page.add(block, keeps=keeps)
+        else:
+            for block in blocks:
+                page.add(block)
         before, section, after = on_paper(self._parts[DOCUMENT].decode(), options.paper).partition(_SECTION)
         foot = run(options.foot, language=words)
         number = page_number(options.language.words.page_of, words)

@@ -25,6 +25,9 @@ _STYLES = {
 _KEPT_WITH_THE_NEXT = {BlockKind.HEADING, BlockKind.PART}
 """A letterhead's own style of headings may not say that they never stand alone at the foot of a page."""
 
+_PARTED = {BlockKind.TEXT, BlockKind.SAID}
+"""What the end of a page may part; the styles of all others keep them whole."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Signs that XML cannot hold (XML 1.0, 2.2). Whatever a person types is cleaned of them before."""
 
@@ -34,7 +37,7 @@ class Page:
 
     `relate` makes a relationship to a web address and returns its id. `styles` are ids of styles that stand in for
     ours, `language` is said of each run where the document's own may be another. `words` is the language of labels
-    where it is another one.
+    where it is another one. A paragraph of at most `whole` characters is never parted by the end of a page.
     """
 
     def __init__(
@@ -43,11 +46,13 @@ class Page:
         styles: Mapping[str, str] | None = None,
         language: str = "",
         words: str = "",
+        whole: int = 0,
     ) -> None:
         self._relate = relate
         self._styles = styles or {}
         self._language = language
         self._words = words or language
+        self._whole = whole
         self._paragraphs: list[str] = []
         self._has_record = False
         self._links: dict[str, str] = {}
@@ -57,12 +62,15 @@ class Page:
         """The paragraphs as XML; the prefixes `w` and `r` are for who puts them into a document."""
         return "".join(self._paragraphs)
 
-    def add(self, block: Block) -> None:
-        """Add one paragraph."""
+    def add(self, block: Block, *, keeps: bool = False) -> None:
+        """Add one paragraph. One that `keeps` stays on one page with the next."""
         style = self._own(self._style(block))
-        right_to_left = is_right_to_left(block.label + block.text)
-        keeps = "<w:keepNext/>" if block.kind in _KEPT_WITH_THE_NEXT else ""
-        properties = f"{valued('pStyle', style) if style else ''}{keeps}{'<w:bidi/>' if right_to_left else ''}"
+        text = block.text
+        right_to_left = is_right_to_left(block.label + text)
+        kept = "<w:keepNext/>" if keeps or block.kind in _KEPT_WITH_THE_NEXT else ""
+        if len(text) <= self._whole and block.kind in _PARTED:
+            kept += "<w:keepLines/>"
+        properties = f"{valued('pStyle', style) if style else ''}{kept}{'<w:bidi/>' if right_to_left else ''}"
         inside = "".join(self._pieces(block, right_to_left=right_to_left))
         self._paragraphs.append(f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>")
 
@@ -110,10 +118,12 @@ def run(text: str, style: str = "", *, right_to_left: bool = False, language: st
         f"{valued('rStyle', style) if style else ''}{'<w:rtl/>' if right_to_left else ''}"
         f"{_spoken(language, right_to_left=right_to_left) if language else ''}"
     )
-    words = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escaped(piece)}</w:t>' if piece else "" for piece in text.split("\t")
-    )
+    words = "<w:tab/>".join(map(_letters, text.split("\t"))) if "\t" in text else _letters(text)
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{words}</w:r>"
+
+
+def _letters(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>' if text else ""
 
 
 def _spoken(language: str, *, right_to_left: bool) -> str:

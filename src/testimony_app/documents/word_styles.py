@@ -23,6 +23,10 @@ _SCALES = {
     Variant.LARGE_PRINT: Scale(20 / 11, 36, 1.6),
     Variant.SPEAKING_CARD: Scale(24 / 11, 36, 1.6),
 }
+KEPT_WHOLE = {Variant.LARGE_PRINT: 430, Variant.SPEAKING_CARD: 300}
+"""How many characters a paragraph may have that no page break parts, by variant: two fifths of a page, as in the PDF.
+One that is longer would leave too much of a page empty."""
+
 _SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _SPACE = re.compile(r'(w:(?:before|after|left|hanging)=")(\d+)(")')
 _LANGUAGE = re.compile(r'(<w:lang w:val=")[^"]*("[^>]* w:bidi=")([^"]*)')
@@ -31,6 +35,10 @@ _LETTER_TAB, _A4_TAB = '<w:tab w:val="right" w:pos="9632"/>', '<w:tab w:val="rig
 """The width of a page without its margins, in twentieths of a point."""
 
 _LEFT_TAB = re.compile(r'(<w:tab w:val="left" w:pos=")(\d+)(")')
+_PART = re.compile(r'(w:styleId="Heading2">.*?)(?=<w:spacing )', re.DOTALL)
+_LINE_ABOVE = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="8C8C8C"/></w:pBdr>'
+"""On a card a line parts what is to be said."""
+
 _CARD_STYLES = """
   <w:style w:type="paragraph" w:customStyle="1" w:styleId="CardNote">
     <w:name w:val="Card Note"/>
@@ -55,7 +63,6 @@ _CARD_STYLES = """
     <w:basedOn w:val="Normal"/>
     <w:qFormat/>
     <w:pPr>
-      <w:keepLines/>
       <w:ind w:left="397" w:hanging="397"/>
     </w:pPr>
   </w:style>
@@ -86,6 +93,7 @@ def styles_of(variant: Variant, styles: str) -> str:
     for pattern in (_SPACE, _LEFT_TAB):
         text = pattern.sub(lambda found: _scaled(found, scale.spacing, 0), text)
     if variant is Variant.SPEAKING_CARD:
+        text = _PART.sub(rf"\1{_LINE_ABOVE}", text)
         text = text.replace("</w:styles>", _CARD_STYLES.lstrip("\n"))
     return text
 

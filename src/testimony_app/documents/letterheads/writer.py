@@ -27,6 +27,7 @@ from testimony_app.documents.word_package import (
     relate,
     xml,
 )
+from testimony_app.documents.word_styles import KEPT_WHOLE
 from testimony_app.domain.testimony import RecordKind, Testimony
 
 _NUMBERING = "word/numbering.xml"
@@ -70,7 +71,7 @@ class LetterheadWriter:
             and any(each.encode() in content for each in PLACEHOLDERS)
         }
         self._document = parsed(parts[DOCUMENT])
-        self._core = parts[CORE]
+        self._core = (template / CORE).read_bytes()
         parts |= {_NUMBERING: xml(numbering), _TYPES: xml(types)}
         own = (CORE, DOCUMENT, TIES, *self._stories)
         self._common = {name: content for name, content in parts.items() if name not in own}
@@ -92,7 +93,8 @@ class LetterheadWriter:
             stories[name] = xml(filled)
         styles, common = self._dressed(options.variant)
         words = options.words_language(testimony.language)
-        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), styles, testimony.language, words)
+        whole = KEPT_WHOLE.get(options.variant, 0)
+        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), styles, testimony.language, words, whole)
         for block in blocks_of(testimony, options):
             page.add(block)
         if options.foot:
