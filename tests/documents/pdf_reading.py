@@ -44,6 +44,13 @@ def read_pages(content):
         return [" ".join(_marked_texts(page).values()) for page in pdf.pages]
 
 
+def letter_sizes(content):
+    """Return the sizes of the letters on each page of a PDF, in points."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        steps = [pikepdf.parse_content_stream(page) for page in pdf.pages]
+        return [{float(what[1]) for what, how in each if str(how) == "Tf"} for each in steps]
+
+
 def read_outline(content):
     """Return the titles of the bookmarks, each with how deep it stands."""
     with pikepdf.open(io.BytesIO(content)) as pdf, pdf.open_outline() as outline:

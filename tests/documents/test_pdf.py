@@ -306,3 +306,12 @@ def test_a_letter_under_a_million_marks_is_one_piece():
     letter = "a" + "\u0301" * 1_000_000
     assert _pieces(letter) == [letter]
     assert _pieces("b" * 41)[:2] == ["b" * 8, "b" * 8]
+
+
+def test_an_address_goes_on_in_the_next_line_at_its_signs(tmp_path):
+    """In large print there is room for half of one: "tech" stood in one line, "nologyreview" in the next."""
+    programs("pdftotext")
+    (tmp_path / "a.pdf").write_bytes(write(variant=Variant.LARGE_PRINT))
+    command = ["pdftotext", "-layout", str(tmp_path / "a.pdf"), "-"]
+    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert {"www", "technologyreview", "1046676", "doi"} <= set(re.findall(r"\w+", lines))

@@ -29,6 +29,9 @@ _TAB = "    "
 _NOT_SHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _LONG_WORD = re.compile(r"\S{41,}")
+_AT_SIGNS = re.compile(r"(?<=//)|(?<=[^:/]/)|(?=[.?=&#%_~+-])")
+"""Where an address goes on in the next line: after a stroke, before any other sign."""
+
 _PIECE = 8
 
 
@@ -224,7 +227,8 @@ def run_data(run: Run) -> dict[str, object]:
 def _run(run: Run) -> Iterator[tuple[str, object]]:
     text = run.text.replace("\t", _TAB)
     yield "text", text
-    pieces = [] if run.url else _pieces(text)  # an address is broken at its signs
+    parts = _AT_SIGNS.split(text) if run.url else [text]
+    pieces = [piece for part in parts for piece in _pieces(part)]
     if len(pieces) > 1:
         yield "pieces", pieces
     if run.note:
