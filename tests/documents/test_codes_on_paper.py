@@ -15,7 +15,7 @@ from testimony_app.documents.plain import write_plain
 from testimony_app.domain.compose import compose
 from testimony_app.domain.draft import ChosenPoint, Draft
 from testimony_app.services.exporting import WITH_CODES
-from tests.documents.pdf_reading import figures
+from tests.documents.pdf_reading import figures, read_tree
 from tests.documents.test_pdf import EXAMPLE, LIBRARY, OPTIONS, WRITER
 from tests.needed import programs
 
@@ -73,14 +73,31 @@ def test_it_still_passes_the_checks_and_without_a_choice_there_are_no_codes():
     assert figures(WRITER.write(compose(LIBRARY.material(SHORT), SHORT), OPTIONS)) == []
 
 
-def test_on_a_short_page_they_stand_at_its_foot(tmp_path):
+def words_of(content, folder):
+    """Return for each page its words, each with where it begins and ends from above, in points."""
     programs("pdftotext")
-    content, _, _ = written(SHORT, Variant.WRITTEN)
-    (tmp_path / "a.pdf").write_bytes(content)
-    command = ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"]
+    (folder / "a.pdf").write_bytes(content)
+    command = ["pdftotext", "-bbox", str(folder / "a.pdf"), "-"]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    assert said.count("<page ") == 1
-    last_words = float(re.findall(r'yMax="([\d.]+)">bridge\.<', said)[0])
-    codes = float(re.findall(r'yMin="([\d.]+)"[^>]*>camera<', said)[0])
-    assert last_words < 300
-    assert codes > 500
+    word = r'yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)<'
+    pages = said.split("<page ")[1:]
+    return [[(float(top), float(foot), text) for top, foot, text in re.findall(word, page)] for page in pages]
+
+
+def test_on_a_short_page_they_stand_at_its_foot(tmp_path):
+    (page,) = words_of(written(SHORT, Variant.WRITTEN)[0], tmp_path)
+    assert next(foot for _, foot, text in page if text == "bridge.") < 300
+    assert next(top for top, _, text in page if text == "camera") > 500
+
+
+@pytest.mark.parametrize(("draft", "variant"), [(EXAMPLE, Variant.WRITTEN), (LONG, Variant.LARGE_PRINT)])
+def test_on_a_page_of_their_own_they_stand_at_its_foot_too(tmp_path, draft, variant):
+    *_, page = words_of(written(draft, variant)[0], tmp_path)
+    assert page[0][2] == "These"
+    assert page[0][0] > 250
+
+
+def test_they_are_read_last():
+    tree = read_tree(written(EXAMPLE, Variant.WRITTEN)[0])
+    tags = [each.tag for each in tree.walk()]
+    assert max(place for place, tag in enumerate(tags) if tag == "LBody") < tags.index("Figure")
