@@ -37,7 +37,8 @@ class Page:
 
     `relate` makes a relationship to a web address and returns its id. `styles` are ids of styles that stand in for
     ours, `language` is said of each run where the document's own may be another. `words` is the language of labels
-    where it is another one. A paragraph of at most `whole` characters is never parted by the end of a page.
+    where it is another one. A paragraph of at most `whole` characters is never parted by the end of a page. Where it
+    `is_stacked`, the values of the record stand under their labels.
     """
 
     def __init__(
@@ -47,12 +48,15 @@ class Page:
         language: str = "",
         words: str = "",
         whole: int = 0,
+        *,
+        is_stacked: bool = False,
     ) -> None:
         self._relate = relate
         self._styles = styles or {}
         self._language = language
         self._words = words or language
         self._whole = whole
+        self._after_label = "<w:r><w:br/></w:r>" if is_stacked else run("\t")
         self._paragraphs: list[str] = []
         self._has_record = False
         self._links: dict[str, str] = {}
@@ -85,7 +89,7 @@ class Page:
         if block.label:
             label, style = block.label, self._own("RecordLabel")
             yield run(label, style, right_to_left=is_right_to_left(label), language=self._words)
-            yield run("\t")
+            yield self._after_label
         if block.kind is BlockKind.SOURCE:
             number = str(block.number)
             yield f'<w:bookmarkStart w:id="{number}" w:name="source{number}"/><w:bookmarkEnd w:id="{number}"/>'

@@ -17,6 +17,10 @@ _TAKEN_OVER = {"Heading2": "heading 2", "Hyperlink": "hyperlink"}
 
 _AS_LARGE_AS_THE_LETTERHEAD = {"RecordLine"}
 _LINE = "276"
+_LEAST_BESIDE = 2.2
+"""How many times as wide as its labels a record must be: a value has a little more room than its label then."""
+
+_BETWEEN_STACKED = "80"
 _OURS = "Testimony"
 _TEXT = "Text"
 
@@ -52,6 +56,31 @@ def add_styles(styles: Element, template: bytes, variant: Variant = Variant.WRIT
     size = next(template_styles.iter(w("sz"))).get(w("val")) if is_large else ""
     styles.append(_text_style(styles, plain, size))
     return ids
+
+
+def stands_under(styles: Element, record: str, room: int) -> bool:
+    """Whether so little room is beside the labels of the record that a word of it may not fit in a line.
+
+    `record` is the id of its style, `room` the width of all in twentieths of a point.
+    """
+    labels = next(_found(styles, record).iter(w("ind"))).get(w("left"))
+    return room < _LEAST_BESIDE * int(labels)
+
+
+def stack_record(styles: Element, record: str) -> None:
+    """Let the lines of a record begin at the margin, with a distance between them."""
+    style = _found(styles, record)
+    for each in style.iter(w("ind")):
+        each.set(w("left"), "0")
+        each.set(w("hanging"), "0")
+    for each in style.iter(w("spacing")):
+        each.set(w("after"), _BETWEEN_STACKED)
+    for each in list(style.iter(w("tabs"))):
+        each.getparent().remove(each)
+
+
+def _found(styles: Element, name: str) -> Element:
+    return next(each for each in styles.iter(w("style")) if each.get(w("styleId")) == name)
 
 
 def number_sources(styles: Element, source: str, number: str) -> None:

@@ -10,10 +10,17 @@ from pathlib import Path
 from lxml import etree
 
 from testimony_app.documents.blocks import blocks_of
-from testimony_app.documents.letterheads.house_styles import add_numbering, add_styles, number_sources
+from testimony_app.documents.letterheads.house_styles import (
+    add_numbering,
+    add_styles,
+    number_sources,
+    stack_record,
+    stands_under,
+)
 from testimony_app.documents.letterheads.marks import PLACEHOLDERS, TESTIMONY, is_blank, marks_in
 from testimony_app.documents.letterheads.names import XML, R, W, w
 from testimony_app.documents.letterheads.package import Element, parsed
+from testimony_app.documents.letterheads.room import room_at
 from testimony_app.documents.options import DocumentOptions, Variant
 from testimony_app.documents.outline import Block, BlockKind, Run
 from testimony_app.documents.word_markup import Page
@@ -71,6 +78,7 @@ class LetterheadWriter:
             and any(each.encode() in content for each in PLACEHOLDERS)
         }
         self._document = parsed(parts[DOCUMENT])
+        self._room = room_at(_place_in(self._document))
         self._core = (template / CORE).read_bytes()
         parts |= {_NUMBERING: xml(numbering), _TYPES: xml(types)}
         own = (CORE, DOCUMENT, TIES, *self._stories)
@@ -84,17 +92,24 @@ class LetterheadWriter:
         """
         values = _values(testimony, options)
         document, ties = deepcopy(self._document), deepcopy(self._ties)
-        place = next(marks_in(document, TESTIMONY)).getparent().getparent()
+        place = _place_in(document)
         stories = {}
         _fill(document, values)
         for name, story in self._stories.items():
             filled = deepcopy(story)
             _fill(filled, values)
             stories[name] = xml(filled)
-        styles, common = self._dressed(options.variant)
+        styles, common, is_stacked = self._dressed(options.variant)
         words = options.words_language(testimony.language)
         whole = KEPT_WHOLE.get(options.variant, 0)
-        page = Page(lambda url: relate(ties, url, "hyperlink", outside=True), styles, testimony.language, words, whole)
+        page = Page(
+            lambda url: relate(ties, url, "hyperlink", outside=True),
+            styles,
+            testimony.language,
+            words,
+            whole,
+            is_stacked=is_stacked,
+        )
         for block in blocks_of(testimony, options):
             page.add(block)
         if options.foot:
@@ -105,12 +120,23 @@ class LetterheadWriter:
         own = {CORE: core_properties(self._core, testimony, options), DOCUMENT: xml(document), TIES: xml(ties)}
         return common.with_parts(stories | own)
 
-    def _dress(self, variant: Variant) -> tuple[Mapping[str, str], PackedParts]:
-        """Return the ids of the styles that a variant uses, and what all its letters have in common."""
+    def _dress(self, variant: Variant) -> tuple[Mapping[str, str], PackedParts, bool]:
+        """Return the ids of the styles that a variant uses, and what all its letters have in common.
+
+        The last is whether a value of the record stands under its label.
+        """
         styles = parsed(self._common[STYLES])
         ids = add_styles(styles, self._ours, variant)
         number_sources(styles, ids["Source"], self._number)
-        return ids, PackedParts(self._common | {STYLES: xml(styles)})
+        is_stacked = stands_under(styles, ids["RecordLine"], self._room)
+        if is_stacked:
+            stack_record(styles, ids["RecordLine"])
+        return ids, PackedParts(self._common | {STYLES: xml(styles)}), is_stacked
+
+
+def _place_in(document: Element) -> Element:
+    """Return the paragraph in which the testimony is to stand."""
+    return next(marks_in(document, TESTIMONY)).getparent().getparent()
 
 
 def _values(testimony: Testimony, options: DocumentOptions) -> Mapping[str, str]:
