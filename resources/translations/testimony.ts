@@ -4678,6 +4678,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A packet may be published, and a .testimony.json file holds all that was filled in, a name left out and contact too. So none goes into it. Leave json out, or save that file without --packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such version in the format {format}. Choose Word or PDF for it.</source>
         <translation type="unfinished"></translation>
     </message>

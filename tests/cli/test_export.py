@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import docx
@@ -202,6 +203,51 @@ def test_a_packet_that_cannot_be_whole_is_not_begun(testimony, story, tmp_path):
     assert sealed.code == 2
     assert testimony("export", story, "--to", "docx,json", "--seal", "--out", tmp_path / "out").code == 2
     assert not (tmp_path / "out").exists()
+
+
+WITHHELD = ("Rosa", "Maple", "rosa@", "example.org", "555-0142", "Elm Street")
+
+
+@pytest.fixture
+def withheld(testimony, file, tmp_path):
+    """The id of a testimony whose name is left out, to a council that asks how to reach people."""
+    add_asking_body(profile_in(tmp_path / "profile").bodies, "address", "email", "phone")
+    path = file(
+        "w.json", body=BODY, withhold=["name"], title="Rosa Maple speaks", person={"name": "Rosa Maple", "ward": "6"},
+        contact={"email": "rosa@example.org", "phone": "612-555-0142", "address": "12 Elm Street"},
+        matter={"file_number": "2020-00681"}, ask={"text": "Please listen."},
+    )  # fmt: skip
+    return testimony("draft", "import", path).out.strip()
+
+
+@pytest.mark.parametrize("formats", ["json", "pdf,json"])
+def test_no_packet_holds_a_file_with_all_that_was_filled_in(testimony, withheld, tmp_path, formats):
+    answer = testimony("export", withheld, "--packet", "--to", formats, "--out", tmp_path / "out")
+    assert (answer.code, answer.out) == (1, "")
+    assert "A packet may be published" in answer.err
+    assert "without --packet" in answer.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("variant", ["written", "large-print", "speaking-card"])
+def test_a_packet_holds_no_name_that_is_left_out_and_no_contact(testimony, withheld, tmp_path, variant):
+    (pdftotext,) = programs("pdftotext")
+    formats = "pdf,docx,txt" if variant == "written" else "pdf,docx"
+    words = ("export", withheld, "--packet", "--to", formats, "--variant", variant, "--out", tmp_path / "out")
+    assert testimony(*words).code == 0
+    files = sorted((tmp_path / "out").iterdir())
+    assert len(files) == 2 + len(formats.split(","))
+    for path in files:
+        content = path.read_bytes()
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(path) as package:
+                content = b"".join(package.read(name) for name in package.namelist())
+        if path.suffix == ".pdf":
+            with pikepdf.open(path) as pdf:
+                told = f"{dict(pdf.docinfo)} {pdf.Root.Metadata.read_bytes().decode()} {read_outline(content)}"
+            content = told.encode() + subprocess.run([pdftotext, path, "-"], check=True, capture_output=True).stdout
+            assert b"Please listen." in content
+        assert [part for part in WITHHELD if part in f"{path.name} {content.decode(errors='replace')}"] == []
 
 
 @pytest.mark.parametrize("words", [("--force", "--packet"), ("--speaks-for", "--packet"), ("--speaks-for",)])

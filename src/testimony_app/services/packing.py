@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.domain.errors import PersonError
 from testimony_app.services.drafting import Drafting
-from testimony_app.services.exporting import PDF, Exporting, ExportRequest, write_in_folder
+from testimony_app.services.exporting import JSON, PDF, Exporting, ExportRequest, write_in_folder
 from testimony_app.services.library import FALLBACK_LANGUAGE, Library
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PacketRequest:
-    """How a packet is set, and the formats in which each testimony is written by itself."""
+    """How a packet is set, and the formats in which each testimony is written by itself; JSON is none of them."""
 
     formats: tuple[str, ...] = (PDF,)
     headings: bool = True
@@ -65,11 +65,14 @@ class Packing:
         """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
 
         Nothing is left out: where one testimony cannot be opened or set, a format lacks the variant, or the disk does
-        not take all of it, the error is raised and no file is left. Raises PersonError `cover_note_in_packet`: what is
-        published holds no contact.
+        not take all of it, the error is raised and no file is left. A packet is what is published, so it holds no
+        contact and no name that is left out: raises PersonError `cover_note_in_packet` and, for JSON, which has all
+        that was filled in, `testimony_file_in_packet`.
         """
         if request.variant is Variant.COVER_NOTE:
             raise PersonError("cover_note_in_packet")
+        if JSON in request.formats:
+            raise PersonError("testimony_file_in_packet")
         from testimony_app.documents.packet import index_csv, write_packet  # noqa: PLC0415  (see document_formats)
 
         opened = [self._drafting.open(draft_id) for draft_id in draft_ids]

@@ -102,6 +102,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "cover_note_in_packet": translate(
             "words", "A packet may be published, so no cover note goes into it. Save each cover note as a file of its own."
         ),
+        "testimony_file_in_packet": translate(
+            "words", "A packet may be published, and a .testimony.json file holds all that was filled in, a name left out and contact too. So none goes into it. Leave json out, or save that file without --packet."
+        ),
         "variant_unknown": translate("words", "There is no such version in the format {format}. Choose Word or PDF for it."),
     }  # fmt: skip
 
