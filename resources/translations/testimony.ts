@@ -5738,6 +5738,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because the disk that keeps your testimonies is full. To get one, make room there and do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because a newer version of Testimony wrote your file. To get one, update Testimony and do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because your testimonies are kept on another computer, where we only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because your testimonies have to be backed up first. To get one, make room there and do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because nothing can be written where your testimonies are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>

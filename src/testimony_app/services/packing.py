@@ -37,11 +37,12 @@ class PackedFile:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Where a packet, its index and its testimonies stand."""
+    """Where a packet, its index and its testimonies stand. `no_reference` is why one or more bear no reference."""
 
     path: Path
     index: Path
     files: tuple[PackedFile, ...]
+    no_reference: PersonError | None = None
 
 
 class Packing:
@@ -79,7 +80,8 @@ class Packing:
         own = ExportRequest(PDF, folder, headings=request.headings, variant=request.variant)
         for name in request.formats:
             self._exporting.demand_variant(replace(own, format=name))
-        entries = [self._exporting.prepared(each, own, now) for each in opened]
+        prepared = [self._exporting.prepared(each, own, now) for each in opened]
+        entries = [(each.testimony, each.options) for each in prepared]
         language = self._library.language(FALLBACK_LANGUAGE)
         options = DocumentOptions(language, now, variant=request.variant, paper=self._paper)
         packet = write_packet(self._writer(), entries, options)
@@ -93,7 +95,8 @@ class Packing:
             for each, row, made in zip(opened, packet.rows, alone, strict=True):
                 paths = tuple(write(f"{row.number:03}_{file.name}", file.suffix, file.content) for file in made)
                 files.append(PackedFile(each.draft.id, row.page, paths))
-        return Packed(path, index, tuple(files))
+        no_reference = next((each.no_reference for each in prepared if each.no_reference), None)
+        return Packed(path, index, tuple(files), no_reference)
 
 
 @contextmanager

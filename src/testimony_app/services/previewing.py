@@ -15,11 +15,15 @@ from testimony_app.services.exporting import PDF, Exporting, ExportRequest
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The pages as PNG pictures, and their words. Where no page can be set `trouble` says why, and the words stand."""
+    """The pages as PNG pictures, and their words. Where no page can be set `trouble` says why, and the words stand.
+
+    `no_reference` is why no reference stands at the foot, None where one does.
+    """
 
     pages: tuple[bytes, ...]
     text: str
     trouble: PersonError | None = None
+    no_reference: PersonError | None = None
 
 
 PICTURE_DOTS = 110
@@ -43,24 +47,26 @@ class Previewing:
         Raises PersonError `pdf_characters`, and the errors of `Exporting.prepared`.
         """
         request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
-        return self._formats[PDF].writer()(*self._exporting.prepared(self._drafting.open(draft_id), request, now))
+        prepared = self._exporting.prepared(self._drafting.open(draft_id), request, now)
+        return self._formats[PDF].writer()(prepared.testimony, prepared.options)
 
     def print_pictures(
         self, draft_id: str, variant: Variant, now: datetime, *, codes: bool = False
     ) -> tuple[bytes, ...]:
         """Return the same pages as PNG pictures, for printers that no print service knows."""
         request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
-        testimony, options = self._exporting.prepared(self._drafting.open(draft_id), request, now)
+        prepared = self._exporting.prepared(self._drafting.open(draft_id), request, now)
         draw = self._formats[PDF].pictures
-        return draw()(testimony, options, PRINT_DOTS) if draw else ()
+        return draw()(prepared.testimony, prepared.options, PRINT_DOTS) if draw else ()
 
     def preview(self, draft_id: str, variant: Variant, now: datetime, *, codes: bool = False) -> Preview:
         """Return the pages of a saved draft as they would be printed now, with the reference of this version."""
         request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
-        testimony, options = self._exporting.prepared(self._drafting.open(draft_id), request, now)
+        testimony, options, no_reference = self._exporting.prepared(self._drafting.open(draft_id), request, now)
         text = reading_text(testimony, options)
         draw = self._formats[PDF].pictures
         try:
-            return Preview(draw()(testimony, options, PICTURE_DOTS) if draw else (), text)
+            pages = draw()(testimony, options, PICTURE_DOTS) if draw else ()
         except PersonError as error:
-            return Preview((), text, error)
+            return Preview((), text, error, no_reference)
+        return Preview(pages, text, no_reference=no_reference)
