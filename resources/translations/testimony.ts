@@ -4682,6 +4682,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A packet holds each testimony once. Nothing was written. These are named more than once: {drafts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such version in the format {format}. Choose Word or PDF for it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -21,7 +21,7 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 @pytest.fixture
 def three(testimony, file):
-    """The ids of three testimonies, in the order in which they came."""
+    """The ids of three testimonies, in the order in which they were taken in."""
     files = [
         file("a.json", person={"name": "Lee Vang", "ward": "5"}, position="against", ask={"text": "Please listen."}),
         file(
@@ -144,7 +144,26 @@ def test_paper_follows_the_computer(testimony, story, tmp_path, monkeypatch):
         assert round(docx.Document(str(target.with_suffix(".docx"))).sections[0].page_width.pt) == width
 
 
-def test_a_packet_holds_all_in_the_order_in_which_they_came(testimony, three, tmp_path):
+def test_a_packet_claims_no_order_that_nobody_checked(testimony, three, tmp_path):
+    (pdftotext,) = programs("pdftotext")
+    given = [three[2], three[0], three[1]]
+    answer = testimony("export", *given, "--packet", "--out", tmp_path / "out", "--json").json
+    assert [each["id"] for each in answer["testimonies"]] == given
+    command = [pdftotext, "-l", "1", answer["packet"], "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "3 testimonies, in the order in which this packet was put together" in said
+    assert "came" not in said
+
+
+def test_a_packet_holds_each_testimony_once(testimony, three, tmp_path):
+    words = ("export", three[0], three[1], three[0], three[2], three[1], "--packet", "--out", tmp_path / "out")
+    answer = testimony(*words)
+    assert (answer.code, answer.out) == (1, "")
+    assert f"{three[0]}, {three[1]}" in answer.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_packet_holds_all_in_the_order_given(testimony, three, tmp_path):
     answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json")
     assert answer.code == 0
     assert [each["id"] for each in answer.json["testimonies"]] == three

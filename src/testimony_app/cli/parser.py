@@ -126,8 +126,8 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument(
         "--packet",
         action="store_true",
-        help="all of them in one PDF with an index, in the order given, each also alone; not as json, which holds a "
-        "name that is left out and how to reach people",
+        help="all of them in one PDF with an index, each also alone; in the order given, so name them as they came; "
+        "not as json, which holds a name that is left out and how to reach people",
     )
     export.add_argument("--out", type=str, required=True, metavar="PATH_OR_DIR")
     export.add_argument("--force", action="store_true", help="replace a file that is there")

@@ -1,5 +1,6 @@
 """The packet for the record: many testimonies in one PDF, its index, and each testimony as a file of its own."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -63,17 +64,20 @@ class Packing:
         self._paper = paper
 
     def pack(self, draft_ids: Sequence[str], folder: Path, request: PacketRequest, now: datetime) -> Packed:
-        """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
+        """Write a packet into a folder, the testimonies in the order given: when they came to a body is not known here.
 
         Nothing is left out: where one testimony cannot be opened or set, a format lacks the variant, or the disk does
         not take all of it, the error is raised and no file is left. A packet is what is published, so it holds no
         contact and no name that is left out: raises PersonError `cover_note_in_packet` and, for JSON, which has all
-        that was filled in, `testimony_file_in_packet`.
+        that was filled in, `testimony_file_in_packet`. It holds each testimony once: raises `packet_doubles`.
         """
         if request.variant is Variant.COVER_NOTE:
             raise PersonError("cover_note_in_packet")
         if JSON in request.formats:
             raise PersonError("testimony_file_in_packet")
+        doubles = [draft_id for draft_id, count in Counter(draft_ids).items() if count > 1]
+        if doubles:
+            raise PersonError("packet_doubles", drafts=", ".join(doubles))
         from testimony_app.documents.packet import index_csv, write_packet  # noqa: PLC0415  (see document_formats)
 
         opened = [self._drafting.open(draft_id) for draft_id in draft_ids]

@@ -105,6 +105,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "testimony_file_in_packet": translate(
             "words", "A packet may be published, and a .testimony.json file holds all that was filled in, a name left out and contact too. So none goes into it. Leave json out, or save that file without --packet."
         ),
+        "packet_doubles": translate(
+            "words", "A packet holds each testimony once. Nothing was written. These are named more than once: {drafts}."
+        ),
         "variant_unknown": translate("words", "There is no such version in the format {format}. Choose Word or PDF for it."),
     }  # fmt: skip
 
