@@ -180,6 +180,20 @@ def test_a_packet_holds_all_in_the_order_given(testimony, three, tmp_path):
     assert names[3:] == ["packet-index.csv", "packet.pdf"]
 
 
+def test_a_packet_calls_each_testimony_by_its_subject(testimony, file, tmp_path):
+    named = {"person": {"name": "Rosa Maple"}, "title": "Cameras on our corner", "ask": {"text": "Please listen."}}
+    files = [file("a.json", **named), file("b.json", **named, withhold=["name"])]
+    drafts = testimony("draft", "import", *files).out.split()
+    answer = testimony("export", *drafts, "--packet", "--out", tmp_path / "out", "--json").json
+    bookmarks = read_outline(Path(answer["packet"]).read_bytes())[3:]
+    assert [(depth, title) for depth, title in bookmarks if depth < 3] == [
+        (1, "1. Rosa Maple"),
+        (2, "Cameras on our corner"),
+        (1, "2. Cameras on our corner"),
+        (2, "Cameras on our corner"),
+    ]
+
+
 def test_the_index_is_a_tagged_table_and_a_file_without_formulas(testimony, three, tmp_path):
     answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json").json
     (table,) = read_tree(Path(answer["packet"]).read_bytes()).all("Table")

@@ -26,8 +26,8 @@ def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Blo
     yield Block(BlockKind.OVERLINE, (Run(words.speaking_card),), language=ours)
     yield Block(
         BlockKind.TITLE,
-        (Run(testimony.title or words.untitled),),
-        language="" if testimony.title else ours,
+        (Run(testimony.record_subject or words.untitled),),
+        language="" if testimony.record_subject else ours,
         is_title=True,
     )
     yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(sum(seconds)))),), language=ours)

@@ -123,5 +123,5 @@ def _row(number: int, testimony: Testimony, options: DocumentOptions) -> IndexRo
 
 def _title(row: IndexRow, testimony: Testimony, words: DocumentWords) -> str:
     """Return what the contents call a testimony: who it is from, or what it is about where no name is published."""
-    title = row.name or testimony.title or words.untitled
+    title = row.name or testimony.record_subject or words.untitled
     return f"{_ISOLATE}{title}{_END_OF_ISOLATE}" if is_right_to_left(title) else title

@@ -8,7 +8,7 @@ from testimony_app.domain.body import PublicBody
 from testimony_app.domain.campaign import Ask, Campaign, Evidence
 from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk
 from testimony_app.domain.language import Language
-from testimony_app.domain.naming import document_title, mail_subject
+from testimony_app.domain.naming import listed_title, mail_subject
 from testimony_app.domain.originality import trace
 from testimony_app.domain.record import record_block
 from testimony_app.domain.section_ids import ASK, OPENING, THANKS
@@ -37,7 +37,7 @@ def compose(material: Material, draft: Draft) -> Testimony:
     return Testimony(
         id=draft.id,
         language=draft.language,
-        title=document_title(draft, material.campaign, sections),
+        title=listed_title(draft, material.campaign, sections),
         author=field_value(draft.published_name),
         subject=mail_subject(draft, material.body),
         record=record_block(draft, material.body, material.campaign, material.language),

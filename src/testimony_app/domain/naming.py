@@ -39,7 +39,7 @@ def suggested_title(draft: Draft, campaign: Campaign | None, sections: Sequence[
     for text in _own_texts(draft, sections):
         if text.strip():
             start, end = sentences(text.strip())[0]
-            title = _shortened(one_line(text.strip()[start:end]).rstrip(".… "))
+            title = _shortened(_without_stop(one_line(text.strip()[start:end])))
             if title:
                 return title
     if campaign is None:
@@ -47,8 +47,8 @@ def suggested_title(draft: Draft, campaign: Campaign | None, sections: Sequence[
     return campaign.subject if draft.differs else campaign.title
 
 
-def document_title(draft: Draft, campaign: Campaign | None, sections: Sequence[Section]) -> str:
-    """Return the title a document carries: the person's own, else the matter's, else the suggested one.
+def listed_title(draft: Draft, campaign: Campaign | None, sections: Sequence[Section]) -> str:
+    """Return what a testimony is called in lists: the person's own title, else the matter's, else the suggested one.
 
     One that holds a withheld name is passed over; the last resort is the campaign's subject, or nothing.
     """
@@ -125,6 +125,12 @@ def _allowed(text: str) -> str:
 
 def _cut(text: str, most_bytes: int) -> str:
     return text.encode()[:most_bytes].decode(errors="ignore")
+
+
+def _without_stop(sentence: str) -> str:
+    """Return a sentence without its last full stop; that of "3:30 p.m." belongs to the word."""
+    bare = sentence.rstrip(".… ")
+    return sentence if sentence == f"{bare}." == before_comma(sentence) else bare
 
 
 def _shortened(title: str) -> str:

@@ -6,6 +6,7 @@ from testimony_app.domain.draft import Draft, Position
 from testimony_app.domain.language import Language
 from testimony_app.domain.suggestion import before_comma, field_value
 from testimony_app.domain.testimony import RecordKind, RecordLine
+from testimony_app.domain.withheld_name import reveals_name
 
 
 def record_block(
@@ -18,7 +19,7 @@ def record_block(
         (RecordKind.MEETING, language.date(matter.meeting_date)),
         (RecordKind.AGENDA_ITEM, matter.agenda_item),
         (RecordKind.FILE_NUMBER, matter.file_number),
-        (RecordKind.SUBJECT, field_value(matter.title) or (campaign.subject if campaign else "")),
+        (RecordKind.SUBJECT, _subject(draft, campaign)),
         (RecordKind.POSITION, _position(draft.position, language)),
         (RecordKind.SENDER, draft.published_name),
         _place(draft, language),
@@ -26,6 +27,15 @@ def record_block(
     )
     known = ((kind, field_value(value)) for kind, value in lines)
     return tuple(RecordLine(kind, value) for kind, value in known if value)
+
+
+def _subject(draft: Draft, campaign: Campaign | None) -> str:
+    """Return what a testimony is filed under: its matter, else that of its campaign, else the title a person gave it.
+
+    What holds a withheld name is passed over.
+    """
+    subjects = (draft.matter.title, campaign.subject if campaign else "", draft.title)
+    return next((each for each in subjects if field_value(each) and not reveals_name(each, draft)), "")
 
 
 def _position(position: Position | None, language: Language) -> str:

@@ -83,7 +83,8 @@ class RecordLine:
 class Testimony:
     """Everything a document, a screen or a message shows. `citations` are the cited facts in the order of their notes.
 
-    `title` names the testimony, `author` is the name that may be published, empty where there is none.
+    `title` names the testimony in lists; documents bear `record_subject`. `author` is the name that may be published,
+    empty where there is none. `subject` is that of a mail.
     """
 
     id: str
@@ -102,6 +103,11 @@ class Testimony:
     def text(self) -> str:
         """The whole testimony as it is said and printed, sections parted by an empty line."""
         return "\n\n".join(section.text for section in self.sections if section.text.strip())
+
+    @property
+    def record_subject(self) -> str:
+        """The subject of the record block, under which it is filed. Empty where nothing is known."""
+        return next((line.value for line in self.record if line.kind is RecordKind.SUBJECT), "")
 
     def section(self, section_id: str) -> Section | None:
         """Return the section with this id, or None."""
