@@ -4642,7 +4642,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters.</source>
+        <source>We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4650,11 +4650,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was left out and nothing was written.</source>
+        <source>We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say which format you want. For example: --to docx,pdf</source>
+        <source>{path} is a name for another kind of file. Nothing was written. Choose one that ends with {ending}, or a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

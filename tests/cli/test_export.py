@@ -50,9 +50,41 @@ def test_a_format_nobody_knows_is_wrong_use(testimony, story, tmp_path):
 
 
 def test_without_a_format_it_says_what_to_do(testimony, story, tmp_path):
-    answer = testimony("export", story, "--out", tmp_path / "out")
+    for words in ((), ("--to", ""), ("--to", ", ")):
+        answer = testimony("export", story, *words, "--out", tmp_path / "out")
+        assert answer.code == 2
+        assert "Say which format you want. For example: --to docx,pdf" in answer.err
+        assert not (tmp_path / "out").exists()
+
+
+def test_formats_are_known_in_capitals_and_with_spaces(testimony, story, tmp_path):
+    answer = testimony("export", story, "--to", "PDF, docx ,", "--out", tmp_path / "out")
+    assert [Path(line).suffix for line in answer.out.splitlines()] == [".pdf", ".docx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "to", "ending"),
+    [("b.docx", "pdf", ".pdf"), ("b.PDF", "json", ".testimony.json"), ("b.json", "txt", ".txt")],
+)
+def test_no_file_gets_the_ending_of_another_format(testimony, story, tmp_path, name, to, ending):
+    answer = testimony("export", story, "--to", to, "--out", tmp_path / name)
     assert answer.code == 1
-    assert "--to docx,pdf" in answer.err
+    assert f"{name} is a name for another kind of file" in answer.err
+    assert f"ends with {ending}, or a folder" in answer.err
+    assert not (tmp_path / name).exists()
+    assert testimony("export", story, "--to", to, "--out", tmp_path / "b.v2").code == 0
+    assert testimony("export", story, "--to", to, "--out", f"{tmp_path / name}/").code == 0
+
+
+@pytest.mark.parametrize("words", [("--packet",), ("--to", "docx,pdf"), ("--to", "docx,pdf", "--force")])
+def test_a_file_where_a_folder_should_be_is_told(testimony, story, tmp_path, words):
+    (tmp_path / "out").write_bytes(b"mine")
+    for out in (tmp_path / "out", tmp_path / "out" / "deep"):
+        answer = testimony("export", story, *words, "--out", out)
+        assert answer.code == 1
+        assert f"{tmp_path / 'out'} is a file where a folder should be" in answer.err
+        assert "--force" not in answer.err
+    assert (tmp_path / "out").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("variant", ["large-print", "speaking-card"])
@@ -72,9 +104,8 @@ def test_plain_text_has_no_large_print(testimony, story, tmp_path):
     answer = testimony(
         "export", story, "--to", "pdf,txt", "--variant", "large-print", "--out", tmp_path / "out", "--json"
     )
-    assert answer.code == 1
-    assert ["path" in each for each in answer.json] == [True, False]
-    assert answer.json[1]["error"]["code"] == "variant_unknown"
+    assert (answer.code, answer.json["code"]) == (1, "variant_unknown")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, file, tmp_path):
@@ -82,6 +113,7 @@ def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, f
     answer = testimony("export", draft, "--to", "docx,pdf,txt", "--out", tmp_path / "out")
     assert answer.code == 1
     assert "👍" in answer.err
+    assert answer.err.endswith("Save it as Word or plain text, where nothing is lost.\n")
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".txt"]
     assert "👍" in (tmp_path / "out" / "testimony.txt").read_text(encoding="utf-8")
 

@@ -29,8 +29,6 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
         raise PersonError("codes_pdf_only")
     if arguments.packet:
         return _packet(program, arguments, console, now)
-    if not arguments.to:
-        raise PersonError("format_not_chosen")
     passphrase = new_passphrase() if arguments.seal else ""
     results = _Results(console)
     many = len(arguments.ids) > 1 or len(arguments.to) > 1
@@ -39,6 +37,7 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
     for request in requests:
         program.exporting.demand_letterhead(request)
         program.exporting.demand_codes(request)
+        program.exporting.demand_variant(request)
     for draft_id in arguments.ids:
         for request in requests:
             write = partial(program.exporting.export, draft_id, request, into_folder=into_folder, now=now)

@@ -16,7 +16,8 @@ from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name, mail_subject
 from testimony_app.domain.testimony import Testimony
-from testimony_app.files.atomic import file_error, write_file
+from testimony_app.files.atomic import write_file
+from testimony_app.files.free_name import write_in_folder
 from testimony_app.services.drafting import Drafting
 from testimony_app.services.open_draft import OpenDraft
 from testimony_app.store.drafts import DraftStore
@@ -29,7 +30,6 @@ WORD = "docx"
 _MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 7
-_MOST_CLASHES = 10_000
 _VARIANT_NAMES = {
     Variant.WRITTEN: "",
     Variant.LARGE_PRINT: "_large-print",
@@ -123,9 +123,12 @@ class Exporting:
 
         In a folder the name follows the body's pattern, and a clash appends -2, -3.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
-        `variant_unknown` where the format has no such variant, and the errors of `prepared` and `write_file`; for a
+        `ending_of_another` where its name is one of another format, `variant_unknown` where the format has no such
+        variant, and the errors of `prepared` and `write_file`; for a
         letterhead those of `demand_letterhead` and `Letterheads.writer`.
         """
+        if not into_folder:
+            self._demand_ending(request)
         made = self.made(self._drafting.open(draft_id), request, now)
         if not into_folder:
             write_file(request.target, made.content, replace=request.force)
@@ -191,6 +194,15 @@ class Exporting:
         found = self._formats[request.format]
         if request.variant not in found.variants:
             raise PersonError("variant_unknown", format=found.name)
+
+    def _demand_ending(self, request: ExportRequest) -> None:
+        """Raise PersonError `ending_of_another` where a name says that a file is what it is not."""
+        endings = {name: {f".{found.ending}"} for name, found in self._formats.items()}
+        endings[JSON] = {".json", ".age"}
+        others = set[str]().union(*endings.values()) - endings[request.format]
+        if request.target.suffix.lower() in others:
+            right = _MOVED if request.format == JSON else f".{request.format}"
+            raise PersonError("ending_of_another", path=str(request.target), ending=right)
 
     def demand_codes(self, request: ExportRequest) -> None:
         """Raise PersonError `codes_pdf_only` where there is no foot of a page for codes."""
@@ -272,21 +284,3 @@ def _sealed(content: bytes, passphrase: str) -> tuple[str, bytes]:
 def mint_reference() -> str:
     """Return a fresh reference: `T-` and seven Crockford base32 characters, random."""
     return "T-" + "".join(secrets.choice(_CROCKFORD) for _ in range(_REFERENCE_LENGTH))
-
-
-def write_in_folder(folder: Path, name: str, suffix: str, content: bytes) -> Path:
-    """Write a file of a name that is free in a folder; a clash appends -2, -3. Returns where it stands."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise file_error(error, folder) from error
-    for number in range(1, _MOST_CLASHES):
-        path = folder / (f"{name}{suffix}" if number == 1 else f"{name}-{number}{suffix}")
-        try:
-            write_file(path, content, replace=False)
-        except PersonError as error:
-            if error.code in {"file_exists", "is_a_folder"}:
-                continue
-            raise
-        return path
-    raise PersonError("file_exists", path=str(folder / f"{name}{suffix}"))

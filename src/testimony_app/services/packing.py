@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.domain.errors import PersonError
+from testimony_app.files.free_name import write_in_folder
 from testimony_app.services.drafting import Drafting
-from testimony_app.services.exporting import JSON, PDF, Exporting, ExportRequest, write_in_folder
+from testimony_app.services.exporting import JSON, PDF, Exporting, ExportRequest
 from testimony_app.services.library import FALLBACK_LANGUAGE, Library
 
 if TYPE_CHECKING:

@@ -78,15 +78,17 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "folder_unreadable": translate("words", "We could not look into {path}. Check that you may open it."),
         "pdf_characters": translate(
-            "words", "We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters."
+            "words", "We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost."
         ),
         "pdf_failed": translate(
             "words", "We could not make this PDF. What was saved is safe. Save it as Word or plain text instead, and please report this."
         ),
         "packet_characters": translate(
-            "words", "We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was left out and nothing was written."
+            "words", "We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text."
         ),
-        "format_not_chosen": translate("words", "Say which format you want. For example: --to docx,pdf"),
+        "ending_of_another": translate(
+            "words", "{path} is a name for another kind of file. Nothing was written. Choose one that ends with {ending}, or a folder."
+        ),
         "codes_pdf_only": translate(
             "words", "Codes for a phone stand at the foot of a PDF or a print. Choose a written statement or large print, or leave the codes out."
         ),
