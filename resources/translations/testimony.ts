@@ -4626,6 +4626,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This printer is not here any more. Nothing was printed. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer did not take it. Nothing was printed. It said: {answer}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -67,6 +67,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "printer_none": translate(
             "words", "We found no printer here. Nothing was printed. Turn the printer on, or save the PDF and print it elsewhere."
         ),
+        "printer_gone": translate(
+            "words", "This printer is not here any more. Nothing was printed. Choose another one."
+        ),
         "printer_refused": translate(
             "words", "The printer did not take it. Nothing was printed. It said: {answer}"
         ),
