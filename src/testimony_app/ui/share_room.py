@@ -126,11 +126,9 @@ class ShareRoom(QObject):
             "pdf": self.tr("PDF files (*.pdf)"),
             "txt": self.tr("Text files (*.txt)"),
         }
-        path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, kinds[name])
+        path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, f".{name}", kinds[name])
         if path is None:
             return
-        if path.suffix != f".{name}":
-            path = path.with_name(f"{path.name}.{name}")
         self._name = "" if variant is Variant.COVER_NOTE else name
         request = ExportRequest(
             name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead),
