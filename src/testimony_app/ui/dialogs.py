@@ -79,12 +79,13 @@ class Dialogs:
 
     def show_text(self, parent: QWidget, title: str, text: str) -> None:
         """Show a text in a window of its own, to be read by arrow keys, until it is closed."""
-        from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout  # noqa: PLC0415  (see save_path)
+        from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout  # noqa: PLC0415  (see save_path)
 
         dialog = QDialog(parent)
         dialog.setWindowTitle(title)
         dialog.setAccessibleName(title)
-        reading = QPlainTextEdit(text)
+        reading = QTextEdit()  # sets each paragraph to the side of its script
+        reading.setPlainText(text)
         reading.setReadOnly(True)
         reading.setAccessibleName(title)
         reading.setTabChangesFocus(True)
