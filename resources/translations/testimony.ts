@@ -2022,11 +2022,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code *{number} of {count}*. Your text is inside these squares. We upload nothing.</source>
+        <source>Code {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your text is inside this square. We upload nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text is inside these squares. We upload nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
