@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.pages.share import SharePage
@@ -12,6 +12,7 @@ from testimony_app.ui.preview_dialog import PreviewDialog
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import PageView
+from testimony_app.ui.widgets.reading_box import ReadingBox
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def dialog_of(driver):
     driver.press(Qt.Key.Key_Space)
     driver.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog), timeout=5000)
     dialog = QApplication.activeModalWidget()
-    (text,) = dialog.findChildren(QPlainTextEdit)
+    (text,) = dialog.findChildren(ReadingBox)
     driver.qtbot.waitUntil(lambda: bool(text.toPlainText()), timeout=10_000)
     return dialog, dialog.findChildren(PageView)[0], text.toPlainText()
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from testimony_app.cli.console import DONE, Console
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
-from testimony_app.words.letterheads import taken_out_sentences, unknown_mark_sentences
+from testimony_app.words.letterheads import removed_sentences
 from testimony_app.words.translate import english
 
 
@@ -55,8 +55,8 @@ def _object(letterhead: Letterhead) -> dict[str, object]:
 
 def _tell(letterhead: Letterhead, console: Console) -> None:
     console.note("We took out of our copy:" if letterhead.removed else "We took nothing out.")
-    for each in taken_out_sentences(letterhead.removed, english):
+    for each in removed_sentences(letterhead.removed, (), english):
         console.note(f"- {each}")
-    for each in unknown_mark_sentences(letterhead.unknown, english):
+    for each in removed_sentences((), letterhead.unknown, english):
         console.note(each)
     console.note("Your own file was not changed. We keep and use our copy only.")

@@ -8,18 +8,8 @@ from testimony_app.words.translate import Translate
 
 def removed_sentences(removed: Sequence[str], unknown: Sequence[str], translate: Translate) -> Iterator[str]:
     """Yield what was taken out of a letterhead, and which marks in it mean nothing to us."""
-    yield from taken_out_sentences(removed, translate)
-    yield from unknown_mark_sentences(unknown, translate)
-
-
-def taken_out_sentences(removed: Sequence[str], translate: Translate) -> Iterator[str]:
-    """Yield what was taken out of a letterhead."""
     patterns = removed_patterns(translate)
     yield from (patterns[code] for code in removed if code in patterns)
-
-
-def unknown_mark_sentences(unknown: Sequence[str], translate: Translate) -> Iterator[str]:
-    """Yield which marks in a letterhead mean nothing to us. They were not taken out."""
     for mark in unknown:
         yield filled(translate("words", "{mark} is not one of our marks. It stays as it is."), {"mark": mark})
 
