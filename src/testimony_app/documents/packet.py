@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimony_app.documents.direction import is_right_to_left
 from testimony_app.documents.options import DocumentOptions
@@ -59,7 +59,8 @@ def write_packet(
                 "packet_characters", number=row.number, characters=error.parameters["characters"]
             ) from error
     count = words.packet_one if len(rows) == 1 else words.packet_count.replace("{number}", str(len(rows)))
-    data = sheet_data(entries[0][0], options) | {
+    own_words = replace(entries[0][0], language=options.language.words_tag)  # not in that of the first testimony
+    data = sheet_data(own_words, options) | {
         "title": words.packet,
         "count": count,
         "contents": words.contents,
