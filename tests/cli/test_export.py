@@ -227,12 +227,16 @@ def test_a_packet_calls_each_testimony_by_its_subject(testimony, file, tmp_path)
 
 
 @pytest.mark.parametrize("languages", [("ar", "en"), ("es-MX", "en"), ("en", "ar")])
-def test_a_packet_is_in_the_language_of_its_own_words(testimony, file, tmp_path, languages):
+def test_a_packet_is_in_the_language_of_its_own_words_and_each_testimony_in_its_own(
+    testimony, file, tmp_path, languages
+):
     files = [file(f"{tag}.json", language=tag, ask={"text": "Please listen."}) for tag in languages]
     drafts = testimony("draft", "import", *files).out.split()
     answer = testimony("export", *drafts, "--packet", "--out", tmp_path / "out", "--json").json
     with pikepdf.open(answer["packet"]) as pdf:
         assert str(pdf.Root.Lang) == "en-US"
+        named = {str(each.Lang) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each}
+    assert {tag for tag in named if not tag.startswith("en")} == {*languages} - {"en"}
 
 
 def test_the_index_is_a_tagged_table_and_a_file_without_formulas(testimony, three, tmp_path):

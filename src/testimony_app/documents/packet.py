@@ -19,6 +19,9 @@ _GUARDED = "=+-@\t\r＝＋－＠"
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 """Keep the number before a name that runs right to left, and the page after it, where they are."""
 
+_NO_REGION: dict[str, object] = {"region": None}
+"""Of a testimony that names none, where the packet has one."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
@@ -72,7 +75,7 @@ def write_packet(
                 "number": row.number,
                 "title": run_data(Run(_title(row, testimony, words))),
                 "cells": [row.name, row.ward, row.position, row.item, row.language],
-                "sheet": writer.with_faces(sheet_data(testimony, own)),
+                "sheet": writer.with_faces(_NO_REGION | sheet_data(testimony, own)),
             }
             for row, (testimony, own) in zip(rows, entries, strict=True)
         ],
