@@ -60,7 +60,7 @@ class Page:
     def add(self, block: Block) -> None:
         """Add one paragraph."""
         style = self._own(self._style(block))
-        right_to_left = is_right_to_left(block.label + block.text)
+        right_to_left = is_right_to_left(block.label + block.leading_text)
         keeps = "<w:keepNext/>" if block.kind in _KEPT_WITH_THE_NEXT else ""
         properties = f"{valued('pStyle', style) if style else ''}{keeps}{'<w:bidi/>' if right_to_left else ''}"
         inside = "".join(self._pieces(block, right_to_left=right_to_left))
@@ -92,7 +92,7 @@ class Page:
             return f'<w:hyperlink r:id="{self._links[each.url]}">{inside}</w:hyperlink>'
         style = "Mark" if each.mark else "Cue" if each.strong else ""
         own = self._own(style) if style else ""
-        language = block.language or self._language
+        language = each.language or block.language or self._language
         runs_so = is_right_to_left(each.text, otherwise=right_to_left)
         said = run(each.text, own, right_to_left=runs_so, language=language)
         if not each.note:

@@ -26,11 +26,15 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of text of one origin. `evidence` is the id of the cited fact it comes from, else empty."""
+    """A run of text of one origin. `evidence` is the id of the cited fact it comes from, else empty.
+
+    `language` is given where it is not that of the testimony, as in a campaign that has no translation.
+    """
 
     text: str
     origin: Origin
     evidence: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Section:
 
     `suggestion` is what the app would suggest now. `is_edited` says that the person's own version stands instead, and
     `offers_suggestion` that the suggestion has changed since they made it. `spoken` is False for print only.
+    `heading_language` is given where it is not that of the testimony.
     """
 
     id: str
@@ -49,6 +54,7 @@ class Section:
     spoken: bool = True
     is_edited: bool = False
     offers_suggestion: bool = False
+    heading_language: str = ""
 
     @property
     def text(self) -> str:
@@ -73,10 +79,14 @@ class RecordKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One line a clerk files by. Lines that are not known do not exist."""
+    """One line a clerk files by. Lines that are not known do not exist.
+
+    `language` is that of the value, given where it is not that of the testimony.
+    """
 
     kind: RecordKind
     value: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,8 @@ class Testimony:
     """Everything a document, a screen or a message shows. `citations` are the cited facts in the order of their notes.
 
     `title` names the testimony, `author` is the name that may be published, empty where there is none.
+    `title_language` and `citations_language` are given where they are not that of the testimony; a source may be in
+    another one still.
     """
 
     id: str
@@ -97,6 +109,8 @@ class Testimony:
     translation_note: str = ""
     translation_text: str = ""
     translation_language: str = ""
+    title_language: str = ""
+    citations_language: str = ""
 
     @property
     def text(self) -> str:
