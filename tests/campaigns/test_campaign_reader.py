@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from testimony_app.campaigns import campaign_archive
+from testimony_app.campaigns import campaign_archive, campaign_zip
 from testimony_app.campaigns.campaign_reader import read_campaign
 from testimony_app.campaigns.safety_reader import read_safety_words
 from testimony_app.campaigns.schemas import SHAPES, schema
@@ -119,6 +119,47 @@ def test_folder_and_zip_tell_the_same_problems(folder, archive, files):
     assert found
     assert problems(archive(files)) == found
     assert all(problem_sentence(problem, english).isprintable() for problem in found)
+
+
+ANSWERS = {
+    "no JSON": b"{",
+    "another shape": b'{"tables": {"campaign.toml": 1}}',
+    "more than asked": b'{"tables": {}, "more": 1}',
+    "no problem": b'{"tables": {}, "problems": [1]}',
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_what_the_child_says_is_not_trusted(archive, monkeypatch, answer):
+    path = archive(FILES)
+    monkeypatch.setattr(campaign_zip, "run_confined", lambda *_: answer)
+    assert refusal(path).code == "content_too_heavy"
+
+
+GOOD_ADDRESSES = ("", "https://example.org", "http://example.org:8080/a/(b)_c;d?e=f&g=%C3%A9#h")
+BAD_ADDRESSES = (
+    "ftp://example.org",
+    "https://",
+    "https://[x",
+    "https://example.org:x/",
+    "https://you@example.org",
+    "https://example.org/%zz",
+    "https://example.org/a b",
+    "https://example.org/\u202egpj.x",
+    "https://example.org/é",
+)
+
+
+@pytest.mark.parametrize("address", GOOD_ADDRESSES)
+def test_an_address_of_the_web_is_taken(folder, address):
+    files = FILES | {"campaign.toml": changed(MAIN, ["letter", "published_at", "url"], address)}
+    assert read_campaign(folder(files)).letter.published_at.url == address
+
+
+@pytest.mark.parametrize("address", BAD_ADDRESSES)
+def test_an_address_that_word_would_call_damaged_or_that_hides_where_it_leads_is_refused(folder, address):
+    (problem,) = problems(folder(FILES | {"campaign.toml": changed(MAIN, ["letter", "published_at", "url"], address)}))
+    assert (problem.file, problem.key, problem.code) == ("campaign.toml", "letter.published_at.url", "wrong_value")
 
 
 def test_all_problems_of_all_files_are_told_at_once(folder):

@@ -25,7 +25,14 @@ DayOrUnknown = Annotated[
     ),
 ]
 Month = Annotated[str, Meta(pattern=rf"^\d{{4}}-{_MONTH}(-{_DAY})?$(?!\n)", description="YYYY-MM or YYYY-MM-DD")]
-Link = Annotated[str, Meta(pattern=r"^(https?://\S+)?$(?!\n)", max_length=500, description="A web address, or empty")]
+# What RFC 3986 allows in an address of the web, without a user or an address of numbers in brackets: Word calls a file
+# with a link to anything else damaged, and signs that turn the direction of writing could make one look like another.
+_HOST = "[A-Za-z0-9._~-]+(:[0-9]{1,5})?"
+_REST = "([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+Link = Annotated[
+    str,
+    Meta(pattern=rf"^(https?://{_HOST}{_REST})?$(?!\n)", max_length=500, description="A web address, or empty"),
+]
 _TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 Language = Annotated[str, Meta(pattern=rf"^{_TAG}$(?!\n)", description="A language tag such as en")]
 LanguageOrNone = Annotated[str, Meta(pattern=rf"^({_TAG})?$(?!\n)", description="A language tag such as en, or empty")]

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL
+from testimony_app.ui.widgets.rounded import fill_rounded
 
 RADIUS = 10
 
@@ -123,13 +124,16 @@ class Button(QPushButton):
         outlined = self._look.tokens.outlined and (colors.fill or self._hovered)
         edge = colors.edge or ("ink" if outlined else "")
         width = self._look.px(2) if edge else 0
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        box, radius = QRectF(self.rect()), self._look.px(RADIUS)
+        if edge and fill and self.isEnabled():
+            fill_rounded(painter, box, radius, self._look.color(fill), self._look.color(edge), width)
+            return
         painter.setPen(QPen(self._look.color(edge), width) if edge else Qt.PenStyle.NoPen)
         if not self.isEnabled():
             painter.setPen(QPen(self._look.color("border"), self._look.px(2), Qt.PenStyle.DashLine))
             fill = ""
         painter.setBrush(self._look.color(fill) if fill else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, self._look.px(RADIUS), self._look.px(RADIUS))
+        painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
 
     def _paint_content(self, painter: QPainter) -> None:
         color = _COLORS[self._kind].ink if self.isEnabled() else "ink2"

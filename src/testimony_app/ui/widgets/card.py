@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
+from testimony_app.ui.widgets.rounded import fill_rounded
 
 RADIUS = 12
 
@@ -46,10 +47,13 @@ class Card(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._edge or ("ink" if self._look.tokens.outlined else "")
         width = self._look.px(max(self._edge_width, 2 if self._look.tokens.outlined else 0)) if edge else 0
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        box, radius = QRectF(self.rect()), self._look.px(self._radius)
+        if edge and self._fill and self._style is Qt.PenStyle.SolidLine:
+            fill_rounded(painter, box, radius, self._look.color(self._fill), self._look.color(edge), width)
+            return
         painter.setPen(QPen(self._look.color(edge), width, self._style) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, self._look.px(self._radius), self._look.px(self._radius))
+        painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import H3, OVERLINE, SMALL, TypeRole
+from testimony_app.ui.widgets.rounded import fill_rounded
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -111,10 +112,11 @@ class PointCard(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(self.entry.place)
         width = px(2) if chosen or self._look.tokens.outlined else 1
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(self._look.color("primary" if chosen else "hair"), width))
-        painter.setBrush(self._look.color("soft" if chosen else "surface"))
-        painter.drawRoundedRect(box, px(12), px(12))
+        fill, edge = (
+            self._look.color("soft" if chosen else "surface"),
+            self._look.color("primary" if chosen else "hair"),
+        )
+        fill_rounded(painter, QRectF(self.rect()), px(12), fill, edge, width)
         rtl = self.isRightToLeft()
         self._paint_box(painter, chosen=chosen, rtl=rtl)
         if chosen:
@@ -131,9 +133,9 @@ class PointCard(QCheckBox):
         px = self._look.px
         left = self.width() - px(43) if rtl else px(17)
         box = QRectF(left, px(13), px(26), px(26))
-        painter.setPen(QPen(self._look.color("primary" if chosen else "border"), px(2)))
-        painter.setBrush(self._look.color("primary" if chosen else "surface"))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
+        color = self._look.color
+        fill, edge = color("primary" if chosen else "surface"), color("primary" if chosen else "border")
+        fill_rounded(painter, box, px(6), fill, edge, px(2))
         if chosen:
             icon = self._look.icon("check", "onprimary", 20, self.devicePixelRatioF())
             painter.drawPixmap(box.center().toPoint() - QPoint(px(10), px(10)), icon)

@@ -14,6 +14,7 @@ from testimony_app.ui.tokens import LABEL, TINY, TypeRole
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Plain
 from testimony_app.ui.widgets.picture import Icon
+from testimony_app.ui.widgets.rounded import fill_rounded
 from testimony_app.ui.widgets.stacks import Column, Row
 from testimony_app.ui.widgets.text import Text
 
@@ -76,9 +77,8 @@ class _StepButton(QPushButton):
             painter.scale(-1, 1)
         is_here = self._entry.state is StepState.HERE
         if is_here:
-            painter.setPen(QPen(self._look.color("primary"), self._look.px(2)))
-            painter.setBrush(self._look.color("surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._look.px(10), self._look.px(10))
+            fill, edge = self._look.color("surface"), self._look.color("primary")
+            fill_rounded(painter, QRectF(self.rect()), self._look.px(10), fill, edge, self._look.px(2))
         self._paint_ring(painter)
         if self.isRightToLeft():
             painter.scale(-1, 1)
@@ -274,9 +274,8 @@ class _PlaceButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._is_here:
-            painter.setPen(QPen(self._look.color("hair"), self._look.px(2)))
-            painter.setBrush(self._look.color("surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._look.px(10), self._look.px(10))
+            fill, edge = self._look.color("surface"), self._look.color("hair")
+            fill_rounded(painter, QRectF(self.rect()), self._look.px(10), fill, edge, self._look.px(2))
         size, left = self._look.px(21), self._look.px(14)
         x = self.width() - left - size if self.isRightToLeft() else left
         pixmap = self._look.icon(self._icon, "ink", 21, self.devicePixelRatioF())

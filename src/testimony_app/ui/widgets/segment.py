@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL
+from testimony_app.ui.widgets.rounded import fill_rounded
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -87,11 +88,12 @@ class SegmentButton(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
-        width = px(2)
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(self._look.color("primary" if chosen else "border"), width))
-        painter.setBrush(self._look.color("soft" if chosen else "surface"))
-        painter.drawRoundedRect(box, px(10), px(10))
+        fill, edge = (
+            self._look.color("soft" if chosen else "surface"),
+            self._look.color("primary" if chosen else "border"),
+        )
+        fill_rounded(painter, QRectF(self.rect()), px(10), fill, edge, px(2))
+        painter.setPen(QPen(edge, px(2)))
         middle = QPointF(self.width() - px(23) if self.isRightToLeft() else px(23), self.height() / 2)
         painter.setBrush(self._look.color("surface"))
         painter.drawEllipse(middle, px(10), px(10))

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL, OVERLINE, SMALL_STRONG, TINY
+from testimony_app.ui.widgets.rounded import fill_rounded
 
 
 class StoryTab(QRadioButton):
@@ -51,9 +52,9 @@ class StoryTab(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here, rtl = self.isChecked(), self.isRightToLeft()
-        painter.setPen(QPen(self._look.color("primary" if here else "border"), px(2)))
-        painter.setBrush(self._look.color("surface" if here else "bg"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))
+        ground = self._look.color("surface" if here else "bg")
+        edge = self._look.color("primary" if here else "border")
+        fill_rounded(painter, QRectF(self.rect()), px(10), ground, edge, px(2))
         left = self.width() - px(42) if rtl else px(14)
         ring = QRectF(left, (self.height() - px(28)) / 2, px(28), px(28))
         fill = "primary" if here else "soft" if self._is_written else "surface"

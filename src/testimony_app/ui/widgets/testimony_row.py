@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from testimony_app.ui.look import Look
 from testimony_app.ui.state_looks import StateLook
 from testimony_app.ui.tokens import H3, LABEL, OVERLINE, SMALL
+from testimony_app.ui.widgets.rounded import fill_rounded
 
 ROW_HEIGHT = 74
 LINE_HEIGHT = 24
@@ -71,9 +72,8 @@ class RowPainter:
         self._paint_title(painter, self._words_box(box, row, rtl=rtl), row, rtl=rtl)
         self._paint_state(painter, self._state_box(self._words_box(box, row, rtl=rtl), row, rtl=rtl), row, rtl=rtl)
         self._paint_facts(painter, self.facts_box(place, row, rtl=rtl), row, rtl=rtl)
-        painter.setPen(QPen(self._look.color("border"), px(2)))
-        painter.setBrush(self._look.color("surface"))
-        painter.drawRoundedRect(QRectF(action).adjusted(1, 1, -1, -1), px(10), px(10))
+        color = self._look.color
+        fill_rounded(painter, QRectF(action), px(10), color("surface"), color("border"), px(2))
         painter.setFont(self._look.font(LABEL))
         painter.setPen(self._look.color("ink"))
         painter.drawText(action, Qt.AlignmentFlag.AlignCenter, row.action)
@@ -84,10 +84,8 @@ class RowPainter:
     def _paint_card(self, painter: QPainter, box: QRect, *, focused: bool) -> None:
         px = self._look.px
         width = px(2) if self._look.tokens.outlined else 1
-        inset = width / 2
-        painter.setPen(QPen(self._look.color("hair"), width))
-        painter.setBrush(self._look.color("surface"))
-        painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), px(12), px(12))
+        color = self._look.color
+        fill_rounded(painter, QRectF(box), px(12), color("surface"), color("hair"), width)
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.color("focus"), 3))
@@ -128,9 +126,8 @@ class RowPainter:
 
     def _paint_state(self, painter: QPainter, box: QRectF, row: TestimonyRow, *, rtl: bool) -> None:
         px = self._look.px
-        painter.setPen(QPen(self._look.color(row.look.edge), 1))
-        painter.setBrush(self._look.color(row.look.fill))
-        painter.drawRoundedRect(box, px(13), px(13))
+        color = self._look.color
+        fill_rounded(painter, box, px(13), color(row.look.fill), color(row.look.edge), 1)
         icon_left = box.right() - px(26) if rtl else box.left() + px(10)
         icon = self._look.icon(row.look.icon, row.look.color, 16, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPoint(round(icon_left), round(box.center().y()) - px(8)), icon)
