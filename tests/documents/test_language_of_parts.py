@@ -15,6 +15,8 @@ import pytest
 from docx.oxml.ns import qn
 from msgspec import structs
 
+from testimony_app.documents.letterheads.taking_in import take_in
+from testimony_app.documents.letterheads.writer import LetterheadWriter
 from testimony_app.documents.options import DocumentOptions, Variant
 from testimony_app.documents.packet import write_packet
 from testimony_app.documents.pdf import PdfWriter
@@ -23,6 +25,7 @@ from testimony_app.documents.word import WordWriter
 from testimony_app.domain.compose import compose, suggestion_of
 from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk, Person, SectionEdit
 from testimony_app.services.library import Library
+from tests.documents.letterhead_files import sound
 from tests.documents.pdf_reading import read_tree
 from tests.domain.material import RESOURCES
 from tests.needed import programs
@@ -217,6 +220,15 @@ def test_a_fact_on_a_line_of_its_own_runs_left_to_right_amid_an_arabic_testimony
     directions = {each.text: each._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None for each in document.paragraphs}
     assert directions[f"{FACT.sentence}1"] is False
     assert directions[ARABIC] is True
+
+
+def test_on_a_letterhead_of_whatever_language_each_text_says_its_own():
+    testimony, options = composed(drafted("so", SOMALI))
+    letterhead = LetterheadWriter(take_in(sound("{{testimony}}")).content, RESOURCES / "templates" / "word")
+    content = letterhead.write(testimony, options)
+    for english in (FACT.sentence, FACT.source.title, FACT.caution, CAMPAIGN.point("accuracy").title):
+        assert language_in_word(content, english) == {"en-US"}
+    assert language_in_word(content, SOMALI) == language_in_word(content, "Cabdi") == {"so"}
 
 
 def test_languages_change_no_word_of_a_text_file():
