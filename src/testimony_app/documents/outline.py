@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import groupby
-from operator import itemgetter
 
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.domain.campaign import Evidence
@@ -72,6 +70,8 @@ class Block:
     @property
     def leading_text(self) -> str:
         """The words by which the block runs left or right: those in its own language, or all where none has letters."""
+        if all(not run.language for run in self.runs):
+            return self.text
         own = "".join(run.text for run in self.runs if not (run.mark or run.language or run.url))
         return own if any(char.isalpha() for char in own) else self.text
 
@@ -113,6 +113,8 @@ def outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]:
 def block_of(kind: BlockKind, runs: Iterable[Run], number: int = 0) -> Block:
     """Return a block of runs, each in its own language. The one they have in common is that of the block."""
     said = tuple(runs)
+    if not any(run.language for run in said):
+        return Block(kind, said, number=number)
     languages = {run.language for run in said if run.text.strip() and not (run.url or run.mark)}
     if len(languages) != 1:
         return Block(kind, said, number=number)
@@ -135,10 +137,15 @@ def source_runs(evidence: Evidence, testimony: Testimony, language: Language) ->
 
 def runs_of(parts: Iterable[tuple[str, str]]) -> Iterator[Run]:
     """Yield words with their languages as runs, neighbours of one language as one."""
-    for language, group in groupby(parts, key=itemgetter(1)):
-        text = "".join(text for text, _ in group)
+    said, spoken = "", ""
+    for text, language in parts:
+        if said and text and language != spoken:
+            yield Run(said, language=spoken)
+            said = ""
         if text:
-            yield Run(text, language=language)
+            said, spoken = said + text, language
+    if said:
+        yield Run(said, language=spoken)
 
 
 def _source_date(source: Source, language: Language) -> str:
