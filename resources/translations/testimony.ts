@@ -605,6 +605,25 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>There is a file called “{name}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you replace it, what is in it now is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Your draft</source>
@@ -2003,11 +2022,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code *{number} of {count}*. Your text is inside these squares. We upload nothing.</source>
+        <source>Code {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your text is inside this square. We upload nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text is inside these squares. We upload nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2649,6 +2672,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word on a letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are still saving the file. A disk that is slow or far away takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We stop as soon as the disk answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to the Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we know of handing it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know of a hearing. You can still write to your council member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send it from here, keep it first. What you save stays where you save it. If you print it, the print system may keep a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard. Paste it where you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2694,38 +2757,6 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Word on a letterhead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it to the Council</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What we know of handing it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know of a hearing. You can still write to your council member.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The meeting is on {date}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To send it from here, keep it first. What you save stays where you save it. If you print it, the print system may keep a record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is on the clipboard. Paste it where you want it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3341,6 +3372,13 @@
     </message>
     <message>
         <source>Go on with the new way to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingNote</name>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4587,6 +4625,10 @@
     </message>
     <message>
         <source>We could not find {path}. Check the spelling, or choose another file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. There is no new file, and your testimony is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

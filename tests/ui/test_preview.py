@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from testimony_app.documents.pdf import PdfWriter
 from testimony_app.domain.errors import BugError, PersonError
@@ -16,6 +16,7 @@ from testimony_app.ui.preview_dialog import PreviewDialog
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import PageView
+from testimony_app.ui.widgets.reading_box import ReadingBox
 from testimony_app.words.errors import sentence
 from testimony_app.words.translate import english
 
@@ -35,7 +36,7 @@ def dialog_of(driver):
     driver.press(Qt.Key.Key_Space)
     driver.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog), timeout=5000)
     dialog = QApplication.activeModalWidget()
-    (text,) = dialog.findChildren(QPlainTextEdit)
+    (text,) = dialog.findChildren(ReadingBox)
     driver.qtbot.waitUntil(lambda: bool(text.toPlainText()), timeout=10_000)
     return dialog, dialog.findChildren(PageView)[0], text.toPlainText()
 

@@ -4,7 +4,8 @@ import subprocess
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +13,7 @@ from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.print_dialog import PrintDialog
-from testimony_app.ui.qt_printers import print_on
+from testimony_app.ui.qt_printers import _place_on, print_on
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.text import Text
 from tests.needed import programs
@@ -117,8 +118,24 @@ def test_where_there_is_no_service_the_pages_are_printed_as_pictures(program, ex
     device = QPrinter(QPrinter.PrinterMode.HighResolution)
     device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     device.setOutputFileName(str(tmp_path / "page.pdf"))
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))  # what a printer may have, where the page is a Letter
     print_on(device, pages)
-    assert f"Pages:           {len(pages)}" in run("pdfinfo", tmp_path / "page.pdf")
+    about = run("pdfinfo", tmp_path / "page.pdf")
+    assert f"Pages:           {len(pages)}" in about
+    assert "612 x 792 pts (letter)" in about
+
+
+@pytest.mark.parametrize(
+    ("paper", "place"), [((2100, 2970), (0, 126, 2100, 2718)), ((2550, 3000), (116, 0, 2318, 3000))]
+)
+def test_on_other_paper_a_page_keeps_its_shape(paper, place):
+    letter = QImage(2550, 3300, QImage.Format.Format_Grayscale8)
+    assert _place_on(QSize(*paper), letter).getRect() == pytest.approx(place, abs=1)
+
+
+def test_no_page_is_no_print(tmp_path):
+    device = QPrinter(QPrinter.PrinterMode.HighResolution)
+    device.setOutputFileName(str(tmp_path / "page.pdf"))
     with pytest.raises(PersonError):
         print_on(device, ())
 

@@ -105,17 +105,26 @@ class Exporting:
         self._paper = paper
         self._letterhead = letterhead
 
-    def export(self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime) -> Exported:
+    def export(
+        self,
+        draft_id: str,
+        request: ExportRequest,
+        *,
+        into_folder: bool,
+        now: datetime,
+        before_move: Callable[[], None] | None = None,
+    ) -> Exported:
         """Write one draft and return where it stands now, and how many damaged versions it is without.
 
-        In a folder the name follows the body's pattern, and a clash appends -2, -3.
+        In a folder the name follows the body's pattern, and a clash appends -2, -3. Elsewhere `before_move` is called
+        when the file is complete but not yet at its name; what it raises is passed on, and there is no file then.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
         `variant_unknown` where the format has no such variant, and the errors of `prepared` and `write_file`; for a
         letterhead those of `demand_letterhead` and `Letterheads.writer`.
         """
         made = self.made(self._drafting.open(draft_id), request, now)
         if not into_folder:
-            write_file(request.target, made.content, replace=request.force)
+            write_file(request.target, made.content, replace=request.force, before_move=before_move)
             return Exported(request.target, made.left_out)
         path = write_in_folder(request.target, made.name, made.suffix, made.content)
         return Exported(path, made.left_out)

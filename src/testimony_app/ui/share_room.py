@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
@@ -31,6 +32,8 @@ PRINTED = "print"
 """What it calls paper."""
 
 _SAVE_SECONDS = 10.0
+_SLOW_MILLISECONDS = 1000
+"""After so long the page says that a file is still being saved."""
 
 
 class ShareRoom(QObject):
@@ -53,7 +56,11 @@ class ShareRoom(QObject):
         self._prints_testimony = False
         self._task = Task()
         self._task.done.connect(self._on_done)
-        self._task.failed.connect(self._on_failed)
+        self._task.failed.connect(self._on_not_done)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MILLISECONDS)
+        self._slow.timeout.connect(page.working.begin)
+        self._stop = Event()
+        page.working.stop_wanted.connect(self._on_stop_wanted)
         page.save_wanted.connect(self._on_save_wanted)
         page.copy_wanted.connect(self._on_copy_wanted)
         page.phone_wanted.connect(self._on_phone_wanted)
@@ -114,6 +121,7 @@ class ShareRoom(QObject):
     def _save(self, name: str, letterhead: str = "") -> None:
         """Ask where to and write a file; with a letterhead the person has said that they speak for it."""
         if self._task.is_running:
+            self._page.working.begin()
             return
         if not self._is_saved():
             return
@@ -126,18 +134,26 @@ class ShareRoom(QObject):
             "pdf": self.tr("PDF files (*.pdf)"),
             "txt": self.tr("Text files (*.txt)"),
         }
-        path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, kinds[name])
+        path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, f".{name}", kinds[name])
         if path is None:
             return
-        if path.suffix != f".{name}":
-            path = path.with_name(f"{path.name}.{name}")
         self._name = "" if variant is Variant.COVER_NOTE else name
         request = ExportRequest(
             name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead),
             codes=name == PDF and self._page.with_codes,
         )  # fmt: skip
-        now = datetime.now(UTC)
-        self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now).path)
+        now, export, self._stop = datetime.now(UTC), self._program.exporting.export, Event()
+        goes_on = partial(_demand_going, self._stop)
+        self._slow.start()
+        self._task.start(lambda: export(draft.id, request, into_folder=False, now=now, before_move=goes_on).path)
+
+    @Slot()
+    def _on_stop_wanted(self) -> None:
+        self._stop.set()
+
+    def _end_working(self) -> None:
+        self._slow.stop()
+        self._page.working.end()
 
     @Slot()
     def _on_copy_wanted(self) -> None:
@@ -216,11 +232,26 @@ class ShareRoom(QObject):
 
     @Slot(object)
     def _on_done(self, path: object) -> None:
+        self._end_working()
         self._page.show_saved(str(path))
         if self._name:
             self._writing.note_shared(self._name, self._text)
             self._page.noted.emit()
 
     @Slot(object)
+    def _on_not_done(self, error: object) -> None:
+        self._end_working()
+        if isinstance(error, PersonError) and error.code == "export_stopped":
+            self._page.show_told(told(error))
+        else:
+            self._on_failed(error)
+
+    @Slot(object)
     def _on_failed(self, error: object) -> None:
         self._page.show_trouble(told(error))
+
+
+def _demand_going(stop: Event) -> None:
+    """Raise PersonError `export_stopped` where somebody wants no file any more."""
+    if stop.is_set():
+        raise PersonError("export_stopped")

@@ -48,6 +48,7 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "folder_missing": translate(
             "words", "We could not find {path}. Check the spelling, or choose another file or folder."
         ),
+        "export_stopped": translate("words", "You stopped it. There is no new file, and your testimony is as it was."),
         "file_exists": translate(
             "words", "There is a file called {path} already, and we left it alone. Choose another name, or use --force to replace it."
         ),
