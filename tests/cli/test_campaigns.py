@@ -34,7 +34,7 @@ def test_show_gives_the_whole_campaign_with_the_keys_of_its_files(testimony):
     assert {"title", "summary", "paragraphs", "as_of", "caution", "prompts", "starters", "others_said"} <= set(point)
     evidence = point["evidence"][0]
     assert {"id", "name", "sentence", "fact", "source", "as_of", "caution"} == set(evidence)
-    assert {"publisher", "title", "language", "date", "url", "read_on"} == set(evidence["source"])
+    assert {"publisher", "title", "date", "url", "read_on"} == set(evidence["source"])
 
 
 def test_show_for_people_tells_the_caution_beside_the_fact(testimony):
