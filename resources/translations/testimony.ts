@@ -5456,6 +5456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Equations. If one belongs on every letter, put it in as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typefaces inside the file. Word uses those of the computer that opens it.</source>
         <translation type="unfinished"></translation>
     </message>

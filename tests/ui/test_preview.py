@@ -1,18 +1,24 @@
 """The pages before anybody else has them: true pictures, page by page, and the same words beside them."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from testimony_app.documents.pdf import PdfWriter
+from testimony_app.domain.errors import BugError, PersonError
 from testimony_app.domain.steps import StepId
+from testimony_app.services.exporting import ExportRequest
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.preview_dialog import PreviewDialog
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import PageView
 from testimony_app.ui.widgets.reading_box import ReadingBox
+from testimony_app.words.errors import sentence
+from testimony_app.words.translate import english
 
 
 @pytest.fixture
@@ -88,15 +94,36 @@ def test_a_page_is_made_larger_and_moved_and_never_leaves_its_edges(share):
     assert view.rect().contains(view._sheet().toRect())
 
 
-def test_where_no_page_can_be_set_it_says_why_and_the_words_stand(share):
+@pytest.mark.parametrize(
+    ("story", "named"), [("We waited. 👍", "“👍”"), ("We waited. \u202e\u12a5→\u0302", "COMBINING CIRCUMFLEX ACCENT")]
+)
+def test_where_no_pdf_can_be_made_it_says_what_the_export_says_and_the_words_stand(
+    share, program, tmp_path, story, named
+):
     navigator = share.window.navigator
     first = navigator.writing.draft.points[0]
-    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story="We waited. 👍")), "")
+    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story=story)), "")
     dialog, view, text = dialog_of(share)
     assert view.count == 0
-    assert "We waited. 👍" in text
+    assert story in text
     shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
-    assert any("“👍”" in words for words in shown)
+    request = ExportRequest("pdf", tmp_path)
+    with pytest.raises(PersonError) as refused:
+        program.exporting.export(navigator.writing.draft.id, request, into_folder=True, now=datetime.now(UTC))
+    assert named in sentence(refused.value, english)
+    assert shown == [sentence(refused.value, english)]
+
+
+def test_where_pages_cannot_be_made_for_a_fault_of_ours_it_says_so_and_the_words_stand(share, monkeypatch):
+    def fail(*_):
+        raise BugError("pdf_failed")
+
+    monkeypatch.setattr(PdfWriter, "pictures", fail)
+    dialog, view, text = dialog_of(share)
+    assert view.count == 0
+    assert "Thank you for your time." in text
+    shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
+    assert shown == [sentence(BugError("pdf_failed"), english)]
 
 
 def test_the_focus_comes_back_to_the_button(share):

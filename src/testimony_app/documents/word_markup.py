@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 from testimony_app.documents.direction import is_right_to_left, runs_right_to_left
@@ -24,6 +25,8 @@ _STYLES = {
 }
 _KEPT_WITH_THE_NEXT = {BlockKind.HEADING, BlockKind.PART}
 """A letterhead's own style of headings may not say that they never stand alone at the foot of a page."""
+
+_MOST_STYLES = 128
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Signs that XML cannot hold (XML 1.0, 2.2). Whatever a person types is cleaned of them before."""
@@ -60,7 +63,7 @@ class Page:
     def add(self, block: Block) -> None:
         """Add one paragraph."""
         style = self._own(self._style(block))
-        right_to_left = is_right_to_left(block.label + block.text)
+        right_to_left = is_right_to_left(block.label + block.leading_text)
         keeps = "<w:keepNext/>" if block.kind in _KEPT_WITH_THE_NEXT else ""
         properties = f"{valued('pStyle', style) if style else ''}{keeps}{'<w:bidi/>' if right_to_left else ''}"
         inside = "".join(self._pieces(block, right_to_left=right_to_left))
@@ -92,7 +95,7 @@ class Page:
             return f'<w:hyperlink r:id="{self._links[each.url]}">{inside}</w:hyperlink>'
         style = "Mark" if each.mark else "Cue" if each.strong else ""
         own = self._own(style) if style else ""
-        language = block.language or self._language
+        language = each.language or block.language or self._language
         runs_so = is_right_to_left(each.text, otherwise=right_to_left)
         said = run(each.text, own, right_to_left=runs_so, language=language)
         if not each.note:
@@ -110,10 +113,12 @@ def run(text: str, style: str = "", *, right_to_left: bool = False, language: st
         f"{valued('rStyle', style) if style else ''}{'<w:rtl/>' if right_to_left else ''}"
         f"{_spoken(language, right_to_left=right_to_left) if language else ''}"
     )
-    words = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escaped(piece)}</w:t>' if piece else "" for piece in text.split("\t")
-    )
+    words = "<w:tab/>".join(map(_shown, text.split("\t")))
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{words}</w:r>"
+
+
+def _shown(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>' if text else ""
 
 
 def _spoken(language: str, *, right_to_left: bool) -> str:
@@ -140,8 +145,9 @@ def page_number(pattern: str, language: str = "") -> str:
     )
 
 
+@lru_cache(maxsize=_MOST_STYLES)
 def valued(tag: str, value: str) -> str:
-    """Return an element that holds nothing but a value."""
+    """Return an element that holds nothing but a value: the name of a style, never words of a person."""
     return f'<w:{tag} w:val="{escaped(value)}"/>'
 
 

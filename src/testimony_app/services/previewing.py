@@ -8,7 +8,7 @@ from pathlib import Path
 from testimony_app.documents.formats import Format
 from testimony_app.documents.options import Variant
 from testimony_app.documents.plain import reading_text
-from testimony_app.domain.errors import PersonError
+from testimony_app.domain.errors import BugError, PersonError
 from testimony_app.services.drafting import Drafting
 from testimony_app.services.exporting import PDF, Exporting, ExportRequest
 
@@ -22,7 +22,7 @@ class Preview:
 
     pages: tuple[bytes, ...]
     text: str
-    trouble: PersonError | None = None
+    trouble: PersonError | BugError | None = None
     no_reference: PersonError | None = None
 
 
@@ -60,13 +60,16 @@ class Previewing:
         return draw()(prepared.testimony, prepared.options, PRINT_DOTS) if draw else ()
 
     def preview(self, draft_id: str, variant: Variant, now: datetime, *, codes: bool = False) -> Preview:
-        """Return the pages of a saved draft as they would be printed now, with the reference of this version."""
+        """Return the pages of a saved draft as they would be printed now, with the reference of this version.
+
+        There are none where no PDF can be made either. Raises the errors of `Exporting.prepared`.
+        """
         request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
         testimony, options, no_reference = self._exporting.prepared(self._drafting.open(draft_id), request, now)
         text = reading_text(testimony, options)
         draw = self._formats[PDF].pictures
         try:
             pages = draw()(testimony, options, PICTURE_DOTS) if draw else ()
-        except PersonError as error:
+        except (PersonError, BugError) as error:
             return Preview((), text, error, no_reference)
         return Preview(pages, text, no_reference=no_reference)
