@@ -4624,6 +4624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is open in another program, or must not be changed. We left it alone. Close it there, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We could not find {path}. Check the spelling, or choose another file or folder.</source>
         <translation type="unfinished"></translation>
     </message>

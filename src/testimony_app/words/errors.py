@@ -45,6 +45,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "read_only": translate(
             "words", "The place of {path} cannot be written to. Nothing was changed. Choose another folder."
         ),
+        "file_in_use": translate(
+            "words", "{path} is open in another program, or must not be changed. We left it alone. Close it there, or choose another name."
+        ),
         "folder_missing": translate(
             "words", "We could not find {path}. Check the spelling, or choose another file or folder."
         ),
