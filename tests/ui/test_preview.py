@@ -11,6 +11,7 @@ from testimony_app.documents.pdf import PdfWriter
 from testimony_app.domain.errors import BugError, PersonError
 from testimony_app.domain.steps import StepId
 from testimony_app.services.exporting import ExportRequest
+from testimony_app.store.drafts import DraftStore
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.preview_dialog import PreviewDialog
 from testimony_app.ui.tasks import Task
@@ -18,6 +19,7 @@ from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import PageView
 from testimony_app.ui.widgets.reading_box import ReadingBox
 from testimony_app.words.errors import sentence
+from testimony_app.words.references import no_reference_sentence
 from testimony_app.words.translate import english
 
 
@@ -39,6 +41,10 @@ def dialog_of(driver):
     (text,) = dialog.findChildren(ReadingBox)
     driver.qtbot.waitUntil(lambda: bool(text.toPlainText()), timeout=10_000)
     return dialog, dialog.findChildren(PageView)[0], text.toPlainText()
+
+
+def no_room(*_):
+    raise PersonError("disk_full", path="testimony.db")
 
 
 def is_ink(color):
@@ -112,6 +118,30 @@ def test_where_no_pdf_can_be_made_it_says_what_the_export_says_and_the_words_sta
         program.exporting.export(navigator.writing.draft.id, request, into_folder=True, now=datetime.now(UTC))
     assert named in sentence(refused.value, english)
     assert shown == [sentence(refused.value, english)]
+
+
+def test_where_the_codes_do_not_fit_it_says_so_and_the_words_stand(share):
+    navigator = share.window.navigator
+    first = navigator.writing.draft.points[0]
+    story = " ".join(f"We waited {number} minutes." for number in range(2000))
+    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story=story)), "")
+    share.tab_to("Codes for a phone")
+    share.press(Qt.Key.Key_Space)
+    dialog, view, text = dialog_of(share)
+    assert view.count == 0
+    assert "We waited 1999 minutes." in text
+    shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
+    assert shown == [sentence(PersonError("codes_do_not_fit"), english)]
+
+
+def test_a_page_without_a_reference_is_told(share, monkeypatch):
+    monkeypatch.setattr(DraftStore, "write", no_room)
+    navigator = share.window.navigator
+    monkeypatch.setattr(navigator.saver, "finish", lambda _seconds: True)
+    dialog, view, _ = dialog_of(share)
+    assert view.count == 1
+    shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
+    assert shown == [no_reference_sentence(PersonError("disk_full"), english)]
 
 
 def test_where_pages_cannot_be_made_for_a_fault_of_ours_it_says_so_and_the_words_stand(share, monkeypatch):

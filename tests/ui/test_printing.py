@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.steps import StepId
+from testimony_app.services.printing import Printer
 from testimony_app.ui.print_dialog import PrintDialog
 from testimony_app.ui.qt_printers import _place_on, print_on
 from testimony_app.ui.widgets.note import Note
@@ -88,6 +89,23 @@ def test_a_printer_that_refuses_is_told_and_another_can_be_taken(share, print_se
     press_print(share)
     told(share, "The printer Reading_Room has taken it.")
     assert print_service.page()[0].startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("print_service")
+def test_a_printer_that_is_gone_is_offered_no_longer(share, program, monkeypatch):
+    dialog = dialog_of(share)
+    share.qtbot.waitUntil(lambda: share.focus_name == "Print", timeout=15_000)
+    share.tab_to("Printer")
+    share.press(Qt.Key.Key_Down)
+    assert dialog.printer == "Locked_Room"
+    monkeypatch.setattr(program.printing, "printers", lambda: (Printer("Reading_Room", is_default=True),))
+    press_print(share)
+    share.qtbot.waitUntil(lambda: "This printer is not here any more." in words_of(dialog), timeout=15_000)
+    share.qtbot.waitUntil(lambda: dialog.printer == "Reading_Room", timeout=15_000)
+    assert share.focus_name == "Printer"
+    assert "This printer is not here any more." in words_of(dialog)
+    press_print(share)
+    told(share, "The printer Reading_Room has taken it.")
 
 
 def test_without_any_printer_it_says_what_to_do(share, monkeypatch, tmp_path):

@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from testimony_app.domain.errors import PersonError
 from testimony_app.domain.steps import StepId
 from testimony_app.files import atomic
+from testimony_app.store.drafts import DraftStore
 from testimony_app.ui.widgets.text import Text
+from testimony_app.words.references import no_reference_sentence
+from testimony_app.words.translate import english
 
 STILL = "We are still saving the file."
 
@@ -96,3 +100,19 @@ def test_the_focus_is_not_lost_when_the_way_to_stop_goes(share, disk):
     disk.set()
     share.qtbot.waitUntil(lambda: is_told(share, "Saved as "))
     assert share.focus_name == "PDF"
+
+
+def test_what_leaves_without_a_reference_says_so_and_why(share, monkeypatch, tmp_path):
+    def no_room(*_):
+        raise PersonError("disk_full", path="testimony.db")
+
+    monkeypatch.setattr(share.window.navigator.saver, "finish", lambda _seconds: True)
+    monkeypatch.setattr(DraftStore, "write", no_room)
+    words = no_reference_sentence(PersonError("disk_full"), english)
+    press(share, "PDF")
+    share.qtbot.waitUntil(lambda: is_told(share, words))
+    assert is_told(share, "Saved as ")
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+    press(share, "Copy")
+    assert is_told(share, "The text is on the clipboard.")
+    assert texts(share).count(words) == 2

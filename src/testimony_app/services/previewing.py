@@ -1,7 +1,7 @@
 """The pages of a testimony before anybody else has them: as pictures, and as text for who cannot see these."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -62,10 +62,18 @@ class Previewing:
     def preview(self, draft_id: str, variant: Variant, now: datetime, *, codes: bool = False) -> Preview:
         """Return the pages of a saved draft as they would be printed now, with the reference of this version.
 
-        There are none where no PDF can be made either. Raises the errors of `Exporting.prepared`.
+        There are none where no PDF can be made either, as where the codes do not fit. Raises the other errors of
+        `Exporting.prepared`.
         """
+        opened = self._drafting.open(draft_id)
         request = ExportRequest(PDF, Path(), variant=variant, codes=codes)
-        testimony, options, no_reference = self._exporting.prepared(self._drafting.open(draft_id), request, now)
+        try:
+            testimony, options, no_reference = self._exporting.prepared(opened, request, now)
+        except PersonError as error:
+            if error.code != "codes_do_not_fit":
+                raise
+            testimony, options, no_reference = self._exporting.prepared(opened, replace(request, codes=False), now)
+            return Preview((), reading_text(testimony, options), error, no_reference)
         text = reading_text(testimony, options)
         draw = self._formats[PDF].pictures
         try:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError, TestimonyError
-from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, ExportRequest, name_for
+from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, Exported, ExportRequest, name_for
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -20,7 +20,8 @@ from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.saver import Saver
 from testimony_app.ui.sending_room import SendingRoom
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import told
+from testimony_app.ui.words import told, translate
+from testimony_app.words.references import no_reference_sentence
 
 if TYPE_CHECKING:
     from testimony_app.ui.print_room import PrintRoom
@@ -145,7 +146,7 @@ class ShareRoom(QObject):
         now, export, self._stop = datetime.now(UTC), self._program.exporting.export, Event()
         goes_on = partial(_demand_going, self._stop)
         self._slow.start()
-        self._task.start(lambda: export(draft.id, request, into_folder=False, now=now, before_move=goes_on).path)
+        self._task.start(lambda: export(draft.id, request, into_folder=False, now=now, before_move=goes_on))
 
     @Slot()
     def _on_stop_wanted(self) -> None:
@@ -166,6 +167,7 @@ class ShareRoom(QObject):
             self._on_failed(error)
             return
         self._page.show_copied()
+        self._tell_no_reference(self._program.exporting.no_reference(draft.id))
         self._writing.note_shared(COPIED, text)
         self._page.noted.emit()
 
@@ -178,6 +180,7 @@ class ShareRoom(QObject):
         except TestimonyError as error:
             self._on_failed(error)
             return
+        self._tell_no_reference(self._program.exporting.no_reference(self._writing.draft.id))
         from testimony_app.ui.phone_dialog import PhoneDialog  # noqa: PLC0415  (few take it on a phone)
 
         opener = QApplication.focusWidget()
@@ -213,6 +216,7 @@ class ShareRoom(QObject):
     @Slot(str)
     def _on_printed(self, words: str) -> None:
         self._page.show_told(words)
+        self._tell_no_reference(self._program.exporting.no_reference(self._writing.draft.id))
         if self._prints_testimony:
             self._writing.note_shared(PRINTED, self._writing.testimony.text)
             self._page.noted.emit()
@@ -221,6 +225,11 @@ class ShareRoom(QObject):
         self._page.window().activateWindow()
         if widget is not None:
             widget.setFocus()
+
+    def _tell_no_reference(self, why: PersonError | None) -> None:
+        """Say where what was taken along has no reference."""
+        if why is not None:
+            self._page.show_caution(no_reference_sentence(why, translate))
 
     def _is_saved(self) -> bool:
         """Save what is on the page; where that fails say why."""
@@ -231,9 +240,12 @@ class ShareRoom(QObject):
         return False
 
     @Slot(object)
-    def _on_done(self, path: object) -> None:
+    def _on_done(self, exported: object) -> None:
         self._end_working()
-        self._page.show_saved(str(path))
+        if not isinstance(exported, Exported):
+            raise TypeError(exported)
+        self._page.show_saved(str(exported.path))
+        self._tell_no_reference(exported.no_reference)
         if self._name:
             self._writing.note_shared(self._name, self._text)
             self._page.noted.emit()

@@ -187,6 +187,12 @@ class SharePage(StepPage):
         words = self.tr("The text is on the clipboard. Paste it where you want it.")
         self._told.tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL), words)
 
+    def show_caution(self, words: str) -> None:
+        """Say what should be known of a copy."""
+        self._told.tell(
+            Note(self.look, "triangle-alert", words, color="warn", fill="warnfill", edge="warn", role=SMALL), words
+        )
+
     def show_trouble(self, words: str) -> None:
         """Say why a copy could not be saved."""
         self._told.tell(
