@@ -605,6 +605,25 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>There is a file called “{name}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you replace it, what is in it now is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Your draft</source>
@@ -2003,11 +2022,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code *{number} of {count}*. Your text is inside these squares. We upload nothing.</source>
+        <source>Code {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your text is inside this square. We upload nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text is inside these squares. We upload nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2649,6 +2672,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word on a letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are still saving the file. A disk that is slow or far away takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We stop as soon as the disk answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to the Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we know of handing it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know of a hearing. You can still write to your council member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send it from here, keep it first. What you save stays where you save it. If you print it, the print system may keep a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard. Paste it where you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2694,38 +2757,6 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Word on a letterhead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it to the Council</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What we know of handing it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We do not know of a hearing. You can still write to your council member.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The meeting is on {date}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To send it from here, keep it first. What you save stays where you save it. If you print it, the print system may keep a record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is on the clipboard. Paste it where you want it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3341,6 +3372,13 @@
     </message>
     <message>
         <source>Go on with the new way to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingNote</name>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4586,7 +4624,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is open in another program, or must not be changed. We left it alone. Close it there, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We could not find {path}. Check the spelling, or choose another file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. There is no new file, and your testimony is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4626,6 +4672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This printer is not here any more. Nothing was printed. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer did not take it. Nothing was printed. It said: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4642,7 +4692,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters.</source>
+        <source>We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4650,11 +4700,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was left out and nothing was written.</source>
+        <source>We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say which format you want. For example: --to docx,pdf</source>
+        <source>{path} is a name for another kind of file. Nothing was written. Choose one that ends with {ending}, or a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4675,6 +4725,14 @@
     </message>
     <message>
         <source>A packet may be published, so no cover note goes into it. Save each cover note as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet may be published, and a .testimony.json file holds all that was filled in, a name left out and contact too. So none goes into it. Leave json out, or save that file without --packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet holds each testimony once. Nothing was written. These are named more than once: {drafts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5402,6 +5460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Equations. If one belongs on every letter, put it in as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typefaces inside the file. Word uses those of the computer that opens it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5731,6 +5793,26 @@
     </message>
     <message>
         <source>Receipt {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because the disk that keeps your testimonies is full. To get one, make room there and do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because a newer version of Testimony wrote your file. To get one, update Testimony and do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because your testimonies are kept on another computer, where we only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because your testimonies have to be backed up first. To get one, make room there and do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy has no reference such as T-7K3MQ2P, because nothing can be written where your testimonies are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ class Folder(Dialogs):
     def __init__(self, folder):
         self._folder = folder
 
-    def save_path(self, _parent, _title, suggested, _kind):
+    def save_path(self, _parent, _title, suggested, _ending, _kind):
         return self._folder / suggested.name
 
     def choose(self, _parent, _title, _text, _choices, away=""):  # noqa: ARG002  (what stands on the way back)

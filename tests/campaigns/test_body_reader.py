@@ -40,6 +40,12 @@ def test_a_known_value_comes_with_its_source(write):
     assert (body.file_name, body.mail_subject) == ("{file_number}_{name}", ("Comment", "{name}"))
 
 
+def test_a_body_may_say_in_which_language_its_texts_are(write):
+    assert read_body(write({**BODY, "language": "so"})).language == "so"
+    assert read_body(write(BODY)).language == ""
+    assert [key for key, *_ in problems(write({**BODY, "language": "Somali"}))] == ["language"]
+
+
 def test_an_unknown_value_is_none_with_the_day_somebody_looked(write):
     body = read_body(write(changed(BODY, ["members"], {**fact(), "note": "Nobody says."})))
     assert body.members == Fact(None, "2026-11", None, "Nobody says.")

@@ -50,6 +50,16 @@ def test_a_folder_becomes_a_campaign(folder):
     assert campaign.evidence("vote").source.publisher == EVIDENCE["source"]["publisher"]
 
 
+def test_a_source_may_be_in_another_language_than_the_campaign(folder, archive):
+    point = changed(POINT, ["evidence"], [{**EVIDENCE, "source": {**EVIDENCE["source"], "language": "es-MX"}}])
+    files = FILES | {"points/privacy.toml": point}
+    assert read_campaign(folder(files)).evidence("vote").source.language == "es-MX"
+    assert read_campaign(archive(files)).evidence("chief").source.language == ""
+    wrong = {**EVIDENCE, "source": {**EVIDENCE["source"], "language": "Spanish"}}
+    found = problems(folder(FILES | {"points/privacy.toml": changed(POINT, ["evidence"], [wrong])}))
+    assert [(problem.key, problem.code) for problem in found] == [("evidence[0].source.language", "wrong_value")]
+
+
 def test_points_stand_in_the_order_that_is_listed(folder):
     campaign = read_campaign(folder(FILES | {"campaign.toml": MAIN | {"points": ["listen", "privacy"]}}))
     assert [point.id for point in campaign.points] == ["listen", "privacy"]

@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import docx
@@ -20,7 +21,7 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 @pytest.fixture
 def three(testimony, file):
-    """The ids of three testimonies, in the order in which they came."""
+    """The ids of three testimonies, in the order in which they were taken in."""
     files = [
         file("a.json", person={"name": "Lee Vang", "ward": "5"}, position="against", ask={"text": "Please listen."}),
         file(
@@ -49,9 +50,41 @@ def test_a_format_nobody_knows_is_wrong_use(testimony, story, tmp_path):
 
 
 def test_without_a_format_it_says_what_to_do(testimony, story, tmp_path):
-    answer = testimony("export", story, "--out", tmp_path / "out")
+    for words in ((), ("--to", ""), ("--to", ", ")):
+        answer = testimony("export", story, *words, "--out", tmp_path / "out")
+        assert answer.code == 2
+        assert "Say which format you want. For example: --to docx,pdf" in answer.err
+        assert not (tmp_path / "out").exists()
+
+
+def test_formats_are_known_in_capitals_and_with_spaces(testimony, story, tmp_path):
+    answer = testimony("export", story, "--to", "PDF, docx ,", "--out", tmp_path / "out")
+    assert [Path(line).suffix for line in answer.out.splitlines()] == [".pdf", ".docx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "to", "ending"),
+    [("b.docx", "pdf", ".pdf"), ("b.PDF", "json", ".testimony.json"), ("b.json", "txt", ".txt")],
+)
+def test_no_file_gets_the_ending_of_another_format(testimony, story, tmp_path, name, to, ending):
+    answer = testimony("export", story, "--to", to, "--out", tmp_path / name)
     assert answer.code == 1
-    assert "--to docx,pdf" in answer.err
+    assert f"{name} is a name for another kind of file" in answer.err
+    assert f"ends with {ending}, or a folder" in answer.err
+    assert not (tmp_path / name).exists()
+    assert testimony("export", story, "--to", to, "--out", tmp_path / "b.v2").code == 0
+    assert testimony("export", story, "--to", to, "--out", f"{tmp_path / name}/").code == 0
+
+
+@pytest.mark.parametrize("words", [("--packet",), ("--to", "docx,pdf"), ("--to", "docx,pdf", "--force")])
+def test_a_file_where_a_folder_should_be_is_told(testimony, story, tmp_path, words):
+    (tmp_path / "out").write_bytes(b"mine")
+    for out in (tmp_path / "out", tmp_path / "out" / "deep"):
+        answer = testimony("export", story, *words, "--out", out)
+        assert answer.code == 1
+        assert f"{tmp_path / 'out'} is a file where a folder should be" in answer.err
+        assert "--force" not in answer.err
+    assert (tmp_path / "out").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("variant", ["large-print", "speaking-card"])
@@ -71,9 +104,8 @@ def test_plain_text_has_no_large_print(testimony, story, tmp_path):
     answer = testimony(
         "export", story, "--to", "pdf,txt", "--variant", "large-print", "--out", tmp_path / "out", "--json"
     )
-    assert answer.code == 1
-    assert ["path" in each for each in answer.json] == [True, False]
-    assert answer.json[1]["error"]["code"] == "variant_unknown"
+    assert (answer.code, answer.json["code"]) == (1, "variant_unknown")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, file, tmp_path):
@@ -81,6 +113,7 @@ def test_a_character_that_cannot_be_set_is_named_and_no_pdf_is_made(testimony, f
     answer = testimony("export", draft, "--to", "docx,pdf,txt", "--out", tmp_path / "out")
     assert answer.code == 1
     assert "👍" in answer.err
+    assert answer.err.endswith("Save it as Word or plain text, where nothing is lost.\n")
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".txt"]
     assert "👍" in (tmp_path / "out" / "testimony.txt").read_text(encoding="utf-8")
 
@@ -143,7 +176,26 @@ def test_paper_follows_the_computer(testimony, story, tmp_path, monkeypatch):
         assert round(docx.Document(str(target.with_suffix(".docx"))).sections[0].page_width.pt) == width
 
 
-def test_a_packet_holds_all_in_the_order_in_which_they_came(testimony, three, tmp_path):
+def test_a_packet_claims_no_order_that_nobody_checked(testimony, three, tmp_path):
+    (pdftotext,) = programs("pdftotext")
+    given = [three[2], three[0], three[1]]
+    answer = testimony("export", *given, "--packet", "--out", tmp_path / "out", "--json").json
+    assert [each["id"] for each in answer["testimonies"]] == given
+    command = [pdftotext, "-l", "1", answer["packet"], "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "3 testimonies, in the order in which this packet was put together" in said
+    assert "came" not in said
+
+
+def test_a_packet_holds_each_testimony_once(testimony, three, tmp_path):
+    words = ("export", three[0], three[1], three[0], three[2], three[1], "--packet", "--out", tmp_path / "out")
+    answer = testimony(*words)
+    assert (answer.code, answer.out) == (1, "")
+    assert f"{three[0]}, {three[1]}" in answer.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_packet_holds_all_in_the_order_given(testimony, three, tmp_path):
     answer = testimony("export", *three, "--packet", "--out", tmp_path / "out", "--json")
     assert answer.code == 0
     assert [each["id"] for each in answer.json["testimonies"]] == three
@@ -158,6 +210,33 @@ def test_a_packet_holds_all_in_the_order_in_which_they_came(testimony, three, tm
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names[:2] == ["001_Lee-Vang.pdf", "002_=cmd'-C'!A0.pdf"]
     assert names[3:] == ["packet-index.csv", "packet.pdf"]
+
+
+def test_a_packet_calls_each_testimony_by_its_subject(testimony, file, tmp_path):
+    named = {"person": {"name": "Rosa Maple"}, "title": "Cameras on our corner", "ask": {"text": "Please listen."}}
+    files = [file("a.json", **named), file("b.json", **named, withhold=["name"])]
+    drafts = testimony("draft", "import", *files).out.split()
+    answer = testimony("export", *drafts, "--packet", "--out", tmp_path / "out", "--json").json
+    bookmarks = read_outline(Path(answer["packet"]).read_bytes())[3:]
+    assert [(depth, title) for depth, title in bookmarks if depth < 3] == [
+        (1, "1. Rosa Maple"),
+        (2, "Cameras on our corner"),
+        (1, "2. Cameras on our corner"),
+        (2, "Cameras on our corner"),
+    ]
+
+
+@pytest.mark.parametrize("languages", [("ar", "en"), ("es-MX", "en"), ("en", "ar")])
+def test_a_packet_is_in_the_language_of_its_own_words_and_each_testimony_in_its_own(
+    testimony, file, tmp_path, languages
+):
+    files = [file(f"{tag}.json", language=tag, ask={"text": "Please listen."}) for tag in languages]
+    drafts = testimony("draft", "import", *files).out.split()
+    answer = testimony("export", *drafts, "--packet", "--out", tmp_path / "out", "--json").json
+    with pikepdf.open(answer["packet"]) as pdf:
+        assert str(pdf.Root.Lang) == "en-US"
+        named = {str(each.Lang) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each}
+    assert {tag for tag in named if not tag.startswith("en")} == {*languages} - {"en"}
 
 
 def test_the_index_is_a_tagged_table_and_a_file_without_formulas(testimony, three, tmp_path):
@@ -202,6 +281,51 @@ def test_a_packet_that_cannot_be_whole_is_not_begun(testimony, story, tmp_path):
     assert sealed.code == 2
     assert testimony("export", story, "--to", "docx,json", "--seal", "--out", tmp_path / "out").code == 2
     assert not (tmp_path / "out").exists()
+
+
+WITHHELD = ("Rosa", "Maple", "rosa@", "example.org", "555-0142", "Elm Street")
+
+
+@pytest.fixture
+def withheld(testimony, file, tmp_path):
+    """The id of a testimony whose name is left out, to a council that asks how to reach people."""
+    add_asking_body(profile_in(tmp_path / "profile").bodies, "address", "email", "phone")
+    path = file(
+        "w.json", body=BODY, withhold=["name"], title="Rosa Maple speaks", person={"name": "Rosa Maple", "ward": "6"},
+        contact={"email": "rosa@example.org", "phone": "612-555-0142", "address": "12 Elm Street"},
+        matter={"file_number": "2020-00681"}, ask={"text": "Please listen."},
+    )  # fmt: skip
+    return testimony("draft", "import", path).out.strip()
+
+
+@pytest.mark.parametrize("formats", ["json", "pdf,json"])
+def test_no_packet_holds_a_file_with_all_that_was_filled_in(testimony, withheld, tmp_path, formats):
+    answer = testimony("export", withheld, "--packet", "--to", formats, "--out", tmp_path / "out")
+    assert (answer.code, answer.out) == (1, "")
+    assert "A packet may be published" in answer.err
+    assert "without --packet" in answer.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("variant", ["written", "large-print", "speaking-card"])
+def test_a_packet_holds_no_name_that_is_left_out_and_no_contact(testimony, withheld, tmp_path, variant):
+    (pdftotext,) = programs("pdftotext")
+    formats = "pdf,docx,txt" if variant == "written" else "pdf,docx"
+    words = ("export", withheld, "--packet", "--to", formats, "--variant", variant, "--out", tmp_path / "out")
+    assert testimony(*words).code == 0
+    files = sorted((tmp_path / "out").iterdir())
+    assert len(files) == 2 + len(formats.split(","))
+    for path in files:
+        content = path.read_bytes()
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(path) as package:
+                content = b"".join(package.read(name) for name in package.namelist())
+        if path.suffix == ".pdf":
+            with pikepdf.open(path) as pdf:
+                told = f"{dict(pdf.docinfo)} {pdf.Root.Metadata.read_bytes().decode()} {read_outline(content)}"
+            content = told.encode() + subprocess.run([pdftotext, path, "-"], check=True, capture_output=True).stdout
+            assert b"Please listen." in content
+        assert [part for part in WITHHELD if part in f"{path.name} {content.decode(errors='replace')}"] == []
 
 
 @pytest.mark.parametrize("words", [("--force", "--packet"), ("--speaks-for", "--packet"), ("--speaks-for",)])

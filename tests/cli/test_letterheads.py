@@ -22,14 +22,30 @@ def test_import_says_what_was_taken_out_and_keeps_no_original(testimony, letterh
     before = letterhead.read_bytes()
     answer = testimony("letterhead", "import", letterhead)
     assert (answer.code, answer.out) == (0, "Maple Street Tenants\n")
-    assert "- Links to other places. Their words are still there.\n" in answer.err
-    assert "- {{ward}} is not one of our marks. It stays as it is.\n" in answer.err
+    heading, *taken_out, mark, own_file = answer.err.splitlines()
+    assert heading == "We took out of our copy:"
+    assert "- Links to other places. Their words are still there." in taken_out
+    assert all(each.startswith("- ") and "{{" not in each for each in taken_out)
+    assert mark == "{{ward}} is not one of our marks. It stays as it is."
+    assert own_file == "Your own file was not changed. We keep and use our copy only."
     assert letterhead.read_bytes() == before
     kept = tmp_path / "profile" / "data" / "letterheads"
     assert sorted(each.name for each in kept.iterdir()) == ["maple-street-tenants.docx", "maple-street-tenants.json"]
     assert all(
         CANARY.encode() not in inside for inside in parts_of((kept / "maple-street-tenants.docx").read_bytes()).values()
     )
+
+
+def test_import_of_one_of_which_nothing_was_taken_out_says_so(testimony, tmp_path):
+    path = tmp_path / "Oak.docx"
+    path.write_bytes(sound("{{ name }}", "{{testimony}}"))
+    testimony("letterhead", "import", path)
+    clean = tmp_path / "profile" / "data" / "letterheads" / "oak.docx"
+    assert testimony("letterhead", "import", clean, "--name", "Oak 2").err.splitlines() == [
+        "We took nothing out.",
+        "{{ name }} is not one of our marks. It stays as it is.",
+        "Your own file was not changed. We keep and use our copy only.",
+    ]
 
 
 def test_list_and_remove(testimony, letterhead):

@@ -173,6 +173,20 @@ def text_box(words):
     )
 
 
+def equation(words):
+    """An equation as Word writes it: a fraction, of which each half has a run of its own."""
+    half = f'<m:r><w:rPr><w:rFonts w:ascii="Cambria Math"/></w:rPr><m:t>{words}</m:t></m:r>'
+    halves = f"<m:num>{half}</m:num><m:den>{half}</m:den>"
+    fraction = f"<m:f><m:fPr><m:ctrlPr><w:rPr><w:i/></w:rPr></m:ctrlPr></m:fPr>{halves}</m:f>"
+    return f'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{fraction}</m:oMath>'
+
+
+def shown_equation(words):
+    """One that stands by itself, as in a paragraph of its own."""
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    return f'<m:oMathPara {space}><m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr>{equation(words)}</m:oMathPara>'
+
+
 def entry(name, content=b"x", mode=0):
     """A letterhead with one more file of this name, as a zip may hold it."""
     buffer = io.BytesIO(sound("{{testimony}}"))
@@ -288,6 +302,13 @@ SCRUBBED = {
     "words hidden by a style": (with_body(f'<w:p><w:pPr><w:pStyle w:val="Below"/></w:pPr>{SOURCE}</w:p>', **{"word/styles.xml": lambda old: old.replace(b"</w:styles>", b'<w:style w:type="paragraph" w:styleId="Hides"><w:name w:val="Hides"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Below"><w:name w:val="Below"/><w:basedOn w:val="Hides"/></w:style></w:styles>')}), {"hidden_data"}),
     "hyphens and tab stops as in Germany": (changed({"word/settings.xml": lambda old: old.replace(b'<w:defaultTabStop w:val="720"/>', b'<w:defaultTabStop w:val="708"/><w:autoHyphenation/><w:hyphenationZone w:val="425"/><w:evenAndOddHeaders/>')}), set()),
     "footnotes": (with_body('<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>', **{TIES: tied("footnotes", "footnotes.xml"), "word/footnotes.xml": f"<w:footnotes {W}>{text(CANARY)}</w:footnotes>".encode()}), {"notes"}),
+    "an equation": (with_body(f"<w:p>{shown_equation(CANARY)}</w:p>"), {"equations"}),
+    "an equation amid words": (with_body(f"<w:p><w:r><w:t>Half is </w:t></w:r>{equation(CANARY)}<w:r><w:t> of it</w:t></w:r></w:p>"), {"equations"}),
+    "an equation outside of paragraphs": (with_body(shown_equation(CANARY)), {"equations"}),
+    "an equation in a footer": (changed({"word/footer1.xml": lambda old: old.replace(b"</w:p>", f"{equation(CANARY)}</w:p>".encode(), 1)}), {"equations"}),
+    "an equation that only newer programs show": (with_body(f'<w:p><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:n="{HOST}n" Requires="n">{equation(CANARY)}</mc:Choice></mc:AlternateContent></w:p>'), {"equations"}),
+    "an equation that was taken out": (with_body(f'<w:p><w:del w:author="{CANARY}">{equation(CANARY)}</w:del></w:p>'), {"changes"}),
+    "how equations are set": (changed({"word/settings.xml": settings(f'<m:mathPr xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:mathFont m:val="{CANARY}"/></m:mathPr>')}), set()),
     "a chart": (with_body(drawing("", "http://schemas.openxmlformats.org/drawingml/2006/chart")), {"drawings"}),
     "building blocks": (changed({TIES: tied("glossaryDocument", "glossary/document.xml"), "word/glossary/document.xml": CANARY.encode()}), {"other_parts"}),
     "a signature": (changed({"_rels/.rels": lambda old: old.replace(b"</Relationships>", b'<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>'), "_xmlsignatures/origin.sigs": CANARY.encode()}), {"signature"}),

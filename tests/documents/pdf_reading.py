@@ -11,7 +11,10 @@ from pikepdf import Name
 
 @dataclass
 class Element:
-    """An element of the structure tree: its tag, its language if it has one, and what it holds in reading order."""
+    """An element of the structure tree: its tag, its language if it has one, and what it holds in reading order.
+
+    A marked piece of a page that says a language of its own (ISO 32000-1, 14.9.2.2) is a Span here.
+    """
 
     tag: str
     language: str = ""
@@ -27,6 +30,15 @@ class Element:
             if isinstance(kid, Element):
                 yield from kid.walk()
 
+    def in_languages(self, language=""):
+        """Return the texts from first to last, each with the language that a screen reader says it in."""
+        language = self.language or language
+        for kid in self.kids:
+            if isinstance(kid, str):
+                yield language, kid
+            else:
+                yield from kid.in_languages(language)
+
     def all(self, *tags):
         return [each for each in self.walk() if each.tag in tags]
 
@@ -41,7 +53,7 @@ def read_tree(content):
 def read_pages(content):
     """Return what stands on each page of a PDF, in the order in which it was set."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        return [" ".join(_marked_texts(page).values()) for page in pdf.pages]
+        return [" ".join(_marked_texts(page).texts.values()) for page in pdf.pages]
 
 
 def letter_sizes(content):
@@ -80,22 +92,22 @@ def _element(node, marked, page):
     kids = node.get(Name.K, [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
-            element.kids.append(marked[page].get(kid, ""))
+            element.kids.append(marked[page].piece(kid))
         elif Name.MCID in kid:
-            element.kids.append(marked[kid[Name.Pg].objgen if Name.Pg in kid else page].get(int(kid[Name.MCID]), ""))
+            element.kids.append(marked[kid[Name.Pg].objgen if Name.Pg in kid else page].piece(int(kid[Name.MCID])))
         elif Name.S in kid:
             element.kids.append(_element(kid, marked, page))
     return element
 
 
 def _marked_texts(page):
-    """Return the text of each marked piece of a page by its number."""
+    """Return what is read of a page: the text of each marked piece by its number."""
     reading = _Reading(page)
     for operands, operator in pikepdf.parse_content_stream(page):
         step = reading.steps.get(str(operator))
         if step:
             step(operands)
-    return reading.texts
+    return reading
 
 
 class _Reading:
@@ -106,7 +118,7 @@ class _Reading:
     """
 
     def __init__(self, page):
-        self.texts = {}
+        self.texts, self._languages = {}, {}
         self.steps = {
             "BDC": self._open, "BMC": self._open, "EMC": lambda _: self._marks.pop(),
             "Tf": self._take_font, "Tj": self._show, "TJ": self._show,
@@ -117,11 +129,17 @@ class _Reading:
         self._font, self._font_name = {}, ""
         self._cluster, self._first = "", ()
 
+    def piece(self, number):
+        text = self.texts.get(number, "")
+        return Element("Span", self._languages[number], [text]) if number in self._languages else text
+
     def _open(self, operands):
         properties = operands[1] if len(operands) > 1 else {}
         if isinstance(properties, Name):
             properties = self._page.resources.Properties[properties]
         number = int(properties[Name.MCID]) if Name.MCID in properties else None
+        if number is not None and Name.Lang in properties:
+            self._languages[number] = str(properties[Name.Lang])
         self._marks.append((number, str(properties[Name.ActualText]) if Name.ActualText in properties else None))
 
     def _take_font(self, operands):

@@ -34,6 +34,7 @@ from tests.documents.letterhead_files import (
     R,
     changed,
     drawing,
+    equation,
     field,
     gif,
     in_body,
@@ -207,6 +208,11 @@ def test_page_numbers_still_count_and_other_fields_keep_their_words():
     body = parts_of(made)[DOCUMENT].decode()
     assert re.findall(r"<w:instrText[^>]*>([^<]*)<", body) == ["PAGE"]
     assert "May 5" in body
+
+
+def test_the_words_around_an_equation_stay():
+    made = on(with_body(f"<w:p><w:r><w:t>Half is </w:t></w:r>{equation('x')}<w:r><w:t> of it</w:t></w:r></w:p>"))
+    assert texts(made)[0] == "Half is  of it"
 
 
 def test_the_reference_and_the_properties_are_those_of_the_testimony():

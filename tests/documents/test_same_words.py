@@ -173,6 +173,31 @@ def test_a_sign_that_typst_cannot_set_is_named(text, named):
     with pytest.raises(PersonError, match="pdf_characters") as error:
         WRITER.write(composed("", text), OPTIONS)
     assert error.value.parameters["characters"] == named
+    with pytest.raises(PersonError, match="pdf_characters") as error:
+        WRITER.pictures(composed("", text), OPTIONS, 20)
+    assert error.value.parameters["characters"] == named
+
+
+MARKED = st.lists(
+    st.builds(
+        "{}{}".format, st.sampled_from("aLእ𖬌ا→½◌ \u202d\u202e"), st.text("\u064b\u0301\u0302\u0335\u200d", max_size=3)
+    ),
+    max_size=5,
+).map("".join)
+"""Letters with marks of their own script and of others, some in a direction by force."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(MARKED, TEXTS))
+def test_pages_are_drawn_of_what_a_pdf_can_hold_and_of_nothing_else(text):
+    testimony = composed("", clean(text).text)
+    outcomes = []
+    for make in (WRITER.write, lambda *each: WRITER.pictures(*each, 10)):
+        try:
+            outcomes.append(bool(make(testimony, OPTIONS)))
+        except PersonError as error:
+            outcomes.append((error.code, error.parameters))
+    assert outcomes[0] == outcomes[1]
 
 
 @pytest.mark.parametrize("ask", ["\u2066\ufeff abc", "x \u2067\u2060 abc", "\u2066\u200dabc"])

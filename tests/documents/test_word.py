@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
@@ -17,12 +18,12 @@ from testimony_app.documents.plain import write_plain
 from testimony_app.documents.word import WordWriter
 from testimony_app.documents.word_markup import run
 from testimony_app.domain.compose import compose
-from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk, Person
+from testimony_app.domain.draft import ChosenPoint, Draft, Matter, OwnAsk, Person
 from testimony_app.domain.text import clean, paragraphs
 from testimony_app.services.library import Library
 from testimony_app.testimony_file.decode import decode
 from testimony_app.testimony_file.encode import encode
-from tests.documents.pdf_reading import read_tree
+from tests.documents.pdf_reading import read_outline, read_tree
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 LIBRARY = Library(RESOURCES, RESOURCES / "none", RESOURCES / "none")
@@ -67,15 +68,27 @@ def outline_levels(document):
 @pytest.mark.parametrize("variant", Variant)
 @pytest.mark.parametrize(
     ("draft", "title"),
-    [(EXAMPLE, "The ban on face recognition"), (Draft(id="x", language="en"), "For the public record")],
+    [
+        (EXAMPLE, "The ban on face recognition"),
+        (replace(EXAMPLE, matter=Matter(title="Cameras on Lake Street"), title="My winter"), "Cameras on Lake Street"),
+        (Draft(id="x", language="en", title="Cameras on our corner"), "Cameras on our corner"),
+        (Draft(id="x", language="en"), "For the public record"),
+    ],
 )
-def test_there_is_one_heading_of_the_first_level_the_same_as_in_the_pdf(draft, title, variant):
+def test_the_one_heading_of_the_first_level_is_the_title_in_word_and_pdf_alike(draft, title, variant):
     options = replace(OPTIONS, variant=variant)
-    (first,) = [text for level, text in outline_levels(word(draft, options)[0]) if level == 1]
+    document = word(draft, options)[0]
+    (first,) = [text for level, text in outline_levels(document) if level == 1]
     pdf = PDF.write(compose(LIBRARY.material(draft), draft), options)
-    assert [each.text for each in read_tree(pdf).all("H1")] == [first.rpartition("\t")[2]]
-    if variant in {Variant.WRITTEN, Variant.LARGE_PRINT}:
-        assert first.endswith(title)
+    heading = first.rpartition("\t")[2]
+    assert [each.text for each in read_tree(pdf).all("H1")] == [heading]
+    assert [text for depth, text in read_outline(pdf) if depth == 0] == [heading]
+    assert document.core_properties.title == heading
+    with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_metadata() as metadata:
+        assert metadata["dc:title"] == heading
+    plain = {Variant.SPEAKING_CARD: "Testimony"} if title == "For the public record" else {}
+    expected = {Variant.COVER_NOTE: "Cover note: how to reach me", **plain}
+    assert heading == expected.get(variant, title)
 
 
 @pytest.mark.parametrize(("paper", "size"), [(Paper.LETTER, (215.9, 279.4)), (Paper.A4, (210, 297))])
@@ -137,7 +150,7 @@ def test_the_properties_say_who_what_and_in_which_language():
     document, content = word()
     properties = document.core_properties
     assert (properties.author, properties.last_modified_by) == ("Rosa Maple", "Rosa Maple")
-    assert properties.title == "Last winter a store guard was sure I was a…"
+    assert properties.title == "The ban on face recognition"
     assert properties.subject == "Public comment, file 2020-00681, Rosa Maple"
     assert properties.language == "en"
     with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -286,13 +299,6 @@ def test_a_run_without_letters_runs_as_its_paragraph_does():
     said = next(each for each in docx.Document(io.BytesIO(content)).paragraphs if each.style.name == "Said")
     assert [run.text for run in said.runs] == ["وصلت أسرتي هنا", " ٢٠١٦.", "\u00a0//"]
     assert all("<w:rtl/>" in run._r.xml for run in said.runs)
-
-
-@pytest.mark.parametrize("variant", Variant)
-def test_a_document_always_has_a_title(variant):
-    testimony = compose(LIBRARY.material(Draft(id="x", language="en")), Draft(id="x", language="en"))
-    content = WRITER.write(testimony, replace(OPTIONS, variant=variant))
-    assert docx.Document(io.BytesIO(content)).core_properties.title in {"Testimony", "Cover note: how to reach me"}
 
 
 def test_a_time_of_another_zone_is_told_in_universal_time():

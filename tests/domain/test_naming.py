@@ -224,6 +224,8 @@ TALK = replace(
         (replace(TALK, points=(ChosenPoint("accuracy", "Hidden."),), differs=True), "Please stop it"),
         (replace(TALK, points=(ChosenPoint("accuracy", "... . …"),)), "Please stop it"),
         (replace(TALK, points=(ChosenPoint("accuracy", "Why me? Why now?"),)), "Why me?"),
+        (replace(TALK, points=(ChosenPoint("accuracy", "I came at 3:30 p.m. I saw it."),)), "I came at 3:30 p.m."),
+        (replace(TALK, points=(ChosenPoint("accuracy", "I came at 3:30 p.m..."),)), "I came at 3:30 p.m"),
         (replace(TALK, points=(ChosenPoint("accuracy", "Waan\tku noolahay። Haa"),)), "Waan ku noolahay።"),
         (NOTHING, "Keep face scanning out of city government"),
     ],

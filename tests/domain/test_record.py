@@ -103,6 +103,23 @@ def test_a_name_left_out_has_no_line():
     assert record(replace(with_fields({"name": "Rosa", "ward": "6"}), withhold_name=True)) == [("ward", "Ward 6")]
 
 
+@pytest.mark.parametrize(
+    ("matter", "campaign", "title", "subject"),
+    [
+        ("Cameras on Lake Street", CAMPAIGN, "My winter", "Cameras on Lake Street"),
+        ("", CAMPAIGN, "My winter", "The ban on face recognition"),
+        ("", None, " My\nwinter, ", "My winter"),
+        ("The fence of Rosa", CAMPAIGN, "", "The ban on face recognition"),
+        ("", None, "Rosa speaks", None),
+        ("", None, "-", None),
+    ],
+)
+def test_the_subject_is_the_matter_else_that_of_the_campaign_else_the_persons_title(matter, campaign, title, subject):
+    named = with_fields({"name": "Rosa Maple", "matter": matter})
+    lines = record(replace(named, title=title, withhold_name=True), None, campaign)
+    assert lines == ([("subject", subject)] if subject else [])
+
+
 def test_a_testimony_of_a_campaign_to_an_unlisted_body_says_both():
     assert record(NOTHING, unlisted_body("Oakdale Town Board"), CAMPAIGN) == [
         ("to", "Oakdale Town Board"),

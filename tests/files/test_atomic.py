@@ -60,6 +60,21 @@ def test_without_hard_links_a_failing_move_takes_the_name_back(tmp_path, monkeyp
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY])
+def test_a_file_that_is_open_elsewhere_stays_and_that_is_told(tmp_path, monkeypatch, number):
+    """Windows refuses to replace a file that a program such as Word has open, as do its shared folders."""
+
+    def is_open(*_names):
+        raise OSError(number, os.strerror(number))
+
+    (tmp_path / "a.docx").write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", is_open)
+    with pytest.raises(PersonError) as error:
+        write_file(tmp_path / "a.docx", b"new", replace=True)
+    assert code_of(error) == "file_in_use"
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.docx", b"old")]
+
+
 def test_another_trouble_with_links_is_told(tmp_path, monkeypatch):
     def fails(*_names):
         raise OSError(errno.EIO, "bad disk")

@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from testimony_app.documents.options import Variant
-from testimony_app.domain.draft import Contact
+from testimony_app.domain.draft import Contact, Matter, Person
 from testimony_app.domain.errors import PersonError
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.services.packing import PacketRequest
@@ -82,3 +82,12 @@ def test_codes_and_copies_hold_no_contact(program, draft):
 def test_a_mail_has_only_what_is_asked_for_above_its_text(program, draft):
     letter = program.submitting.review(draft("address"), "practice", NOW).letter
     assert letter.cover == "12 Elm Street"
+
+
+def test_a_form_gets_no_name_that_is_left_out(program, draft):
+    opened = program.drafting.open(draft("email"))
+    told = replace(opened.draft, withhold_name=True, person=Person(name="Rosa Maple", ward="6"))
+    matter = Matter(title="The fence of Rosa Maple", file_number="2020-00681", agenda_item="Maple 2")
+    program.drafting.save(replace(opened, draft=replace(told, matter=matter)), "typing")
+    fields = dict(program.submitting.review(opened.draft.id, "practice", NOW).letter.fields)
+    assert fields.keys() == {"ward", "file_number", "email", "phone", "address"}

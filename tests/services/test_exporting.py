@@ -4,8 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError
+from testimony_app.main import program_in
 from testimony_app.services.exporting import ExportRequest, mint_reference
+from testimony_app.settings.folders import profile_in
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -39,7 +42,7 @@ def test_clashing_names_are_counted_on_even_past_a_folder(program, draft, tmp_pa
 
 
 def test_names_do_not_clash_for_ever(program, draft, tmp_path, monkeypatch):
-    monkeypatch.setattr("testimony_app.services.exporting._MOST_CLASHES", 3)
+    monkeypatch.setattr("testimony_app.files.free_name._MOST_CLASHES", 3)
     for _ in range(2):
         export(program, draft, tmp_path)
     with pytest.raises(PersonError) as error:
@@ -52,7 +55,21 @@ def test_a_folder_is_made_and_one_that_cannot_be_is_told(program, draft, tmp_pat
     (tmp_path / "file").touch()
     with pytest.raises(PersonError) as error:
         export(program, draft, tmp_path / "file" / "deep")
-    assert error.value.code in {"file_exists", "folder_missing"}
+    assert error.value.code == "not_a_folder"
+
+
+def test_whoever_copies_prints_or_looks_is_told_that_there_is_no_reference(small_disk):
+    folders = profile_in(small_disk / "profile")
+    with program_in(folders) as program:
+        drafts = [program.drafting.save(program.drafting.start("en"), "typing").draft.id for _ in range(2)]
+        assert program.exporting.no_reference(drafts[0]) is None
+    fill(small_disk)
+    with program_in(folders) as program:
+        told = [program.exporting.no_reference(draft) for draft in drafts]
+        seen = [program.previewing.preview(draft, Variant.WRITTEN, NOW).no_reference for draft in drafts]
+        texts = [program.exporting.plain_text(draft, NOW) for draft in drafts]
+    assert [error.code if error else None for error in (*told, *seen)] == [None, "disk_full"] * 2
+    assert ["T-" in text for text in texts] == [True, False]
 
 
 def test_a_full_disk_is_told(program, draft, small_disk):

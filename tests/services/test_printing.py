@@ -31,7 +31,7 @@ def test_a_policy_fixes_printer_name_and_copies(print_service):
     assert [each.name for each in printing.printers()] == ["Reading_Room"]
     printing.print_pdf(PAGE, "Reading_Room", 40)
     assert print_service.page()[1:] == ("Document 4821", 3)
-    assert refused(lambda: printing.print_pdf(PAGE, "Locked_Room", 1)).code == "printer_none"
+    assert refused(lambda: printing.print_pdf(PAGE, "Locked_Room", 1)).code == "printer_gone"
 
 
 @pytest.mark.usefixtures("print_service")
@@ -43,8 +43,8 @@ def test_a_printer_that_takes_nothing_says_why():
 
 @pytest.mark.usefixtures("print_service")
 def test_a_printer_that_is_gone_is_told():
-    assert refused(lambda: Printing().print_pdf(PAGE, "Gone", 1)).code == "printer_none"
-    assert refused(lambda: Printing().print_pdf(PAGE, "-h evil", 1)).code == "printer_none"
+    assert refused(lambda: Printing().print_pdf(PAGE, "Gone", 1)).code == "printer_gone"
+    assert refused(lambda: Printing().print_pdf(PAGE, "-h evil", 1)).code == "printer_gone"
 
 
 def test_a_service_that_is_gone_is_told(print_service):

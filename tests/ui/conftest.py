@@ -31,9 +31,10 @@ class Answers(Dialogs):
         self.opens = None
         self.passwords = []
 
-    def save_path(self, _parent, title, suggested, _kind):
+    def save_path(self, _parent, title, suggested, ending, _kind):
         self.asked.append((title, suggested.name))
-        return self.folder / (self.name or suggested.name)
+        name = self.name or suggested.name
+        return self.folder / (name if name.endswith(ending) else f"{name}{ending}")
 
     def open_path(self, _parent, title, _folder, _kind):
         self.asked.append((title, ""))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.personal import SETTINGS
+from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.text import Text
 from tests.documents.letterhead_files import sound
 
@@ -50,6 +51,38 @@ def share(driver, program, example):
     driver.window._on_opened(program.drafting.open(imported.draft_id))
     driver.window.navigator.go(StepId.SHARE)
     QApplication.processEvents()
+
+
+def is_seen(widget):
+    return widget.visibleRegion().boundingRect().contains(widget.rect())
+
+
+def note_of(driver, words):
+    (note,) = [each for each in driver.window.findChildren(Note) if words in each.words.text() and each.isVisible()]
+    return note
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
+def test_what_became_of_it_is_seen_and_so_is_the_button_that_was_pressed(settings, letterhead, answers, size):
+    settings.window.resize(*size)
+    QApplication.processEvents()
+    press(settings, TAKE_IN)
+    settled(settings, "“Maple Tenants” is here.")
+    settings.qtbot.waitUntil(lambda: is_seen(note_of(settings, "is here")))
+    assert settings.focus_name == TAKE_IN
+    assert is_seen(settings.focus)
+    letterhead.write_bytes(b"\xd0\xcf\x11\xe0")
+    answers.name = "Other"
+    settings.press(Qt.Key.Key_Space)
+    settled(settings, "old Word file")
+    settings.qtbot.waitUntil(lambda: is_seen(note_of(settings, "old Word file")))
+
+
+def test_a_mark_that_stays_is_not_said_to_be_taken_out(settings, letterhead):
+    letterhead.write_bytes(sound("{{ward}}", "{{testimony}}"))
+    press(settings, TAKE_IN)
+    settled(settings, "“Maple Tenants” is here.")
+    assert "{{ward}} is not one of our marks. It stays as it is. We took out of our copy: Data" in texts(settings)
 
 
 def test_one_is_taken_in_said_what_was_taken_out_and_removed(settings, answers, program):

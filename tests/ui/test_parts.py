@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QRect
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from testimony_app.ui.dates import clock_time
@@ -39,6 +39,19 @@ def test_a_text_to_read_has_an_edge_that_is_seen(look, qtbot, choice):
     assert picture.pixelColor(0, 100) == look.color("border")
     assert look.color("border") != look.color("surface")
     assert picture.pixelColor(0, 100) != picture.pixelColor(8, 100)
+
+
+def test_a_text_to_read_stands_at_the_side_of_its_script(look, qtbot):
+    box = ReadingBox(look, "My name is Layla.\nاسمي ليلى", "Words")
+    qtbot.addWidget(box)
+    box.resize(600, 120)
+    picture = box.grab().toImage()
+    lines = [box.cursorRect(QTextCursor(box.document().findBlockByNumber(number))) for number in (0, 1)]
+    inked = [
+        [x for x in range(600) if any(picture.pixelColor(x, y).lightness() < 100 for y in range(top, bottom))]
+        for top, bottom in ((line.top(), line.bottom()) for line in lines)
+    ]
+    assert max(inked[0]) < 300 < min(inked[1])
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])

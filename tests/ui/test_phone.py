@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.domain.steps import StepId
 from testimony_app.ui.phone_dialog import PhoneDialog
+from testimony_app.ui.widgets.text import Text
 from tests.needed import programs
 
 
@@ -83,6 +84,8 @@ def test_it_fits_a_small_window(share, scale, tmp_path):
     assert dialog.width() <= 1024
     assert dialog.height() <= 640
     assert scanned(dialog, tmp_path).startswith("mailto:?")
+    (number,) = [each for each in dialog.findChildren(Text) if each.text().startswith("Code 1 of ")]
+    assert number.visibleRegion().boundingRect() == number.rect()
     for name in ("Next code", "Make it bigger", "Close"):
         button = share.tab_to(name)
         QApplication.processEvents()

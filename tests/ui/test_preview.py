@@ -1,17 +1,26 @@
 """The pages before anybody else has them: true pictures, page by page, and the same words beside them."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
+from testimony_app.documents.pdf import PdfWriter
+from testimony_app.domain.errors import BugError, PersonError
 from testimony_app.domain.steps import StepId
+from testimony_app.services.exporting import ExportRequest
+from testimony_app.store.drafts import DraftStore
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.preview_dialog import PreviewDialog
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.page_view import PageView
+from testimony_app.ui.widgets.reading_box import ReadingBox
+from testimony_app.words.errors import sentence
+from testimony_app.words.references import no_reference_sentence
+from testimony_app.words.translate import english
 
 
 @pytest.fixture
@@ -29,9 +38,13 @@ def dialog_of(driver):
     driver.press(Qt.Key.Key_Space)
     driver.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog), timeout=5000)
     dialog = QApplication.activeModalWidget()
-    (text,) = dialog.findChildren(QPlainTextEdit)
+    (text,) = dialog.findChildren(ReadingBox)
     driver.qtbot.waitUntil(lambda: bool(text.toPlainText()), timeout=10_000)
     return dialog, dialog.findChildren(PageView)[0], text.toPlainText()
+
+
+def no_room(*_):
+    raise PersonError("disk_full", path="testimony.db")
 
 
 def is_ink(color):
@@ -87,15 +100,60 @@ def test_a_page_is_made_larger_and_moved_and_never_leaves_its_edges(share):
     assert view.rect().contains(view._sheet().toRect())
 
 
-def test_where_no_page_can_be_set_it_says_why_and_the_words_stand(share):
+@pytest.mark.parametrize(
+    ("story", "named"), [("We waited. 👍", "“👍”"), ("We waited. \u202e\u12a5→\u0302", "COMBINING CIRCUMFLEX ACCENT")]
+)
+def test_where_no_pdf_can_be_made_it_says_what_the_export_says_and_the_words_stand(
+    share, program, tmp_path, story, named
+):
     navigator = share.window.navigator
     first = navigator.writing.draft.points[0]
-    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story="We waited. 👍")), "")
+    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story=story)), "")
     dialog, view, text = dialog_of(share)
     assert view.count == 0
-    assert "We waited. 👍" in text
+    assert story in text
     shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
-    assert any("“👍”" in words for words in shown)
+    request = ExportRequest("pdf", tmp_path)
+    with pytest.raises(PersonError) as refused:
+        program.exporting.export(navigator.writing.draft.id, request, into_folder=True, now=datetime.now(UTC))
+    assert named in sentence(refused.value, english)
+    assert shown == [sentence(refused.value, english)]
+
+
+def test_where_the_codes_do_not_fit_it_says_so_and_the_words_stand(share):
+    navigator = share.window.navigator
+    first = navigator.writing.draft.points[0]
+    story = " ".join(f"We waited {number} minutes." for number in range(2000))
+    navigator._on_changed(navigator.writing.draft.change_point(replace(first, story=story)), "")
+    share.tab_to("Codes for a phone")
+    share.press(Qt.Key.Key_Space)
+    dialog, view, text = dialog_of(share)
+    assert view.count == 0
+    assert "We waited 1999 minutes." in text
+    shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
+    assert shown == [sentence(PersonError("codes_do_not_fit"), english)]
+
+
+def test_a_page_without_a_reference_is_told(share, monkeypatch):
+    monkeypatch.setattr(DraftStore, "write", no_room)
+    navigator = share.window.navigator
+    monkeypatch.setattr(navigator.saver, "finish", lambda _seconds: True)
+    dialog, view, _ = dialog_of(share)
+    assert view.count == 1
+    shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
+    assert shown == [no_reference_sentence(PersonError("disk_full"), english)]
+
+
+def test_where_pages_cannot_be_made_for_a_fault_of_ours_it_says_so_and_the_words_stand(share, monkeypatch):
+    def fail(*_):
+        raise BugError("pdf_failed")
+
+    monkeypatch.setattr(PdfWriter, "pictures", fail)
+    dialog, view, text = dialog_of(share)
+    assert view.count == 0
+    assert "Thank you for your time." in text
+    shown = [note.words.text() for note in dialog.findChildren(Note) if note.isVisibleTo(dialog)]
+    assert shown == [sentence(BugError("pdf_failed"), english)]
 
 
 def test_the_focus_comes_back_to_the_button(share):

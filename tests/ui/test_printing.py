@@ -4,15 +4,17 @@ import subprocess
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.steps import StepId
+from testimony_app.services.printing import Printer
 from testimony_app.ui.print_dialog import PrintDialog
-from testimony_app.ui.qt_printers import print_on
+from testimony_app.ui.qt_printers import _place_on, print_on
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.text import Text
 from tests.needed import programs
@@ -89,6 +91,23 @@ def test_a_printer_that_refuses_is_told_and_another_can_be_taken(share, print_se
     assert print_service.page()[0].startswith(b"%PDF")
 
 
+@pytest.mark.usefixtures("print_service")
+def test_a_printer_that_is_gone_is_offered_no_longer(share, program, monkeypatch):
+    dialog = dialog_of(share)
+    share.qtbot.waitUntil(lambda: share.focus_name == "Print", timeout=15_000)
+    share.tab_to("Printer")
+    share.press(Qt.Key.Key_Down)
+    assert dialog.printer == "Locked_Room"
+    monkeypatch.setattr(program.printing, "printers", lambda: (Printer("Reading_Room", is_default=True),))
+    press_print(share)
+    share.qtbot.waitUntil(lambda: "This printer is not here any more." in words_of(dialog), timeout=15_000)
+    share.qtbot.waitUntil(lambda: dialog.printer == "Reading_Room", timeout=15_000)
+    assert share.focus_name == "Printer"
+    assert "This printer is not here any more." in words_of(dialog)
+    press_print(share)
+    told(share, "The printer Reading_Room has taken it.")
+
+
 def test_without_any_printer_it_says_what_to_do(share, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     dialog = dialog_of(share)
@@ -117,8 +136,24 @@ def test_where_there_is_no_service_the_pages_are_printed_as_pictures(program, ex
     device = QPrinter(QPrinter.PrinterMode.HighResolution)
     device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     device.setOutputFileName(str(tmp_path / "page.pdf"))
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))  # what a printer may have, where the page is a Letter
     print_on(device, pages)
-    assert f"Pages:           {len(pages)}" in run("pdfinfo", tmp_path / "page.pdf")
+    about = run("pdfinfo", tmp_path / "page.pdf")
+    assert f"Pages:           {len(pages)}" in about
+    assert "612 x 792 pts (letter)" in about
+
+
+@pytest.mark.parametrize(
+    ("paper", "place"), [((2100, 2970), (0, 126, 2100, 2718)), ((2550, 3000), (116, 0, 2318, 3000))]
+)
+def test_on_other_paper_a_page_keeps_its_shape(paper, place):
+    letter = QImage(2550, 3300, QImage.Format.Format_Grayscale8)
+    assert _place_on(QSize(*paper), letter).getRect() == pytest.approx(place, abs=1)
+
+
+def test_no_page_is_no_print(tmp_path):
+    device = QPrinter(QPrinter.PrinterMode.HighResolution)
+    device.setOutputFileName(str(tmp_path / "page.pdf"))
     with pytest.raises(PersonError):
         print_on(device, ())
 

@@ -20,6 +20,7 @@ from testimony_app.words.errors import error_patterns
 from testimony_app.words.filling import filled
 from testimony_app.words.findings import finding_patterns, quiet_words
 from testimony_app.words.problems import problem_patterns
+from testimony_app.words.references import no_reference_patterns
 from testimony_app.words.submissions import outcome_patterns
 from testimony_app.words.translate import english
 
@@ -87,6 +88,7 @@ SENTENCES = {
     **problem_patterns(english),
     **diagnosis_patterns(english),
     **outcome_patterns(english),
+    **{f"no-reference-{code}": text for code, text in no_reference_patterns(english).items()},
     **{f"check-{name}": text for name, text in quiet_words(english).items()},
 }
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from testimony_app.campaigns.campaign_format import Id, Month, SourceFile, Words
+from testimony_app.campaigns.campaign_format import Id, LanguageOrNone, Month, SourceFile, Words
 
 Unknown = Literal["unknown"]
 
@@ -91,10 +91,11 @@ class ContactFile(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class BodyFile(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """A public body. `audience` is how its members are greeted."""
+    """A public body. `audience` is how its members are greeted; `language` is that of the texts."""
 
     format: Annotated[str, Meta(pattern=r"^body/1$(?!\n)", description='Always "body/1"')]
     id: Id
+    language: LanguageOrNone = ""
     name: Words
     audience: str = ""
     last_checked: Month

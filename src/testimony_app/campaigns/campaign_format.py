@@ -33,19 +33,23 @@ Link = Annotated[
     str,
     Meta(pattern=rf"^(https?://{_HOST}{_REST})?$(?!\n)", max_length=500, description="A web address, or empty"),
 ]
-Language = Annotated[
-    str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)", description="A language tag such as en")
-]
+_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+Language = Annotated[str, Meta(pattern=rf"^{_TAG}$(?!\n)", description="A language tag such as en")]
+LanguageOrNone = Annotated[str, Meta(pattern=rf"^({_TAG})?$(?!\n)", description="A language tag such as en, or empty")]
 
 
 class SourceFile(Struct, forbid_unknown_fields=True, frozen=True):
-    """Where a claim was read: who published it, when, and when we read it."""
+    """Where a claim was read: who published it, when, and when we read it.
+
+    `language` is that of publisher and title where it is another than that of the texts around.
+    """
 
     publisher: Words
     date: DayOrUnknown
     read_on: Month
     title: str = ""
     url: Link = ""
+    language: LanguageOrNone = ""
 
 
 class SentenceFile(Struct, forbid_unknown_fields=True, frozen=True):

@@ -45,7 +45,7 @@ def campaign_show(program: Program, arguments: Namespace, console: Console) -> i
     """Show one campaign, whole."""
     campaign = program.library.campaign(arguments.id)
     if console.as_json:
-        console.json(plain(campaign))
+        console.json(_without_no_language(plain(campaign)))
     else:
         console.lines(_campaign_lines(campaign))
     return DONE
@@ -77,7 +77,7 @@ def body_show(program: Program, arguments: Namespace, console: Console) -> int:
     """Show what is known of a body, and what is not."""
     body = program.library.body(arguments.id)
     if console.as_json:
-        console.json(plain(body))
+        console.json(_without_no_language(plain(body)))
     else:
         console.lines(_body_lines(body))
     return DONE
@@ -183,3 +183,10 @@ def _facts(body: PublicBody) -> Iterator[tuple[str, Fact[Any]]]:
                 yield name, value
     for contact in body.contacts:
         yield contact.title, contact.detail
+
+
+def _without_no_language(value: object) -> object:
+    """Return plain values without a `language` that says nothing, as most files leave it out."""
+    if isinstance(value, dict):
+        return {key: _without_no_language(each) for key, each in value.items() if (key, each) != ("language", "")}
+    return [_without_no_language(each) for each in value] if isinstance(value, list | tuple) else value

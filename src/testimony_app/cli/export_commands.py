@@ -16,6 +16,7 @@ from testimony_app.services.exporting import PDF, Exported, ExportRequest
 from testimony_app.services.packing import PacketRequest
 from testimony_app.services.program import Program
 from testimony_app.words.errors import sentence
+from testimony_app.words.references import no_reference_sentence
 from testimony_app.words.translate import english
 
 
@@ -28,8 +29,6 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
         raise PersonError("codes_pdf_only")
     if arguments.packet:
         return _packet(program, arguments, console, now)
-    if not arguments.to:
-        raise PersonError("format_not_chosen")
     passphrase = new_passphrase() if arguments.seal else ""
     results = _Results(console)
     many = len(arguments.ids) > 1 or len(arguments.to) > 1
@@ -38,6 +37,7 @@ def export(program: Program, arguments: Namespace, console: Console) -> int:
     for request in requests:
         program.exporting.demand_letterhead(request)
         program.exporting.demand_codes(request)
+        program.exporting.demand_variant(request)
     for draft_id in arguments.ids:
         for request in requests:
             write = partial(program.exporting.export, draft_id, request, into_folder=into_folder, now=now)
@@ -75,12 +75,15 @@ def _packet(program: Program, arguments: Namespace, console: Console, now: datet
                     {"id": each.draft_id, "page": each.page, "paths": [str(path) for path in each.paths]}
                     for each in packet.files
                 ],
+                **_no_reference(packet.no_reference),
             }
         )
     else:
         console.lines(
             str(path) for path in (packet.path, packet.index, *(path for each in packet.files for path in each.paths))
         )
+    if packet.no_reference:
+        console.note(f"{packet.path}: {no_reference_sentence(packet.no_reference, english)}")
     return DONE
 
 
@@ -94,24 +97,31 @@ class _Results:
 
     def add(self, draft_id: str, write: Callable[[], Exported]) -> None:
         try:
-            path, left_out = write()
+            path, left_out, no_reference = write()
         except TestimonyError as error:
             self._rows.append({"id": draft_id, "error": error_object(error)})
             self._console.note(sentence(error, english))
             self._code = REFUSED
         else:
             without = {"damaged_versions_left_out": left_out} if left_out else {}
-            self._rows.append({"id": draft_id, "path": str(path), **without})
+            self._rows.append({"id": draft_id, "path": str(path), **without, **_no_reference(no_reference)})
             if not self._console.as_json:
                 self._console.line(str(path))
             if left_out:
                 damaged = f"Earlier versions of {draft_id} that the disk has damaged, and that are not in the file"
                 self._console.note(f"{damaged}: {left_out}")
+            if no_reference:
+                self._console.note(f"{path}: {no_reference_sentence(no_reference, english)}")
 
     def told(self) -> int:
         if self._console.as_json:
             self._console.json(self._rows)
         return self._code
+
+
+def _no_reference(why: PersonError | None) -> dict[str, object]:
+    """Return as JSON why something bears no reference; of what has one, nothing."""
+    return {"no_reference": {"code": why.code, "message": no_reference_sentence(why, english)}} if why else {}
 
 
 def _is_folder(out: str) -> bool:

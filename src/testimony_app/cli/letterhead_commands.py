@@ -54,9 +54,9 @@ def _object(letterhead: Letterhead) -> dict[str, object]:
 
 
 def _tell(letterhead: Letterhead, console: Console) -> None:
-    told = list(removed_sentences(letterhead.removed, letterhead.unknown, english))
-    if told:
-        console.note("We took out of our copy:" if letterhead.removed else "We took nothing out.")
-    for each in told:
+    console.note("We took out of our copy:" if letterhead.removed else "We took nothing out.")
+    for each in removed_sentences(letterhead.removed, (), english):
         console.note(f"- {each}")
+    for each in removed_sentences((), letterhead.unknown, english):
+        console.note(each)
     console.note("Your own file was not changed. We keep and use our copy only.")

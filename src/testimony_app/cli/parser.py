@@ -31,6 +31,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         parser.error("--revisions and --seal need --to json, and nothing else")
     if parsed.command == "export" and parsed.packet and parsed.force:
         parser.error("--packet replaces no file, so --force does nothing there")
+    if parsed.command == "export" and not parsed.to and not parsed.packet:
+        parser.error("Say which format you want. For example: --to docx,pdf")
     if parsed.command == "export" and parsed.speaks_for and not parsed.letterhead:
         parser.error("--speaks-for needs --letterhead")
     if parsed.command and parsed.without_saving:
@@ -126,7 +128,8 @@ def _add_export(commands: "Commands") -> None:
     export.add_argument(
         "--packet",
         action="store_true",
-        help="all of them in one PDF with an index, in the order given, each also alone",
+        help="all of them in one PDF with an index, each also alone; in the order given, so name them as they came; "
+        "not as json, which holds a name that is left out and how to reach people",
     )
     export.add_argument("--out", type=str, required=True, metavar="PATH_OR_DIR")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -151,8 +154,8 @@ def _add_letterhead(actions: "Commands") -> None:
 
 
 def _formats(text: str) -> tuple[str, ...]:
-    """Return the formats that a list names, each once. Raises ArgumentTypeError."""
-    named = tuple(dict.fromkeys(text.split(",")))
+    """Return the formats that a list names, each once, in capitals or not. Raises ArgumentTypeError."""
+    named = tuple(dict.fromkeys(name for name in map(str.strip, text.lower().split(",")) if name))
     unknown = [name for name in named if name not in FORMATS]
     if unknown:
         raise argparse.ArgumentTypeError(f"unknown format: {', '.join(unknown)} (choose from {', '.join(FORMATS)})")

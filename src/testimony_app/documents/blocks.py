@@ -16,6 +16,5 @@ def blocks_of(testimony: Testimony, options: DocumentOptions) -> Iterator[Block]
 
 
 def title_of(testimony: Testimony, options: DocumentOptions) -> str:
-    """Return the title that a document bears among its properties; it is never empty."""
-    words = options.language.words
-    return words.cover_note if options.variant is Variant.COVER_NOTE else testimony.title or words.untitled
+    """Return the title that a document bears among its properties: its heading of the first level."""
+    return next(block.text for block in blocks_of(testimony, options) if block.is_title)

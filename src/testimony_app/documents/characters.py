@@ -35,6 +35,11 @@ class Typefaces:
         first = (WIDE_FACE, TEXT_FACE) if lacks else (TEXT_FACE, WIDE_FACE)
         return (*first, *(family for family in self._families if family not in first))
 
+    def one_has_all(self, text: str) -> bool:
+        """Whether the family that is looked at first has every character, so that no other one is needed."""
+        first = self._families[self.order(text)[0]]
+        return all(ord(sign) in first for sign in set(text))
+
 
 def named(characters: Iterable[str]) -> str:
     """Return characters as a person can find them: themselves, or their Unicode name where there is nothing to see."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from testimony_app.documents.options import DocumentOptions
-from testimony_app.documents.outline import IN_OUR_WORDS, Block, BlockKind, Run
+from testimony_app.documents.outline import Block, BlockKind, Run
 from testimony_app.domain.testimony import RecordKind, Testimony
 
 _NAMED = {
@@ -25,8 +25,8 @@ def cover_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Bl
     yield Block(BlockKind.TEXT, (Run(words.cover_note_about),), language=ours)
     for line in testimony.record:
         if line.kind in _NAMED:
-            label, language = getattr(words, line.kind.value), ours if line.kind in IN_OUR_WORDS else ""
-            yield Block(BlockKind.RECORD, (Run(line.value),), label=label, language=language)
+            label = getattr(words, line.kind.value)
+            yield Block(BlockKind.RECORD, (Run(line.value),), label=label, language=line.language)
     if options.reference:
         yield Block(BlockKind.RECORD, (Run(options.reference),), label=words.untitled)
     for each in options.contact:

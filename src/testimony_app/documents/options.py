@@ -6,7 +6,7 @@ from enum import Enum
 
 from testimony_app.documents.phone_codes import PhoneCode
 from testimony_app.domain.contact import ContactLine
-from testimony_app.domain.language import Language
+from testimony_app.domain.language import Language, unless_same
 
 
 class Variant(Enum):
@@ -47,7 +47,7 @@ class DocumentOptions:
 
     def words_language(self, testimony: str) -> str:
         """Return the language of a document's own words where it is not that of the testimony, else nothing."""
-        return "" if self.language.words_tag == testimony else self.language.words_tag
+        return unless_same(self.language.words_tag, testimony)
 
     @property
     def foot(self) -> str:

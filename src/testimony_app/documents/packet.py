@@ -3,14 +3,14 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimony_app.documents.direction import is_right_to_left
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.outline import Run
 from testimony_app.documents.pdf import PdfWriter, run_data, sheet_data
 from testimony_app.domain.errors import PersonError
-from testimony_app.domain.language import DocumentWords
+from testimony_app.domain.language import DocumentWords, unless_same
 from testimony_app.domain.testimony import RecordKind, Testimony
 
 _GUARDED = "=+-@\t\r＝＋－＠"
@@ -18,6 +18,9 @@ _GUARDED = "=+-@\t\r＝＋－＠"
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 """Keep the number before a name that runs right to left, and the page after it, where they are."""
+
+_NO_REGION: dict[str, object] = {"region": None}
+"""Of a testimony that names none, where the packet has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def write_packet(
                 "packet_characters", number=row.number, characters=error.parameters["characters"]
             ) from error
     count = words.packet_one if len(rows) == 1 else words.packet_count.replace("{number}", str(len(rows)))
-    data = sheet_data(entries[0][0], options) | {
+    data = sheet_data(replace(entries[0][0], language=options.language.words_tag), options) | {
         "title": words.packet,
         "count": count,
         "contents": words.contents,
@@ -69,9 +72,9 @@ def write_packet(
         "entries": [
             {
                 "number": row.number,
-                "title": run_data(Run(_title(row, testimony, words))),
+                "title": run_data(_title(row, testimony, options)),
                 "cells": [row.name, row.ward, row.position, row.item, row.language],
-                "sheet": writer.with_faces(sheet_data(testimony, own)),
+                "sheet": writer.with_faces(_NO_REGION | sheet_data(testimony, own)),
             }
             for row, (testimony, own) in zip(rows, entries, strict=True)
         ],
@@ -121,7 +124,12 @@ def _row(number: int, testimony: Testimony, options: DocumentOptions) -> IndexRo
     )
 
 
-def _title(row: IndexRow, testimony: Testimony, words: DocumentWords) -> str:
+def _title(row: IndexRow, testimony: Testimony, options: DocumentOptions) -> Run:
     """Return what the contents call a testimony: who it is from, or what it is about where no name is published."""
-    title = row.name or testimony.title or words.untitled
-    return f"{_ISOLATE}{title}{_END_OF_ISOLATE}" if is_right_to_left(title) else title
+    subject = testimony.record_subject
+    title, language = row.name, ""
+    if not title and subject.value:
+        title = subject.value
+        language = unless_same(subject.language or testimony.language, options.language.words_tag)
+    title = title or options.language.words.untitled
+    return Run(f"{_ISOLATE}{title}{_END_OF_ISOLATE}" if is_right_to_left(title) else title, language=language)

@@ -67,9 +67,15 @@ class PdfWriter:
         return self.draw("testimony.typ", sheet_data(testimony, options), dots)
 
     def draw(self, template: str, data: dict[str, object], dots: int) -> tuple[bytes, ...]:
-        """Return the pages that a template makes of some data as pictures. Raises PersonError `pdf_characters`."""
+        """Return the pages that a template makes of some data as pictures. Raises PersonError `pdf_characters`.
+
+        Typst draws an empty box for a sign that it cannot set, and refuses it in a PDF alone. So it is asked for that
+        first where a sign could be such a one, so that there are pictures of what a PDF can hold and of nothing else.
+        """
         inputs = self._inputs(data)
         with self._lock, _telling():
+            if not self._faces.one_has_all(inputs["data"]):
+                self._compiler(template).compile(format="pdf", pdf_standards=STANDARD, sys_inputs=inputs)
             made = self._compiler(template).compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
 
@@ -153,6 +159,7 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
         "title": title_of(testimony, options),
         "author": [testimony.author] if testimony.author else [],
         "lang": language,
+        "region": region or None,
         "words_lang": _language(options.language.words_tag)[0],
         "words_rtl": is_right_to_left(words.for_the_record),
         "variant": options.variant.value,
@@ -161,8 +168,6 @@ def sheet_data(testimony: Testimony, options: DocumentOptions) -> dict[str, obje
         "page_of": words.page_of,
         "blocks": [_block(block) for block in blocks_of(testimony, options)],
     }
-    if region:
-        data["region"] = region
     if options.codes:
         data["codes"] = [_code(code, words) for code in options.codes]
         data["codes_about"] = words.codes_about_one if len(options.codes) == 1 else words.codes_about
@@ -188,14 +193,16 @@ def _language(tag: str) -> tuple[str, str]:
 
 
 def _block(block: Block) -> dict[str, object]:
-    plain: dict[str, object] = {"kind": block.kind.value, "runs": [run_data(run) for run in block.runs]}
+    runs_left = is_right_to_left(block.leading_text)
+    runs = [run_data(run, among_right_to_left=runs_left) for run in block.runs]
+    plain: dict[str, object] = {"kind": block.kind.value, "runs": runs}
     if block.label:
         plain["label"] = block.label
     if block.number:
         plain["number"] = block.number
     if block.language:
         plain["lang"] = _language(block.language)[0]
-    if is_right_to_left(block.text):
+    if runs_left:
         plain["rtl"] = True
     if block.is_title:
         plain["title"] = True
@@ -219,12 +226,12 @@ def _pieces(text: str) -> list[str]:
     return [*pieces, text[start:]]
 
 
-def run_data(run: Run) -> dict[str, object]:
-    """Return a run as a template takes it."""
-    return dict(_run(run))
+def run_data(run: Run, *, among_right_to_left: bool = False) -> dict[str, object]:
+    """Return a run as a template takes it. `among_right_to_left` says which way the words around it run."""
+    return dict(_run(run, among_right_to_left=among_right_to_left))
 
 
-def _run(run: Run) -> Iterator[tuple[str, object]]:
+def _run(run: Run, *, among_right_to_left: bool) -> Iterator[tuple[str, object]]:
     text = run.text.replace("\t", _TAB)
     yield "text", text
     parts = _AT_SIGNS.split(text) if run.url else [text]
@@ -239,3 +246,8 @@ def _run(run: Run) -> Iterator[tuple[str, object]]:
         yield "strong", True
     if run.mark:
         yield "mark", True
+    if run.language:
+        yield "lang", _language(run.language)[0]
+        right_to_left = is_right_to_left(text, otherwise=among_right_to_left)
+        if right_to_left != among_right_to_left:
+            yield "turned", "rtl" if right_to_left else "ltr"

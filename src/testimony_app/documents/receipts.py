@@ -24,6 +24,7 @@ def _data(receipt: Receipt, options: DocumentOptions) -> dict[str, object]:
         "lines": list(receipt.lines),
         "words_rtl": is_right_to_left(receipt.title),
         "lang": options.language.tag,
+        "region": None,
         "variant": options.variant.value,
         "paper": options.paper.value,
         "foot": receipt.reference,

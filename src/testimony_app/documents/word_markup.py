@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 from testimony_app.documents.direction import is_right_to_left, runs_right_to_left
@@ -27,6 +28,8 @@ _KEPT_WITH_THE_NEXT = {BlockKind.HEADING, BlockKind.PART}
 
 _PARTED = {BlockKind.TEXT, BlockKind.SAID}
 """What the end of a page may part; the styles of all others keep them whole."""
+
+_MOST_STYLES = 128
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Signs that XML cannot hold (XML 1.0, 2.2). Whatever a person types is cleaned of them before."""
@@ -69,10 +72,9 @@ class Page:
     def add(self, block: Block, *, keeps: bool = False) -> None:
         """Add one paragraph. One that `keeps` stays on one page with the next."""
         style = self._own(self._style(block))
-        text = block.text
-        right_to_left = is_right_to_left(block.label + text)
+        right_to_left = is_right_to_left(block.label + block.leading_text)
         kept = "<w:keepNext/>" if keeps or block.kind in _KEPT_WITH_THE_NEXT else ""
-        if len(text) <= self._whole and block.kind in _PARTED:
+        if self._whole and block.kind in _PARTED and len(block.text) <= self._whole:
             kept += "<w:keepLines/>"
         properties = f"{valued('pStyle', style) if style else ''}{kept}{'<w:bidi/>' if right_to_left else ''}"
         inside = "".join(self._pieces(block, right_to_left=right_to_left))
@@ -104,7 +106,7 @@ class Page:
             return f'<w:hyperlink r:id="{self._links[each.url]}">{inside}</w:hyperlink>'
         style = "Mark" if each.mark else "Cue" if each.strong else ""
         own = self._own(style) if style else ""
-        language = block.language or self._language
+        language = each.language or block.language or self._language
         runs_so = is_right_to_left(each.text, otherwise=right_to_left)
         said = run(each.text, own, right_to_left=runs_so, language=language)
         if not each.note:
@@ -122,11 +124,11 @@ def run(text: str, style: str = "", *, right_to_left: bool = False, language: st
         f"{valued('rStyle', style) if style else ''}{'<w:rtl/>' if right_to_left else ''}"
         f"{_spoken(language, right_to_left=right_to_left) if language else ''}"
     )
-    words = "<w:tab/>".join(map(_letters, text.split("\t"))) if "\t" in text else _letters(text)
+    words = "<w:tab/>".join(map(_shown, text.split("\t")))
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{words}</w:r>"
 
 
-def _letters(text: str) -> str:
+def _shown(text: str) -> str:
     return f'<w:t xml:space="preserve">{escaped(text)}</w:t>' if text else ""
 
 
@@ -154,8 +156,9 @@ def page_number(pattern: str, language: str = "") -> str:
     )
 
 
+@lru_cache(maxsize=_MOST_STYLES)
 def valued(tag: str, value: str) -> str:
-    """Return an element that holds nothing but a value."""
+    """Return an element that holds nothing but a value: the name of a style, never words of a person."""
     return f'<w:{tag} w:val="{escaped(value)}"/>'
 
 

@@ -76,7 +76,8 @@ class Contact:
 class PublicBody:
     """A council, board or commission. `audience` is how its members are greeted ("Council Members").
 
-    A body that is not in our list has only a name; see `unlisted_body`.
+    `language` is that of its texts, empty where nobody has said it. A body that is not in our list has only a name;
+    see `unlisted_body`.
     """
 
     id: str
@@ -94,6 +95,7 @@ class PublicBody:
     file_name: str = DEFAULT_FILE_NAME
     mail_subject: tuple[str, ...] = DEFAULT_MAIL_SUBJECT
     last_checked: str = ""
+    language: str = ""
 
     @property
     def time_limit_seconds(self) -> int | None:

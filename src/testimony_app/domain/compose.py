@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from testimony_app.domain.body import PublicBody
-from testimony_app.domain.campaign import Ask, Campaign, Evidence
+from testimony_app.domain.campaign import Ask, Campaign, Evidence, SuggestedSentence
 from testimony_app.domain.draft import ChosenPoint, Draft, OwnAsk
-from testimony_app.domain.language import Language
-from testimony_app.domain.naming import document_title, mail_subject
+from testimony_app.domain.language import Language, unless_same
+from testimony_app.domain.naming import listed_title, mail_subject
 from testimony_app.domain.originality import trace
 from testimony_app.domain.record import record_block
 from testimony_app.domain.section_ids import ASK, OPENING, THANKS
@@ -25,6 +25,14 @@ class Material:
     body: PublicBody | None = None
     campaign: Campaign | None = None
 
+    def campaign_language(self, draft: Draft) -> str:
+        """Return the language of the campaign's texts where it is not that of the draft, else nothing."""
+        return unless_same(self.campaign.language, draft.language) if self.campaign else ""
+
+    def words_language(self, draft: Draft) -> str:
+        """Return the language of our own words where it is not that of the draft, else nothing."""
+        return unless_same(self.language.words_tag, draft.language)
+
 
 def compose(material: Material, draft: Draft) -> Testimony:
     """Return the testimony of a draft.
@@ -37,7 +45,7 @@ def compose(material: Material, draft: Draft) -> Testimony:
     return Testimony(
         id=draft.id,
         language=draft.language,
-        title=document_title(draft, material.campaign, sections),
+        title=listed_title(draft, material.campaign, sections),
         author=field_value(draft.published_name),
         subject=mail_subject(draft, material.body),
         record=record_block(draft, material.body, material.campaign, material.language),
@@ -46,6 +54,7 @@ def compose(material: Material, draft: Draft) -> Testimony:
         translation_note=_translation_note(draft, material.language),
         translation_text=draft.translation.text if draft.translation else "",
         translation_language=draft.translation.language if draft.translation else "",
+        citations_language=material.campaign_language(draft),
     )
 
 
@@ -62,17 +71,15 @@ def chosen_ask(campaign: Campaign | None, draft: Draft) -> Ask | None:
 def suggestion_of(material: Material, draft: Draft, section_id: str) -> tuple[Passage, ...]:
     """Return what the app would put into a section, its edit aside. An unknown section has nothing."""
     if section_id == OPENING:
-        campaign = material.campaign
-        sentences = campaign.opening if campaign and campaign.opening else material.language.opening
-        return suggest(sentences, filled_fields(material, draft))
+        theirs, ours = material.campaign.opening if material.campaign else (), material.language.opening
+        return _sentences(theirs, ours, material, draft)
     if section_id == ASK:
-        return _ask_passages(material.campaign, draft)
+        return _ask_passages(material, draft)
     if section_id == THANKS:
-        campaign = material.campaign
-        sentences = campaign.thanks if campaign and campaign.thanks else material.language.thanks
-        return suggest(sentences, filled_fields(material, draft))
+        theirs, ours = material.campaign.thanks if material.campaign else (), material.language.thanks
+        return _sentences(theirs, ours, material, draft)
     point = draft.point(section_id)
-    return _point_passages(material.campaign, point) if point else ()
+    return _point_passages(material, draft, point) if point else ()
 
 
 def filled_fields(material: Material, draft: Draft) -> Fields:
@@ -93,12 +100,14 @@ def filled_fields(material: Material, draft: Draft) -> Fields:
     }
     ward = field_value(person.ward)
     if ward:
-        fields["ward"] = _ward(ward, material.language)
+        fields["ward"] = _ward(ward, material, draft)
     if material.body and material.body.audience:
-        fields["audience"] = (Passage(material.body.audience, Origin.CAMPAIGN),)
+        language = unless_same(material.body.language, draft.language)
+        fields["audience"] = (Passage(material.body.audience, Origin.CAMPAIGN, language=language),)
     ask = chosen_ask(material.campaign, draft)
     if ask and ask.opening and _still_asks(material, draft):
-        fields["ask_opening"] = (Passage(ask.opening, Origin.CAMPAIGN),)
+        language = material.campaign_language(draft)
+        fields["ask_opening"] = (Passage(ask.opening, Origin.CAMPAIGN, language=language),)
     return fields
 
 
@@ -108,30 +117,43 @@ def evidence_prefix(campaign: Campaign | None, point: ChosenPoint) -> str:
 
 
 def _sections(material: Material, draft: Draft) -> Iterator[Section]:
-    yield _section(material, draft, OPENING, SectionKind.OPENING, "")
+    yield _section(material, draft, OPENING, SectionKind.OPENING)
     for chosen in draft.active_points:
         known = material.campaign.point(chosen.id) if material.campaign else None
-        heading = known.title if known else one_line(chosen.title)
+        heading = (known.title, material.campaign_language(draft)) if known else (one_line(chosen.title), "")
         kind = SectionKind.OWN_POINT if chosen.is_own else SectionKind.POINT
         yield _section(material, draft, chosen.id, kind, heading)
-    yield _section(material, draft, ASK, SectionKind.ASK, material.language.words.ask_heading)
-    yield _section(material, draft, THANKS, SectionKind.THANKS, "")
+    ours = (material.language.words.ask_heading, material.words_language(draft))
+    yield _section(material, draft, ASK, SectionKind.ASK, ours)
+    yield _section(material, draft, THANKS, SectionKind.THANKS)
 
 
-def _section(material: Material, draft: Draft, section_id: str, kind: SectionKind, heading: str) -> Section:
+def _section(
+    material: Material, draft: Draft, section_id: str, kind: SectionKind, heading: tuple[str, str] = ("", "")
+) -> Section:
+    """Return a section under a heading, which is given with its language."""
     suggested = suggestion_of(material, draft, section_id)
     suggestion = "".join(passage.text for passage in suggested)
     edit = draft.edit_of(section_id)
     return Section(
         id=section_id,
         kind=kind,
-        heading=heading,
+        heading=heading[0],
         passages=trace(edit.text, suggested) if edit else suggested,
         suggestion=suggestion,
         spoken=section_id not in draft.silent,
         is_edited=edit is not None,
         offers_suggestion=edit is not None and suggestion not in {edit.base, edit.text},
+        heading_language=heading[1],
     )
+
+
+def _sentences(
+    theirs: tuple[SuggestedSentence, ...], ours: tuple[SuggestedSentence, ...], material: Material, draft: Draft
+) -> tuple[Passage, ...]:
+    """Return the campaign's sentences, filled, or those of the language where it has none."""
+    language = material.campaign_language(draft) if theirs else material.words_language(draft)
+    return suggest(theirs or ours, filled_fields(material, draft), language)
 
 
 def _still_asks(material: Material, draft: Draft) -> bool:
@@ -139,32 +161,36 @@ def _still_asks(material: Material, draft: Draft) -> bool:
     edit = draft.edit_of(ASK)
     if edit is None:
         return True
-    passages = trace(edit.text, _ask_passages(material.campaign, draft))
+    passages = trace(edit.text, _ask_passages(material, draft))
     return any(passage.origin is Origin.CAMPAIGN for passage in passages)
 
 
-def _ward(ward: str, language: Language) -> tuple[Passage, ...]:
+def _ward(ward: str, material: Material, draft: Draft) -> tuple[Passage, ...]:
     """Return a ward as it is spoken: a bare number gets the word for it."""
     if not ward.isdecimal():
         return (Passage(ward, Origin.OWN),)
-    before, _, after = language.words.ward_number.partition("{number}")
-    around = (Passage(before, Origin.CAMPAIGN), Passage(ward, Origin.OWN), Passage(after, Origin.CAMPAIGN))
+    before, _, after = material.language.words.ward_number.partition("{number}")
+    own, language = Passage(ward, Origin.OWN), material.words_language(draft)
+    ours = (Passage(text, Origin.CAMPAIGN, language=language) for text in (before, after))
+    around = (next(ours), own, next(ours))
     return tuple(passage for passage in around if passage.text)
 
 
-def _ask_passages(campaign: Campaign | None, draft: Draft) -> tuple[Passage, ...]:
+def _ask_passages(material: Material, draft: Draft) -> tuple[Passage, ...]:
     if isinstance(draft.ask, OwnAsk):
         return (Passage(draft.ask.text, Origin.OWN),) if draft.ask.text.strip() else ()
-    ask = chosen_ask(campaign, draft)
-    return (Passage(ask.text, Origin.CAMPAIGN),) if ask else ()
+    ask = chosen_ask(material.campaign, draft)
+    return (Passage(ask.text, Origin.CAMPAIGN, language=material.campaign_language(draft)),) if ask else ()
 
 
-def _point_passages(campaign: Campaign | None, point: ChosenPoint) -> tuple[Passage, ...]:
+def _point_passages(material: Material, draft: Draft, point: ChosenPoint) -> tuple[Passage, ...]:
     """Return the cited sentences, then after one line break, which is theirs, the story."""
-    cited = _cited(campaign, point)
+    cited, language = _cited(material.campaign, point), material.campaign_language(draft)
     story = (Passage(point.story, Origin.OWN),) if point.story.strip() else ()
     ends = [" "] * (len(cited) - 1) + ["\n" if story else ""]
-    evidence = [Passage(each.sentence + end, Origin.EVIDENCE, each.id) for each, end in zip(cited, ends, strict=False)]
+    evidence = [
+        Passage(each.sentence + end, Origin.EVIDENCE, each.id, language) for each, end in zip(cited, ends, strict=False)
+    ]
     return (*evidence, *story)
 
 

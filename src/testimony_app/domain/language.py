@@ -8,6 +8,11 @@ from testimony_app.domain.campaign import SuggestedSentence
 _ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
 
 
+def unless_same(language: str, as_in: str) -> str:
+    """Return a language, or nothing where it is the one that a text is in anyway."""
+    return "" if language == as_in else language
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentWords:
     """The fixed words of a document. `{number}`, `{page}`, `{pages}`, `{reference}` and so on are filled in."""

@@ -39,7 +39,7 @@ def suggested_title(draft: Draft, campaign: Campaign | None, sections: Sequence[
     for text in _own_texts(draft, sections):
         if text.strip():
             start, end = sentences(text.strip())[0]
-            title = _shortened(one_line(text.strip()[start:end]).rstrip(".… "))
+            title = _shortened(_without_stop(one_line(text.strip()[start:end])))
             if title:
                 return title
     if campaign is None:
@@ -47,8 +47,8 @@ def suggested_title(draft: Draft, campaign: Campaign | None, sections: Sequence[
     return campaign.subject if draft.differs else campaign.title
 
 
-def document_title(draft: Draft, campaign: Campaign | None, sections: Sequence[Section]) -> str:
-    """Return the title a document carries: the person's own, else the matter's, else the suggested one.
+def listed_title(draft: Draft, campaign: Campaign | None, sections: Sequence[Section]) -> str:
+    """Return what a testimony is called in lists: the person's own title, else the matter's, else the suggested one.
 
     One that holds a withheld name is passed over; the last resort is the campaign's subject, or nothing.
     """
@@ -60,7 +60,7 @@ def document_title(draft: Draft, campaign: Campaign | None, sections: Sequence[S
 
 def mail_subject(draft: Draft, body: PublicBody | None) -> str:
     """Return the subject of a mail by the body's pattern: "Public comment, file 2020-00681, Rosa Maple"."""
-    values = _values(draft)
+    values = published_fields(draft)
     parts = (body.mail_subject if body else ()) or DEFAULT_MAIL_SUBJECT
     known = [part for part in parts if all(values.get(name) for name in _PLACE.findall(part))]
     filled = [_PLACE.sub(lambda place: values[place.group(1)], part) for part in known]
@@ -73,7 +73,7 @@ def file_name(draft: Draft, body: PublicBody | None) -> str:
     The name stands as written, spaces become hyphens, and signs a file system forbids are removed. Unknown parts are
     left out with the sign that parts them; where nothing is known the name is "testimony".
     """
-    values = _values(draft)
+    values = published_fields(draft)
     pattern = (body.file_name if body else "") or DEFAULT_FILE_NAME
     parts = [
         _allowed(_PLACE.sub(lambda place: values[place.group(1)], part))
@@ -82,6 +82,21 @@ def file_name(draft: Draft, body: PublicBody | None) -> str:
     ]
     name = _cut("_".join(part for part in parts if part).strip(_EDGES), LONGEST_FILE_NAME).strip(_EDGES)
     return "testimony" if not name or is_device_name(name) else name
+
+
+def published_fields(draft: Draft) -> dict[str, str]:
+    """Return the fields by which a testimony is filed, for names, subjects and forms.
+
+    A value that holds a withheld name is not among them.
+    """
+    values = {
+        "name": draft.published_name,
+        "file_number": draft.matter.file_number,
+        "meeting_date": draft.matter.meeting_date,
+        "agenda_item": draft.matter.agenda_item,
+        "matter": draft.matter.title,
+    }
+    return {key: field_value(value) for key, value in values.items() if not reveals_name(value, draft)}
 
 
 def is_device_name(name: str) -> bool:
@@ -102,18 +117,6 @@ def _own_texts(draft: Draft, sections: Sequence[Section]) -> Iterator[str]:
         yield draft.person.connection
 
 
-def _values(draft: Draft) -> dict[str, str]:
-    """Return the fields of a pattern. A value that holds a withheld name is not among them."""
-    values = {
-        "name": draft.published_name,
-        "file_number": draft.matter.file_number,
-        "meeting_date": draft.matter.meeting_date,
-        "agenda_item": draft.matter.agenda_item,
-        "matter": draft.matter.title,
-    }
-    return {key: field_value(value) for key, value in values.items() if not reveals_name(value, draft)}
-
-
 def _allowed(text: str) -> str:
     """Return what a file system allows of a part of a name, whether a person typed it or the body's pattern says it."""
     kept = "".join(char for char in text if unicodedata.category(char) != "Cc" and char not in _BIDI_CONTROLS)
@@ -122,6 +125,12 @@ def _allowed(text: str) -> str:
 
 def _cut(text: str, most_bytes: int) -> str:
     return text.encode()[:most_bytes].decode(errors="ignore")
+
+
+def _without_stop(sentence: str) -> str:
+    """Return a sentence without its last full stop; that of "3:30 p.m." belongs to the word."""
+    bare = sentence.rstrip(".… ")
+    return sentence if sentence == f"{bare}." == before_comma(sentence) else bare
 
 
 def _shortened(title: str) -> str:

@@ -125,6 +125,6 @@ def _sources(pairs: Mapping[int, int], base: Sequence[Token], new: Sequence[Toke
 
 
 def _joined(passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    """Join neighbours of one origin and one fact."""
-    groups = groupby(passages, key=lambda passage: (passage.origin, passage.evidence))
+    """Join neighbours of one origin, fact and language."""
+    groups = groupby(passages, key=lambda passage: (passage.origin, passage.evidence, passage.language))
     return tuple(Passage("".join(each.text for each in group), *mark) for mark, group in groups)

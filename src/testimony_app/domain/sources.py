@@ -16,7 +16,8 @@ class Source(Struct, frozen=True):
     """A publication that a claim was read in.
 
     `date` is YYYY, YYYY-MM, YYYY-MM-DD or "unknown"; `read_on` is when we read it, YYYY-MM or YYYY-MM-DD. `title` and
-    `url` are empty where none is known.
+    `url` are empty where none is known. `language` is that of publisher and title, given where it is not that of the
+    campaign or body which names the source.
     """
 
     publisher: str
@@ -24,6 +25,7 @@ class Source(Struct, frozen=True):
     read_on: str
     title: str = ""
     url: str = ""
+    language: str = ""
 
 
 class Era(Enum):

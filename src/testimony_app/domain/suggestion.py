@@ -19,8 +19,8 @@ _DANGLING = "".join(_COMMAS) + " \u00a0\u202f\u3000"
 _LAST_STOP = re.compile(r"(?<!\.)(?<!\.\w)\.$")
 
 
-def suggest(sentences: Iterable[SuggestedSentence], fields: Fields) -> tuple[Passage, ...]:
-    """Return the sentences whose needs are met, joined by one space.
+def suggest(sentences: Iterable[SuggestedSentence], fields: Fields, language: str = "") -> tuple[Passage, ...]:
+    """Return the sentences whose needs are met, joined by one space. `language` is that of their passages.
 
     A sentence needs the fields in its text as well as those in `needs`. A field's text is never parsed again.
     """
@@ -28,8 +28,8 @@ def suggest(sentences: Iterable[SuggestedSentence], fields: Fields) -> tuple[Pas
     for sentence in sentences:
         needs = {*sentence.needs, *fields_of(sentence.text)}
         if needs <= fields.keys() and not any(name in fields for name in sentence.unless):
-            space = [Passage(" ", Origin.CAMPAIGN)] if passages else []
-            passages += [*space, *_fill(sentence.text, fields)]
+            space = [Passage(" ", Origin.CAMPAIGN, language=language)] if passages else []
+            passages += [*space, *_fill(sentence.text, fields, language)]
     return _joined(passages)
 
 
@@ -51,10 +51,10 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(tuple(_TERMINALS))
 
 
-def _fill(template: str, fields: Fields) -> list[Passage]:
+def _fill(template: str, fields: Fields, language: str) -> list[Passage]:
     """Put the fields into a template. A field at its end gets a full stop unless it brings an end of its own."""
     before, *rest = around_fields(template)
-    passages = [Passage(before, Origin.CAMPAIGN)] if before else []
+    passages = [Passage(before, Origin.CAMPAIGN, language=language)] if before else []
     for place in range(0, len(rest), 2):
         name, after = rest[place], rest[place + 1]
         *values, last = fields[name]
@@ -65,7 +65,7 @@ def _fill(template: str, fields: Fields) -> list[Passage]:
         if after.startswith(".") and ends_sentence(last.text):
             after = after[1:]
         passages += [*values, last]
-        passages += [Passage(after, Origin.CAMPAIGN)] if after else []
+        passages += [Passage(after, Origin.CAMPAIGN, language=language)] if after else []
     return passages
 
 
@@ -73,8 +73,8 @@ def _joined(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     joined: list[Passage] = []
     for passage in passages:
         last = joined[-1] if joined else None
-        if last and (last.origin, last.evidence) == (passage.origin, passage.evidence):
-            joined[-1] = Passage(last.text + passage.text, passage.origin, passage.evidence)
+        if last and replace(last, text="") == replace(passage, text=""):
+            joined[-1] = replace(last, text=last.text + passage.text)
         else:
             joined.append(passage)
     return tuple(joined)

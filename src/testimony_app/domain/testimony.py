@@ -26,11 +26,15 @@ class SectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of text of one origin. `evidence` is the id of the cited fact it comes from, else empty."""
+    """A run of text of one origin. `evidence` is the id of the cited fact it comes from, else empty.
+
+    `language` is given where it is not that of the testimony, as in a campaign that has no translation.
+    """
 
     text: str
     origin: Origin
     evidence: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Section:
 
     `suggestion` is what the app would suggest now. `is_edited` says that the person's own version stands instead, and
     `offers_suggestion` that the suggestion has changed since they made it. `spoken` is False for print only.
+    `heading_language` is given where it is not that of the testimony.
     """
 
     id: str
@@ -49,6 +54,7 @@ class Section:
     spoken: bool = True
     is_edited: bool = False
     offers_suggestion: bool = False
+    heading_language: str = ""
 
     @property
     def text(self) -> str:
@@ -73,17 +79,23 @@ class RecordKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One line a clerk files by. Lines that are not known do not exist."""
+    """One line a clerk files by. Lines that are not known do not exist.
+
+    `language` is that of the value, given where it is not that of the testimony.
+    """
 
     kind: RecordKind
     value: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
     """Everything a document, a screen or a message shows. `citations` are the cited facts in the order of their notes.
 
-    `title` names the testimony, `author` is the name that may be published, empty where there is none.
+    `title` names the testimony in lists; documents bear `record_subject`. `author` is the name that may be published,
+    empty where there is none. `subject` is that of a mail. `citations_language` is given where it is not that of the
+    testimony; a source may be in another one still.
     """
 
     id: str
@@ -97,11 +109,18 @@ class Testimony:
     translation_note: str = ""
     translation_text: str = ""
     translation_language: str = ""
+    citations_language: str = ""
 
     @property
     def text(self) -> str:
         """The whole testimony as it is said and printed, sections parted by an empty line."""
         return "\n\n".join(section.text for section in self.sections if section.text.strip())
+
+    @property
+    def record_subject(self) -> RecordLine:
+        """The line of the record block under which it is filed. Its value is empty where nothing is known."""
+        subjects = (line for line in self.record if line.kind is RecordKind.SUBJECT)
+        return next(subjects, RecordLine(RecordKind.SUBJECT, ""))
 
     def section(self, section_id: str) -> Section | None:
         """Return the section with this id, or None."""

@@ -24,6 +24,8 @@ _CODES = {
     errno.EINVAL: "name_impossible",
     errno.EILSEQ: "name_impossible",
     errno.EIO: "file_failed",
+    errno.EBUSY: "file_in_use",
+    errno.ETXTBSY: "file_in_use",
 }
 _USUAL_MODE = 0o666
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
@@ -52,8 +54,8 @@ def write_file(
 
     `before_move` is called when the new file is complete; what it raises is passed on, and nothing has changed then.
     Without `replace` an existing file is left as it is and PersonError `file_exists` is raised. Other failures raise
-    PersonError too (`disk_full`, `no_permission`, `read_only`, `folder_missing`, ...); then nothing has changed at
-    `path`.
+    PersonError too (`disk_full`, `no_permission`, `read_only`, `folder_missing`, `file_in_use`, ...); then nothing has
+    changed at `path`.
     """
     temporary = path.with_name(f".testimony-{os.urandom(6).hex()}.part")
     try:
@@ -63,7 +65,10 @@ def write_file(
             _write_synced(temporary, content, mode)
             if before_move is not None:
                 before_move()
-            _move(temporary, path, replace=replace)
+            try:
+                _move(temporary, path, replace=replace)
+            except PermissionError as error:  # the folder took a new file, so it is this one that stays as it is
+                raise PersonError("file_in_use", path=str(path)) from error
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()

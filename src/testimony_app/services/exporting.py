@@ -16,12 +16,13 @@ from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
 from testimony_app.domain.naming import file_name, mail_subject
 from testimony_app.domain.testimony import Testimony
-from testimony_app.files.atomic import file_error, write_file
+from testimony_app.files.atomic import write_file
+from testimony_app.files.free_name import write_in_folder
 from testimony_app.services.drafting import Drafting
 from testimony_app.services.open_draft import OpenDraft
 from testimony_app.store.drafts import DraftStore
 from testimony_app.store.read_only import CANNOT_WRITE
-from testimony_app.store.references import Reference, reference_of
+from testimony_app.store.references import Reference, known_reference, reference_of
 
 JSON = "json"
 PDF = "pdf"
@@ -29,7 +30,6 @@ WORD = "docx"
 _MOVED = ".testimony.json"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 7
-_MOST_CLASHES = 10_000
 _VARIANT_NAMES = {
     Variant.WRITTEN: "",
     Variant.LARGE_PRINT: "_large-print",
@@ -69,22 +69,35 @@ class ExportRequest:
 
 
 class Exported(NamedTuple):
-    """Where a file stands now. `left_out` is how many earlier versions it is without, since the disk damaged them."""
+    """Where a file stands now. `left_out` is how many earlier versions it is without, since the disk damaged them.
+
+    `no_reference` is why a document bears no reference, None where it has one. JSON needs none.
+    """
 
     path: Path
     left_out: int = 0
+    no_reference: PersonError | None = None
 
 
 class MadeFile(NamedTuple):
     """A file that is not written yet: its name by the body's pattern, its ending with its dots, and what is in it.
 
-    `left_out` is as in `Exported`.
+    The rest is as in `Exported`.
     """
 
     name: str
     suffix: str
     content: bytes
-    left_out: int
+    left_out: int = 0
+    no_reference: PersonError | None = None
+
+
+class Prepared(NamedTuple):
+    """A testimony as it reads and how it is set. `no_reference` is as in `Exported`."""
+
+    testimony: Testimony
+    options: DocumentOptions
+    no_reference: PersonError | None
 
 
 class Exporting:
@@ -105,26 +118,50 @@ class Exporting:
         self._paper = paper
         self._letterhead = letterhead
 
-    def export(self, draft_id: str, request: ExportRequest, *, into_folder: bool, now: datetime) -> Exported:
-        """Write one draft and return where it stands now, and how many damaged versions it is without.
+    def export(
+        self,
+        draft_id: str,
+        request: ExportRequest,
+        *,
+        into_folder: bool,
+        now: datetime,
+        before_move: Callable[[], None] | None = None,
+    ) -> Exported:
+        """Write one draft and return where it stands now, and what it is without.
 
-        In a folder the name follows the body's pattern, and a clash appends -2, -3.
+        In a folder the name follows the body's pattern, and a clash appends -2, -3. Elsewhere `before_move` is called
+        when the file is complete but not yet at its name; what it raises is passed on, and there is no file then.
         Raises PersonError `file_exists` where the target names a file that is there and `force` is not set,
-        `variant_unknown` where the format has no such variant, and the errors of `prepared` and `write_file`; for a
-        letterhead those of `demand_letterhead` and `Letterheads.writer`.
+        `ending_of_another` where its name is one of another format, `variant_unknown` where the format has no such
+        variant, and the errors of `prepared` and `write_file`; for a letterhead those of `demand_letterhead` and
+        `Letterheads.writer`.
         """
+        if not into_folder:
+            self._demand_ending(request)
         made = self.made(self._drafting.open(draft_id), request, now)
         if not into_folder:
-            write_file(request.target, made.content, replace=request.force)
-            return Exported(request.target, made.left_out)
+            write_file(request.target, made.content, replace=request.force, before_move=before_move)
+            return Exported(request.target, made.left_out, made.no_reference)
         path = write_in_folder(request.target, made.name, made.suffix, made.content)
-        return Exported(path, made.left_out)
+        return Exported(path, made.left_out, made.no_reference)
 
     def made(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> MadeFile:
         """Return a file as it would be written. Raises what `export` does, but for what the disk refuses."""
-        content, suffix, left_out = self._content(opened, request, now)
+        self.demand_letterhead(request)
+        self.demand_codes(request)
         body = self._drafting.compose(opened.draft)[1].body
-        return MadeFile(name_for(opened.draft, body, request.variant), suffix, content, left_out)
+        name = name_for(opened.draft, body, request.variant)
+        if request.format == JSON:
+            content, left_out = self._drafting.file_of(opened.draft), 0
+            if request.with_versions:
+                content, left_out = self._drafting.file_with_versions(opened.draft)
+            return MadeFile(name, *_sealed(content, request.passphrase), left_out)
+        self.demand_variant(request)
+        found = self._formats[request.format]
+        writer = self._letterhead(request.letterhead) if request.letterhead else found.writer()
+        prepared = self.prepared(opened, request, now)
+        content = writer(prepared.testimony, prepared.options)
+        return MadeFile(name, f".{found.ending}", content, no_reference=prepared.no_reference)
 
     def phone_codes(self, draft_id: str, now: datetime) -> tuple[PhoneCode, ...]:
         """Return a saved draft's text as codes for a phone. Raises PersonError `too_long_for_phone`."""
@@ -145,7 +182,14 @@ class Exporting:
 
     def plain_text(self, draft_id: str, now: datetime) -> str:
         """Return a saved draft as it stands in a text file, with its sources and its reference."""
-        return self._content(self._drafting.open(draft_id), ExportRequest("txt", Path()), now)[0].decode()
+        return self.made(self._drafting.open(draft_id), ExportRequest("txt", Path()), now).content.decode()
+
+    def no_reference(self, draft_id: str) -> PersonError | None:
+        """Return why a saved draft gets no reference now, or None: then it has one, and bears it however it leaves.
+
+        Ask before words leave as text, as codes or on paper.
+        """
+        return self._reference(self._drafting.open(draft_id))[1]
 
     def name_of(self, draft_id: str) -> str:
         """Return the name a saved draft's files have by its body's pattern, without an ending."""
@@ -160,21 +204,30 @@ class Exporting:
         if request.variant not in found.variants:
             raise PersonError("variant_unknown", format=found.name)
 
+    def _demand_ending(self, request: ExportRequest) -> None:
+        """Raise PersonError `ending_of_another` where a name says that a file is what it is not."""
+        endings = {name: {f".{found.ending}"} for name, found in self._formats.items()}
+        endings[JSON] = {".json", ".age"}
+        others = set[str]().union(*endings.values()) - endings[request.format]
+        if request.target.suffix.lower() in others:
+            right = _MOVED if request.format == JSON else f".{request.format}"
+            raise PersonError("ending_of_another", path=str(request.target), ending=right)
+
     def demand_codes(self, request: ExportRequest) -> None:
         """Raise PersonError `codes_pdf_only` where there is no foot of a page for codes."""
         if request.codes and (request.format != PDF or request.variant not in WITH_CODES):
             raise PersonError("codes_pdf_only")
 
-    def prepared(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[Testimony, DocumentOptions]:
-        """Return a testimony as it reads, and how it is set. The version gets its reference.
+    def prepared(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> Prepared:
+        """Return a testimony as it reads, and how it is set. The version gets its reference, if it can have one now.
 
         Raises PersonError `contact_not_asked` and `contact_empty` where there is no cover note to be made, and
         `codes_pdf_only` and `codes_do_not_fit` where codes were asked for.
         """
         testimony, material = self._drafting.compose(opened.draft)
         contact = _cover_lines(opened.draft, material.body) if request.variant is Variant.COVER_NOTE else ()
-        reference = self._reference(opened)
-        return testimony, DocumentOptions(
+        reference, no_reference = self._reference(opened)
+        options = DocumentOptions(
             language=material.language,
             made_at=now,
             headings=request.headings,
@@ -185,6 +238,7 @@ class Exporting:
             contact=contact,
             codes=self._codes_on_paper(opened.draft.id, request, now),
         )
+        return Prepared(testimony, options, no_reference)
 
     def demand_letterhead(self, request: ExportRequest) -> None:
         """Raise PersonError `letterhead_word_only` where it cannot be had for this format or variant.
@@ -196,32 +250,20 @@ class Exporting:
         if request.letterhead and not request.speaks_for:
             raise PersonError("letterhead_not_confirmed", name=request.letterhead)
 
-    def _content(self, opened: OpenDraft, request: ExportRequest, now: datetime) -> tuple[bytes, str, int]:
-        """Return what is written, how its name ends, and how many damaged versions are left out."""
-        self.demand_letterhead(request)
-        self.demand_codes(request)
-        if request.format == JSON:
-            content, left_out = self._drafting.file_of(opened.draft), 0
-            if request.with_versions:
-                content, left_out = self._drafting.file_with_versions(opened.draft)
-            return (*_sealed(content, request.passphrase), left_out)
-        self.demand_variant(request)
-        found = self._formats[request.format]
-        writer = self._letterhead(request.letterhead) if request.letterhead else found.writer()
-        return writer(*self.prepared(opened, request, now)), f".{found.ending}", 0
-
-    def _reference(self, opened: OpenDraft) -> Reference:
+    def _reference(self, opened: OpenDraft) -> tuple[Reference, PersonError | None]:
         """Return the reference of this version; every one that leaves the computer has its own.
 
-        Where the store takes no new one, as on a full disk, the document has none: the words come out all the same.
+        Where the store takes no new one, as on a full disk, the words come out all the same: a version that has none
+        yet goes without, and why is returned beside it.
         """
         draft_id, rev = opened.draft.id, opened.rev
         try:
-            return self._store.write(lambda connection: reference_of(connection, draft_id, rev, mint_reference))
+            return self._store.write(lambda connection: reference_of(connection, draft_id, rev, mint_reference)), None
         except PersonError as error:
             if error.code not in CANNOT_WRITE:
                 raise
-            return Reference("", "")
+            known = self._store.read(lambda connection: known_reference(connection, draft_id, rev))
+            return (known, None) if known else (Reference(""), error)
 
 
 def name_for(draft: Draft, body: PublicBody | None, variant: Variant = Variant.WRITTEN) -> str:
@@ -239,33 +281,15 @@ def _cover_lines(draft: Draft, body: PublicBody | None) -> tuple[ContactLine, ..
     return lines
 
 
-def _sealed(content: bytes, passphrase: str) -> tuple[bytes, str]:
-    """Return the content of a `.testimony.json` file, sealed where there is a passphrase, and how its name ends."""
+def _sealed(content: bytes, passphrase: str) -> tuple[str, bytes]:
+    """Return how the name of a `.testimony.json` file ends and its content, sealed where there is a passphrase."""
     if not passphrase:
-        return content, _MOVED
+        return _MOVED, content
     from testimony_app.sealing.passphrase import SUFFIX, seal_with  # noqa: PLC0415  (few files are sealed)
 
-    return seal_with(content, passphrase), _MOVED + SUFFIX
+    return _MOVED + SUFFIX, seal_with(content, passphrase)
 
 
 def mint_reference() -> str:
     """Return a fresh reference: `T-` and seven Crockford base32 characters, random."""
     return "T-" + "".join(secrets.choice(_CROCKFORD) for _ in range(_REFERENCE_LENGTH))
-
-
-def write_in_folder(folder: Path, name: str, suffix: str, content: bytes) -> Path:
-    """Write a file of a name that is free in a folder; a clash appends -2, -3. Returns where it stands."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise file_error(error, folder) from error
-    for number in range(1, _MOST_CLASHES):
-        path = folder / (f"{name}{suffix}" if number == 1 else f"{name}-{number}{suffix}")
-        try:
-            write_file(path, content, replace=False)
-        except PersonError as error:
-            if error.code in {"file_exists", "is_a_folder"}:
-                continue
-            raise
-        return path
-    raise PersonError("file_exists", path=str(folder / f"{name}{suffix}"))

@@ -1,5 +1,6 @@
 """The packet for the record: many testimonies in one PDF, its index, and each testimony as a file of its own."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.domain.errors import PersonError
+from testimony_app.files.free_name import write_in_folder
 from testimony_app.services.drafting import Drafting
-from testimony_app.services.exporting import PDF, Exporting, ExportRequest, write_in_folder
+from testimony_app.services.exporting import JSON, PDF, Exporting, ExportRequest
 from testimony_app.services.library import FALLBACK_LANGUAGE, Library
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PacketRequest:
-    """How a packet is set, and the formats in which each testimony is written by itself."""
+    """How a packet is set, and the formats in which each testimony is written by itself; JSON is none of them."""
 
     formats: tuple[str, ...] = (PDF,)
     headings: bool = True
@@ -37,11 +39,12 @@ class PackedFile:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Where a packet, its index and its testimonies stand."""
+    """Where a packet, its index and its testimonies stand. `no_reference` is why one or more bear no reference."""
 
     path: Path
     index: Path
     files: tuple[PackedFile, ...]
+    no_reference: PersonError | None = None
 
 
 class Packing:
@@ -62,21 +65,28 @@ class Packing:
         self._paper = paper
 
     def pack(self, draft_ids: Sequence[str], folder: Path, request: PacketRequest, now: datetime) -> Packed:
-        """Write a packet into a folder, the testimonies in the order given, which is that in which they came.
+        """Write a packet into a folder, the testimonies in the order given: when they came to a body is not known here.
 
         Nothing is left out: where one testimony cannot be opened or set, a format lacks the variant, or the disk does
-        not take all of it, the error is raised and no file is left. Raises PersonError `cover_note_in_packet`: what is
-        published holds no contact.
+        not take all of it, the error is raised and no file is left. A packet is what is published, so it holds no
+        contact and no name that is left out: raises PersonError `cover_note_in_packet` and, for JSON, which has all
+        that was filled in, `testimony_file_in_packet`. It holds each testimony once: raises `packet_doubles`.
         """
         if request.variant is Variant.COVER_NOTE:
             raise PersonError("cover_note_in_packet")
+        if JSON in request.formats:
+            raise PersonError("testimony_file_in_packet")
+        doubles = [draft_id for draft_id, count in Counter(draft_ids).items() if count > 1]
+        if doubles:
+            raise PersonError("packet_doubles", drafts=", ".join(doubles))
         from testimony_app.documents.packet import index_csv, write_packet  # noqa: PLC0415  (see document_formats)
 
         opened = [self._drafting.open(draft_id) for draft_id in draft_ids]
         own = ExportRequest(PDF, folder, headings=request.headings, variant=request.variant)
         for name in request.formats:
             self._exporting.demand_variant(replace(own, format=name))
-        entries = [self._exporting.prepared(each, own, now) for each in opened]
+        prepared = [self._exporting.prepared(each, own, now) for each in opened]
+        entries = [(each.testimony, each.options) for each in prepared]
         language = self._library.language(FALLBACK_LANGUAGE)
         options = DocumentOptions(language, now, variant=request.variant, paper=self._paper)
         packet = write_packet(self._writer(), entries, options)
@@ -90,7 +100,8 @@ class Packing:
             for each, row, made in zip(opened, packet.rows, alone, strict=True):
                 paths = tuple(write(f"{row.number:03}_{file.name}", file.suffix, file.content) for file in made)
                 files.append(PackedFile(each.draft.id, row.page, paths))
-        return Packed(path, index, tuple(files))
+        no_reference = next((each.no_reference for each in prepared if each.no_reference), None)
+        return Packed(path, index, tuple(files), no_reference)
 
 
 @contextmanager

@@ -66,10 +66,11 @@ class Printing:
     def print_pdf(self, content: bytes, printer: str, copies: int) -> str:
         """Give a PDF to a printer and return how the service calls the job.
 
-        Raises PersonError `printer_none` where there is no such printer any more, and `printer_refused`.
+        Raises PersonError `printer_gone` where there is no such printer any more but others, `printer_none` where there
+        is none at all, and `printer_refused`.
         """
         if printer not in {each.name for each in self.printers()}:
-            raise PersonError("printer_none")
+            raise PersonError("printer_gone")
         most = min(max(copies, 1), self.policy.most_copies)
         said = self._run("lp", "-d", printer, "-n", str(most), "-t", self.policy.job_title, content=content)
         found = _JOB.search(said)

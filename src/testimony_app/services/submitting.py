@@ -15,7 +15,7 @@ from testimony_app.domain.body import PublicBody
 from testimony_app.domain.contact import asked_contact
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.errors import PersonError
-from testimony_app.domain.naming import file_name
+from testimony_app.domain.naming import file_name, published_fields
 from testimony_app.domain.submission import Attachment, Channel, Letter, Payload, SubmissionIds
 from testimony_app.domain.suggestion import field_value
 from testimony_app.sealing.age import Sealed, seal
@@ -190,16 +190,12 @@ def _cover(draft: Draft, body: PublicBody | None) -> str:
 
 
 def _fields(draft: Draft) -> tuple[tuple[str, str], ...]:
-    values = {
-        "name": draft.published_name,
+    """Return what a form may ask for, by its names in the settings of a channel."""
+    values = published_fields(draft) | {
         "ward": draft.person.ward,
         "neighborhood": draft.person.neighborhood,
         "on_behalf_of": draft.on_behalf_of,
         "position": draft.position.value if draft.position else "",
-        "matter": draft.matter.title,
-        "file_number": draft.matter.file_number,
-        "agenda_item": draft.matter.agenda_item,
-        "meeting_date": draft.matter.meeting_date,
         "email": draft.contact.email,
         "phone": draft.contact.phone,
         "address": draft.contact.address,

@@ -20,6 +20,9 @@ _CODES = {
     "SQLITE_LOCKED": "store_busy",
     "SQLITE_IOERR": "store_disk_error",
 }
+_LEAST_ROOM = 32 * 1024
+"""Bytes of the index of the log, which SQLite makes to open a database. Where they have no room it names no cause."""
+
 _NO_TEXT = "Could not decode to UTF-8"
 """What Python, not SQLite, says of a text in a damaged row."""
 
@@ -28,6 +31,8 @@ def store_error(error: sqlite3.Error, path: Path) -> TestimonyError:
     """Return what a failed database operation means; a fault of our own SQL is a bug."""
     name = getattr(error, "sqlite_errorname", "") or ""
     code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
+    if code == "store_disk_error" and _is_full(path):
+        code = "disk_full"
     if not code and str(error).startswith(_NO_TEXT):
         code = "store_damaged"
     if name == "SQLITE_NOTADB" and is_by_sqlite(error) and is_locked(path):
@@ -35,6 +40,15 @@ def store_error(error: sqlite3.Error, path: Path) -> TestimonyError:
     if code:
         return PersonError(code, path=str(path))
     return BugError("store_bug", path=str(path), detail=f"{name} {error}".strip())
+
+
+def _is_full(path: Path) -> bool:
+    import shutil  # noqa: PLC0415  (a start needs none)
+
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 @contextmanager

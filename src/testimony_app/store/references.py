@@ -13,13 +13,19 @@ class Reference:
     replaces: str = ""
 
 
-def reference_of(connection: sqlite3.Connection, draft_id: str, rev: int, mint: Callable[[], str]) -> Reference:
-    """Return the reference of a revision, minted now if it has none yet. A new one replaces the draft's last."""
+def known_reference(connection: sqlite3.Connection, draft_id: str, rev: int) -> Reference | None:
+    """Return the reference that a revision has, or None."""
     found = connection.execute(
         "SELECT ref, coalesce(replaces, '') FROM reference WHERE draft_id = ? AND rev = ?", (draft_id, rev)
     ).fetchone()
-    if found:
-        return Reference(*found)
+    return Reference(*found) if found else None
+
+
+def reference_of(connection: sqlite3.Connection, draft_id: str, rev: int, mint: Callable[[], str]) -> Reference:
+    """Return the reference of a revision, minted now if it has none yet. A new one replaces the draft's last."""
+    known = known_reference(connection, draft_id, rev)
+    if known:
+        return known
     last = connection.execute(
         "SELECT ref FROM reference WHERE draft_id = ? AND rev < ? ORDER BY rev DESC LIMIT 1", (draft_id, rev)
     ).fetchone()

@@ -1,20 +1,41 @@
 """Every file picker and question of the window. Tests put another `Dialogs` in its place."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class Dialogs:
     """Asks the person with the system's own dialogs."""
 
-    def save_path(self, parent: QWidget, title: str, suggested: Path, kind: str) -> Path | None:
-        """Ask where to save a file; the dialog asks by itself before a file is replaced. None where it was put away."""
+    def save_path(self, parent: QWidget, title: str, suggested: Path, ending: str, kind: str) -> Path | None:
+        """Ask where to save a file whose name ends with `ending`, such as ".pdf". None where it was put away.
+
+        Nothing that is there is replaced unless the person says so. The system's dialog asks only about the name that
+        was typed, so the name with its ending is asked about here.
+        """
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (no start shows a dialog)
 
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kind)
-        return Path(chosen) if chosen else None
+        while True:
+            chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kind)
+            if not chosen:
+                return None
+            path = Path(chosen)
+            if path.name.casefold().endswith(ending):
+                return path
+            path = path.with_name(f"{path.name}{ending}")
+            if not _is_there(path) or self._may_replace(parent, path):
+                return path
+            suggested = path
+
+    def _may_replace(self, parent: QWidget, path: Path) -> bool:
+        translate = QCoreApplication.translate
+        title = translate("Dialogs", "There is a file called “{name}” here.").replace("{name}", path.name)
+        about = translate("Dialogs", "If you replace it, what is in it now is gone.")
+        choices = (translate("Dialogs", "Replace it"),)
+        return self.choose(parent, title, about, choices, translate("Dialogs", "Choose another name")) is not None
 
     def open_path(self, parent: QWidget, title: str, folder: Path, kind: str) -> Path | None:
         """Ask which file to open. None where it was put away."""
@@ -58,12 +79,13 @@ class Dialogs:
 
     def show_text(self, parent: QWidget, title: str, text: str) -> None:
         """Show a text in a window of its own, to be read by arrow keys, until it is closed."""
-        from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout  # noqa: PLC0415  (see save_path)
+        from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout  # noqa: PLC0415  (see save_path)
 
         dialog = QDialog(parent)
         dialog.setWindowTitle(title)
         dialog.setAccessibleName(title)
-        reading = QPlainTextEdit(text)
+        reading = QTextEdit()  # sets each paragraph to the side of its script
+        reading.setPlainText(text)
         reading.setReadOnly(True)
         reading.setAccessibleName(title)
         reading.setTabChangesFocus(True)
@@ -78,3 +100,10 @@ class Dialogs:
         dialog.resize(parent.width() // 2, parent.height() // 2)
         dialog.exec()
         dialog.deleteLater()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file; where that cannot be known nothing can be written either, and writing tells why."""
+    with suppress(OSError):
+        return path.exists()
+    return False

@@ -47,13 +47,15 @@ class LetterheadsRoom(QObject):
         self.section.show_letterheads([self._entry(each) for each in found])
 
     def _entry(self, letterhead: Letterhead) -> CardEntry:
-        told = " ".join(removed_sentences(letterhead.removed, letterhead.unknown, translate))
+        took = " ".join(removed_sentences(letterhead.removed, (), translate))
+        stays = " ".join(removed_sentences((), letterhead.unknown, translate))
         if not letterhead.sha256:
             words = self.tr("What we kept of it cannot be read. Remove it and take it in again.")
-        elif letterhead.removed:
-            words = self.tr("We took out of our copy: {what}").replace("{what}", told)
+        elif took:
+            words = self.tr("We took out of our copy: {what}").replace("{what}", took)
         else:
-            words = told or self.tr("We took nothing out.")
+            words = self.tr("We took nothing out.")
+        words = f"{stays} {words}".strip()
         remove = Action("remove", self.tr("Remove"), "trash-2")
         return CardEntry(letterhead.id, "file-text", letterhead.name, "", None, words, (remove,))
 

@@ -76,11 +76,10 @@ class MovingRoom(QObject):
         ending = _ENDING + (SUFFIX if passphrase else "")
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kind = self.tr("Testimonies (*{ending})").replace("{ending}", ending)
-        path = self._dialogs.save_path(self.page, self.tr("Save the file"), Path(documents) / f"{name}{ending}", kind)
+        title = self.tr("Save the file")
+        path = self._dialogs.save_path(self.page, title, Path(documents) / f"{name}{ending}", ending, kind)
         if path is None:
             return
-        if not path.name.endswith(ending):
-            path = path.with_name(f"{path.name}{ending}")
         request = ExportRequest(JSON, path, force=True, with_versions=True, passphrase=passphrase)
         self._saving.start(self._exporting(self._draft_id, request))
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from testimony_app.documents.phone_codes import PhoneCode
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
-from testimony_app.ui.tokens import BODY, H1, SMALL
+from testimony_app.ui.tokens import BODY, H1, LABEL, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.code_picture import CodePicture
 from testimony_app.ui.widgets.flow import Flow
@@ -19,7 +19,7 @@ from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.number_disc import NumberDisc
 from testimony_app.ui.widgets.scroll import Scroll
 from testimony_app.ui.widgets.stacks import Column, Row
-from testimony_app.ui.widgets.text import Text, with_strong
+from testimony_app.ui.widgets.text import Text
 
 _MARGIN = 28
 """Pixels around things, at every text size: the code needs the room."""
@@ -37,6 +37,7 @@ class PhoneDialog(QDialog):
         self.setWindowTitle(self.tr("Take it on your phone"))
         self.setAccessibleName(self.windowTitle())
         self._picture = CodePicture()
+        self._number = Text(look, "", LABEL, wraps=False)
         self._which = Text(look, "", BODY, "ink2")
         self._next = Button(look, self.tr("Next code"), ButtonKind.PRIMARY, icon_name="arrow-right", height=50)
         self._next.clicked.connect(lambda: self._show(self._shown + 1))
@@ -48,14 +49,16 @@ class PhoneDialog(QDialog):
         close.clicked.connect(self.accept)
         self._words = self._told(look)
         inside = QWidget()
-        column = Column(look, self._words, gap=14, margins=(0, 0, 6, 6))
+        column = Column(look, self._words, gap=14, margins=(6, 0, 6, 6))
         column.setStretch(0, 1)
         column.addLayout(Flow(look, self._next, self._before, self._bigger, close, gap=10))
         inside.setLayout(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         row.setSpacing(_MARGIN)
-        row.addWidget(self._picture, 1)
+        left = Column(look, self._number, self._picture, gap=6)
+        left.setStretch(1, 1)
+        row.addLayout(left, 1)
         self._scroll = Scroll(look, inside)
         row.addWidget(self._scroll, 1)
         self.resize(self._over.size() * 0.9)
@@ -102,10 +105,14 @@ class PhoneDialog(QDialog):
     def _show(self, number: int) -> None:
         self._shown = number
         code = self._codes[number]
-        which = self.tr("Code *{number} of {count}*. Your text is inside these squares. We upload nothing.")
-        if code.of == 1:
-            which = self.tr("Your text is inside this square. We upload nothing.")
-        self._which.say(*with_strong(which, number=str(code.number), count=str(code.of)))
+        number_words = self.tr("Code {number} of {count}").replace("{number}", str(code.number))
+        self._number.say(number_words.replace("{count}", str(code.of)))
+        self._number.setVisible(code.of > 1)
+        self._which.say(
+            self.tr("Your text is inside this square. We upload nothing.")
+            if code.of == 1
+            else self.tr("Your text is inside these squares. We upload nothing.")
+        )
         name = self.tr("Code {number} of {count}, to be scanned with a phone")
         name = name.replace("{number}", str(code.number)).replace("{count}", str(code.of))
         self._picture.show_code(code, name)

@@ -66,7 +66,10 @@ class PreviewDialog(QDialog):
         self._close.setFocus()
 
     def show_preview(self, pages: Sequence[QImage], text: str, trouble: str) -> None:
-        """Show the pages and their words; `trouble` says why there are no pages. Some may still be to come."""
+        """Show the pages and their words; `trouble` says what is wrong with them, or why there are none.
+
+        Some may still be to come.
+        """
         self._text.setPlainText(text)
         self._trouble.words.say(trouble)
         self._trouble.setVisible(bool(trouble))

@@ -17,6 +17,7 @@ from testimony_app.ui.preview_dialog import PreviewDialog
 from testimony_app.ui.tasks import Task
 from testimony_app.ui.words import told, translate
 from testimony_app.words.errors import sentence
+from testimony_app.words.references import no_reference_sentence
 
 
 def show_preview(
@@ -53,7 +54,10 @@ def _drawn(preview: Preview) -> tuple[Preview, tuple[QImage, ...]]:
 
 def _show(page: QWidget, dialog: PreviewDialog, found: tuple[Preview, tuple[QImage, ...]]) -> None:
     preview, pages = found
-    dialog.show_preview(pages, preview.text, sentence(preview.trouble, translate) if preview.trouble else "")
+    troubles = [sentence(preview.trouble, translate)] if preview.trouble else []
+    if preview.no_reference is not None:
+        troubles.append(no_reference_sentence(preview.no_reference, translate))
+    dialog.show_preview(pages, preview.text, " ".join(troubles))
     if len(pages) > 1:
         work = partial(_unpacked, pages[0], preview.pages[1:])
         _start(page, dialog, PreviewDialog.fill_pages, work)

@@ -71,12 +71,13 @@ class PrintDialog(QDialog):
         return self._printer.currentText()
 
     def show_printers(self, names: Sequence[str]) -> None:
-        """Offer printers, the one that is taken where nobody chooses first."""
+        """Offer printers, the one that is taken where nobody chooses first. Those offered before are no longer."""
+        self._printer.clear()
         for name in names:
             self._printer.addItem(name)
         self._said.say(self.tr("The pages come out as you see them under “See the page”."))
         self._allow(is_ready=True)
-        self._print.setFocus()
+        (self._print if self._trouble.isHidden() else self._printer).setFocus()
 
     def show_trouble(self, words: str) -> None:
         """Say why nothing was printed."""

@@ -71,6 +71,11 @@ class PrintRoom(QObject):
                 title = printing.policy.job_title
                 giving.start(lambda: print_pictures(printable.pictures(now), printer, copies, title))
 
+        def not_given(error: object) -> None:
+            if isinstance(error, PersonError) and error.code == "printer_gone":
+                finding.start(self._names)  # so that those are offered that are there
+
+        giving.failed.connect(not_given)
         giving.done.connect(lambda _job: self._given(dialog))
         dialog.print_wanted.connect(give)
         dialog.open()

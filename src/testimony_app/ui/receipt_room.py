@@ -37,9 +37,8 @@ class ReceiptRoom(QObject):
     def _on_save_wanted(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("receipt {reference}.txt").replace("{reference}", self._receipt.reference)
-        path = self._dialogs.save_path(
-            self._dialog, self.tr("Save the receipt"), Path(documents) / name, self.tr("Text files (*.txt)")
-        )
+        title, kind = self.tr("Save the receipt"), self.tr("Text files (*.txt)")
+        path = self._dialogs.save_path(self._dialog, title, Path(documents) / name, ".txt", kind)
         if path is None:
             return
         try:

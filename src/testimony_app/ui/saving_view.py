@@ -153,7 +153,8 @@ class SavingView(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(documents) / self.tr("testimony.testimony.json")
         kind = self.tr("Testimonies (*.testimony.json)")
-        path = self._dialogs.save_path(self._frame, self.tr("Save elsewhere"), suggested, kind)
+        title = self.tr("Save elsewhere")
+        path = self._dialogs.save_path(self._frame, title, suggested, ".testimony.json", kind)
         if path is None:
             return
         try:

@@ -3,14 +3,15 @@
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError, TestimonyError
-from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, ExportRequest, name_for
+from testimony_app.services.exporting import ON_LETTERHEAD, PDF, WORD, Exported, ExportRequest, name_for
 from testimony_app.services.letterheads import Letterhead
 from testimony_app.services.program import Program
 from testimony_app.services.writing import Writing
@@ -19,7 +20,8 @@ from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.saver import Saver
 from testimony_app.ui.sending_room import SendingRoom
 from testimony_app.ui.tasks import Task
-from testimony_app.ui.words import told
+from testimony_app.ui.words import told, translate
+from testimony_app.words.references import no_reference_sentence
 
 if TYPE_CHECKING:
     from testimony_app.ui.print_room import PrintRoom
@@ -31,6 +33,8 @@ PRINTED = "print"
 """What it calls paper."""
 
 _SAVE_SECONDS = 10.0
+_SLOW_MILLISECONDS = 1000
+"""After so long the page says that a file is still being saved."""
 
 
 class ShareRoom(QObject):
@@ -53,7 +57,11 @@ class ShareRoom(QObject):
         self._prints_testimony = False
         self._task = Task()
         self._task.done.connect(self._on_done)
-        self._task.failed.connect(self._on_failed)
+        self._task.failed.connect(self._on_not_done)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MILLISECONDS)
+        self._slow.timeout.connect(page.working.begin)
+        self._stop = Event()
+        page.working.stop_wanted.connect(self._on_stop_wanted)
         page.save_wanted.connect(self._on_save_wanted)
         page.copy_wanted.connect(self._on_copy_wanted)
         page.phone_wanted.connect(self._on_phone_wanted)
@@ -114,6 +122,7 @@ class ShareRoom(QObject):
     def _save(self, name: str, letterhead: str = "") -> None:
         """Ask where to and write a file; with a letterhead the person has said that they speak for it."""
         if self._task.is_running:
+            self._page.working.begin()
             return
         if not self._is_saved():
             return
@@ -126,18 +135,26 @@ class ShareRoom(QObject):
             "pdf": self.tr("PDF files (*.pdf)"),
             "txt": self.tr("Text files (*.txt)"),
         }
-        path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, kinds[name])
+        path = self._dialogs.save_path(self._page, self.tr("Save a copy"), suggested, f".{name}", kinds[name])
         if path is None:
             return
-        if path.suffix != f".{name}":
-            path = path.with_name(f"{path.name}.{name}")
         self._name = "" if variant is Variant.COVER_NOTE else name
         request = ExportRequest(
             name, path, force=True, variant=variant, letterhead=letterhead, speaks_for=bool(letterhead),
             codes=name == PDF and self._page.with_codes,
         )  # fmt: skip
-        now = datetime.now(UTC)
-        self._task.start(lambda: self._program.exporting.export(draft.id, request, into_folder=False, now=now).path)
+        now, export, self._stop = datetime.now(UTC), self._program.exporting.export, Event()
+        goes_on = partial(_demand_going, self._stop)
+        self._slow.start()
+        self._task.start(lambda: export(draft.id, request, into_folder=False, now=now, before_move=goes_on))
+
+    @Slot()
+    def _on_stop_wanted(self) -> None:
+        self._stop.set()
+
+    def _end_working(self) -> None:
+        self._slow.stop()
+        self._page.working.end()
 
     @Slot()
     def _on_copy_wanted(self) -> None:
@@ -150,6 +167,7 @@ class ShareRoom(QObject):
             self._on_failed(error)
             return
         self._page.show_copied()
+        self._tell_no_reference(self._program.exporting.no_reference(draft.id))
         self._writing.note_shared(COPIED, text)
         self._page.noted.emit()
 
@@ -162,6 +180,7 @@ class ShareRoom(QObject):
         except TestimonyError as error:
             self._on_failed(error)
             return
+        self._tell_no_reference(self._program.exporting.no_reference(self._writing.draft.id))
         from testimony_app.ui.phone_dialog import PhoneDialog  # noqa: PLC0415  (few take it on a phone)
 
         opener = QApplication.focusWidget()
@@ -197,6 +216,7 @@ class ShareRoom(QObject):
     @Slot(str)
     def _on_printed(self, words: str) -> None:
         self._page.show_told(words)
+        self._tell_no_reference(self._program.exporting.no_reference(self._writing.draft.id))
         if self._prints_testimony:
             self._writing.note_shared(PRINTED, self._writing.testimony.text)
             self._page.noted.emit()
@@ -205,6 +225,11 @@ class ShareRoom(QObject):
         self._page.window().activateWindow()
         if widget is not None:
             widget.setFocus()
+
+    def _tell_no_reference(self, why: PersonError | None) -> None:
+        """Say where what was taken along has no reference."""
+        if why is not None:
+            self._page.show_caution(no_reference_sentence(why, translate))
 
     def _is_saved(self) -> bool:
         """Save what is on the page; where that fails say why."""
@@ -215,12 +240,30 @@ class ShareRoom(QObject):
         return False
 
     @Slot(object)
-    def _on_done(self, path: object) -> None:
-        self._page.show_saved(str(path))
+    def _on_done(self, exported: object) -> None:
+        self._end_working()
+        if not isinstance(exported, Exported):
+            raise TypeError(exported)
+        self._page.show_saved(str(exported.path))
+        self._tell_no_reference(exported.no_reference)
         if self._name:
             self._writing.note_shared(self._name, self._text)
             self._page.noted.emit()
 
     @Slot(object)
+    def _on_not_done(self, error: object) -> None:
+        self._end_working()
+        if isinstance(error, PersonError) and error.code == "export_stopped":
+            self._page.show_told(told(error))
+        else:
+            self._on_failed(error)
+
+    @Slot(object)
     def _on_failed(self, error: object) -> None:
         self._page.show_trouble(told(error))
+
+
+def _demand_going(stop: Event) -> None:
+    """Raise PersonError `export_stopped` where somebody wants no file any more."""
+    if stop.is_set():
+        raise PersonError("export_stopped")

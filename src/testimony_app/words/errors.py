@@ -45,9 +45,13 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "read_only": translate(
             "words", "The place of {path} cannot be written to. Nothing was changed. Choose another folder."
         ),
+        "file_in_use": translate(
+            "words", "{path} is open in another program, or must not be changed. We left it alone. Close it there, or choose another name."
+        ),
         "folder_missing": translate(
             "words", "We could not find {path}. Check the spelling, or choose another file or folder."
         ),
+        "export_stopped": translate("words", "You stopped it. There is no new file, and your testimony is as it was."),
         "file_exists": translate(
             "words", "There is a file called {path} already, and we left it alone. Choose another name, or use --force to replace it."
         ),
@@ -67,6 +71,9 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         "printer_none": translate(
             "words", "We found no printer here. Nothing was printed. Turn the printer on, or save the PDF and print it elsewhere."
         ),
+        "printer_gone": translate(
+            "words", "This printer is not here any more. Nothing was printed. Choose another one."
+        ),
         "printer_refused": translate(
             "words", "The printer did not take it. Nothing was printed. It said: {answer}"
         ),
@@ -78,15 +85,17 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "folder_unreadable": translate("words", "We could not look into {path}. Check that you may open it."),
         "pdf_characters": translate(
-            "words", "We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost, or use other characters."
+            "words", "We made no PDF, because our typefaces cannot show these characters: {characters}. Save it as Word or plain text, where nothing is lost."
         ),
         "pdf_failed": translate(
             "words", "We could not make this PDF. What was saved is safe. Save it as Word or plain text instead, and please report this."
         ),
         "packet_characters": translate(
-            "words", "We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was left out and nothing was written."
+            "words", "We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text."
         ),
-        "format_not_chosen": translate("words", "Say which format you want. For example: --to docx,pdf"),
+        "ending_of_another": translate(
+            "words", "{path} is a name for another kind of file. Nothing was written. Choose one that ends with {ending}, or a folder."
+        ),
         "codes_pdf_only": translate(
             "words", "Codes for a phone stand at the foot of a PDF or a print. Choose a written statement or large print, or leave the codes out."
         ),
@@ -101,6 +110,12 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
         ),
         "cover_note_in_packet": translate(
             "words", "A packet may be published, so no cover note goes into it. Save each cover note as a file of its own."
+        ),
+        "testimony_file_in_packet": translate(
+            "words", "A packet may be published, and a .testimony.json file holds all that was filled in, a name left out and contact too. So none goes into it. Leave json out, or save that file without --packet."
+        ),
+        "packet_doubles": translate(
+            "words", "A packet holds each testimony once. Nothing was written. These are named more than once: {drafts}."
         ),
         "variant_unknown": translate("words", "There is no such version in the format {format}. Choose Word or PDF for it."),
     }  # fmt: skip

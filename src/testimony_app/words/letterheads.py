@@ -30,6 +30,7 @@ def removed_patterns(translate: Translate) -> Mapping[str, str]:
         "pictures": translate("words", "A picture of a kind we do not keep, or one that is missing. Save your logo as PNG or JPEG and put it in again."),
         "picture_notes": translate("words", "Notes inside pictures, such as who made them, when and where."),
         "drawings": translate("words", "Charts or diagrams. A picture of them can stay."),
+        "equations": translate("words", "Equations. If one belongs on every letter, put it in as a picture."),
         "fonts": translate("words", "Typefaces inside the file. Word uses those of the computer that opens it."),
         "notes": translate("words", "Footnotes or endnotes."),
         "mail_merge": translate("words", "A link to a list of addresses for form letters."),

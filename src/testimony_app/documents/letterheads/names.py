@@ -10,6 +10,7 @@ WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 V = "urn:schemas-microsoft-com:vml"
 O = "urn:schemas-microsoft-com:office:office"  # noqa: E741  (its usual prefix)
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 W10 = "urn:schemas-microsoft-com:office:word"
 XML = "http://www.w3.org/XML/1998/namespace"
 

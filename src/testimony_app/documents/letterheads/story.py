@@ -14,6 +14,7 @@ from testimony_app.documents.letterheads.names import (
     WPS,
     XML,
     A,
+    M,
     O,
     R,
     V,
@@ -72,6 +73,8 @@ def scrub(
 
     What a person may want to know of is added to `removed`, as codes.
     """
+    if _has_equations(root):
+        removed.add("equations")
     _choose(root)
     if _take_deleted_rows(root):
         removed.add("changes")
@@ -90,6 +93,12 @@ def scrub(
     for cell in root.iter(w("tc")):
         if not len(cell) or cell[-1].tag != w("p"):
             cell.append(cell.makeelement(w("p"), {}))
+
+
+def _has_equations(root: Element) -> bool:
+    """Whether an equation stands there that nobody has deleted. It goes, as all that we do not know."""
+    found = root.iter(f"{{{M}}}oMath")
+    return any(next(each.iterancestors(w("del"), w("moveFrom")), None) is None for each in found)
 
 
 def _choose(root: Element) -> None:

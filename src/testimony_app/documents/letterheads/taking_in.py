@@ -12,8 +12,8 @@ from testimony_app.files.confined import run_confined
 
 REMOVED = (
     "links", "outside_template", "embedded", "other_documents", "hidden_data", "fields", "comments", "changes",
-    "properties", "thumbnail", "pictures", "picture_notes", "drawings", "fonts", "notes", "mail_merge", "protection",
-    "signature", "other_parts",
+    "properties", "thumbnail", "pictures", "picture_notes", "drawings", "equations", "fonts", "notes", "mail_merge",
+    "protection", "signature", "other_parts",
 )  # fmt: skip
 """What may have been taken out of a letterhead."""
 

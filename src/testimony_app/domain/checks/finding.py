@@ -8,7 +8,6 @@ from unicodedata import category
 from testimony_app.domain.compose import Material
 from testimony_app.domain.draft import Draft
 from testimony_app.domain.testimony import Section, Testimony
-from testimony_app.domain.text import one_line
 
 _AFTER_NO_SPACE = ("\n", ".", ",", ";", ":", "!", "?", ")")
 
@@ -69,13 +68,11 @@ class Review:
 
     @property
     def texts_beside(self) -> tuple[str, ...]:
-        """What a document shows outside its sections: the title, the record block, headings, a translation."""
+        """What a document shows outside its sections: the record block, headings, a translation."""
         testimony = self.testimony
         record = [line.value for line in testimony.record]
         headings = [section.heading for section in testimony.sections]
-        # A title we suggest stands in a section too, and is found there.
-        titles = [testimony.title] if testimony.title == one_line(self.draft.title) else []
-        texts = [*titles, *record, *headings, testimony.translation_note, testimony.translation_text]
+        texts = [*record, *headings, testimony.translation_note, testimony.translation_text]
         return tuple(text for text in texts if text)
 
 

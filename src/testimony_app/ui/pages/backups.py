@@ -17,6 +17,7 @@ from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Text
@@ -77,9 +78,7 @@ class BackupsPage(Page):
         """Say what was done, or with an empty text nothing."""
         empty(self._done)
         if words:
-            self._done.addWidget(
-                Note(self.look, "circle-check", words, color="good", fill="goodfill", edge="good", role=BODY)
-            )
+            self._tell(Note(self.look, "circle-check", words, color="good", fill="goodfill", edge="good", role=BODY))
         if leads_home:
             home = Button(self.look, self.tr("Show my testimonies"), ButtonKind.PRIMARY, icon_name="house")
             home.clicked.connect(self.home_wanted)
@@ -109,7 +108,11 @@ class BackupsPage(Page):
     def say_trouble(self, why: str) -> None:
         """Say why something could not be done."""
         empty(self._done)
-        self._done.addWidget(Note(self.look, "octagon-alert", why, color="bad", fill="badfill", edge="bad", role=BODY))
+        self._tell(Note(self.look, "octagon-alert", why, color="bad", fill="badfill", edge="bad", role=BODY))
+
+    def _tell(self, note: Note) -> None:
+        self._done.addWidget(note)
+        bring_news_into_view(note)
 
     def _show_loss(self, rescue: Rescue, why: str) -> None:
         self._add(Note(self.look, "octagon-alert", why, color="bad", fill="badfill", edge="bad", role=BODY))

@@ -13,6 +13,7 @@ from testimony_app.ui.widgets.button import Button
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Text
@@ -61,14 +62,16 @@ class DeletedPage(Page):
         """Say what was done, or with an empty text nothing."""
         empty(self._told)
         if words:
-            self._told.addWidget(
-                Note(self.look, "circle-check", words, color="good", fill="goodfill", edge="good", role=BODY)
-            )
+            self._tell(Note(self.look, "circle-check", words, color="good", fill="goodfill", edge="good", role=BODY))
 
     def say_trouble(self, why: str) -> None:
         """Say why something could not be done."""
         empty(self._told)
-        self._told.addWidget(Note(self.look, "octagon-alert", why, color="bad", fill="badfill", edge="bad", role=BODY))
+        self._tell(Note(self.look, "octagon-alert", why, color="bad", fill="badfill", edge="bad", role=BODY))
+
+    def _tell(self, note: Note) -> None:
+        self._told.addWidget(note)
+        bring_news_into_view(note)
 
     def _card(self, entry: DeletedEntry) -> Card:
         card = Card(self.look)

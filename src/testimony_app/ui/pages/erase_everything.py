@@ -11,6 +11,7 @@ from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.form_field import LineField
 from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.text import Text
@@ -53,6 +54,7 @@ class EraseEverythingPage(Page):
         """Say why nothing was erased."""
         self._trouble.words.say(why)
         self._trouble.show()
+        bring_news_into_view(self._trouble)
 
     @Slot()
     def _on_erase_clicked(self) -> None:

@@ -18,6 +18,7 @@ from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.inputs import SearchBox
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.other_ways import OtherWays
@@ -175,6 +176,7 @@ class HomePage(Page):
         """Say what was done, or with an empty text nothing."""
         self._told.words.say(words)
         self._told.setVisible(bool(words))
+        bring_news_into_view(self._told)
 
     def show_other_ways(self, *, has_deleted: bool) -> None:
         """Offer what is wanted less often under the list."""

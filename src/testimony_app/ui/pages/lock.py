@@ -12,6 +12,7 @@ from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.flow import Flow
 from testimony_app.ui.widgets.form_field import ChoiceField
 from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.new_passphrase import NewPassphrase
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Row
@@ -58,6 +59,7 @@ class LockPage(Page):
         """Say why nothing was locked."""
         self._trouble.words.say(why)
         self._trouble.show()
+        bring_news_into_view(self._trouble)
 
     @Slot()
     def _on_way_changed(self) -> None:
@@ -97,12 +99,14 @@ class PassphrasePage(Page):
         self.arrive(has_old=True)
         self._done.words.say(words)
         self._done.show()
+        bring_news_into_view(self._done)
 
     def show_trouble(self, why: str) -> None:
         """Say why nothing was changed."""
         self._done.hide()
         self._trouble.words.say(why)
         self._trouble.show()
+        bring_news_into_view(self._trouble)
 
     @Slot()
     def _on_change_clicked(self) -> None:

@@ -9,6 +9,7 @@ from testimony_app.ui.tokens import BODY, H2
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.form_field import SecretField
 from testimony_app.ui.widgets.heading import Heading
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.switch import Switch
@@ -60,9 +61,9 @@ class MovePage(Page):
     def show_saved(self, words: str, missing: str = "") -> None:
         """Say where the file is, and what had to be left out of it, and no longer hold the passphrase."""
         empty(self._told)
-        self._told.addWidget(
-            Note(self.look, "circle-check", words, color="good", fill="goodfill", edge="good", role=BODY)
-        )
+        saved = Note(self.look, "circle-check", words, color="good", fill="goodfill", edge="good", role=BODY)
+        self._told.addWidget(saved)
+        bring_news_into_view(saved)
         if missing:
             self._told.addWidget(
                 Note(self.look, "triangle-alert", missing, color="warn", fill="warnfill", edge="warn", role=BODY)
@@ -74,7 +75,9 @@ class MovePage(Page):
     def show_trouble(self, why: str) -> None:
         """Say why no file was saved."""
         empty(self._told)
-        self._told.addWidget(Note(self.look, "octagon-alert", why, color="bad", fill="badfill", edge="bad", role=BODY))
+        trouble = Note(self.look, "octagon-alert", why, color="bad", fill="badfill", edge="bad", role=BODY)
+        self._told.addWidget(trouble)
+        bring_news_into_view(trouble)
 
     @Slot(bool)
     def _on_seal_toggled(self, is_on: bool) -> None:  # noqa: FBT001  (a signal's value)

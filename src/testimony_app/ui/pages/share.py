@@ -25,6 +25,7 @@ from testimony_app.ui.widgets.side_panel import PanelContent
 from testimony_app.ui.widgets.stacks import Column, Row, empty
 from testimony_app.ui.widgets.text import Text
 from testimony_app.ui.widgets.told_list import ToldList
+from testimony_app.ui.widgets.working_note import WorkingNote
 
 
 class HandInPanel(PanelContent):
@@ -62,7 +63,7 @@ class SharePage(StepPage):
     `save_wanted` gives the name of a format, `copy_wanted` asks for the text on the clipboard, `phone_wanted` for codes
     that a phone can scan, `preview_wanted` for the pages as they will be, `print_wanted` for paper,
     `letterhead_wanted` for a Word file on one. `way_wanted` gives a way to send and what to do, `refreshed` says that
-    the page was drawn anew.
+    the page was drawn anew. `working` tells of a file that takes long.
     """
 
     save_wanted = Signal(str)
@@ -83,20 +84,7 @@ class SharePage(StepPage):
         self._pages = PagesChoice(look)
         self._pages.changed.connect(self.changed)
         self.add(self._pages)
-        row = Flow(look, gap=10, equal=True)
-        for name, icon, title, about in (
-            ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
-            ("pdf", "file-down", self.tr("PDF"), self.tr("Looks the same everywhere")),
-            ("txt", "type", self.tr("Plain text"), self.tr("For a web form or a message")),
-        ):
-            row.addWidget(self._tile(icon, title, about, partial(self.save_wanted.emit, name)))
-        about = self.tr("Puts the text and its sources on the clipboard")
-        row.addWidget(self._tile("copy", self.tr("Copy"), about, self.copy_wanted.emit))
-        about = self.tr("Scan it. Your phone's mail app may save the draft online.")
-        row.addWidget(self._tile("phone", self.tr("To my phone"), about, self.phone_wanted.emit))
-        about = self.tr("The pages as they are, on a printer of this computer")
-        row.addWidget(self._tile("printer", self.tr("Print"), about, self.print_wanted.emit))
-        self.column.addLayout(row)
+        self.column.addLayout(self._tiles())
         preview = Button(look, self.tr("See the page"), ButtonKind.QUIET, icon_name="eye")
         preview.clicked.connect(self.preview_wanted)
         self._letterhead = Button(look, self.tr("Word on a letterhead"), ButtonKind.QUIET, icon_name="landmark")
@@ -104,7 +92,9 @@ class SharePage(StepPage):
         self._letterhead.hide()
         self.column.addLayout(Flow(look, preview, self._letterhead, gap=10))
         self._told = ToldList(look)
-        self.add(self._told)
+        words = self.tr("We are still saving the file. A disk that is slow or far away takes longer.")
+        self.working = WorkingNote(look, words, self.tr("We stop as soon as the disk answers."))
+        self.add(self.working, self._told)
         self.add(Text(look, self.tr("Give it to the Council"), H3))
         self._hearing = Text(look, "", BODY, "ink2")
         self._rules = Column(look, gap=8)
@@ -197,11 +187,33 @@ class SharePage(StepPage):
         words = self.tr("The text is on the clipboard. Paste it where you want it.")
         self._told.tell(Note(self.look, "copy", words, color="good", fill="goodfill", role=SMALL), words)
 
+    def show_caution(self, words: str) -> None:
+        """Say what should be known of a copy."""
+        self._told.tell(
+            Note(self.look, "triangle-alert", words, color="warn", fill="warnfill", edge="warn", role=SMALL), words
+        )
+
     def show_trouble(self, words: str) -> None:
         """Say why a copy could not be saved."""
         self._told.tell(
             Note(self.look, "octagon-alert", words, color="bad", fill="badfill", edge="bad", role=SMALL), words
         )
+
+    def _tiles(self) -> Flow:
+        row = Flow(self.look, gap=10, equal=True)
+        for name, icon, title, about in (
+            ("docx", "file-text", self.tr("Word"), self.tr("For the clerk, and to edit later")),
+            ("pdf", "file-down", self.tr("PDF"), self.tr("Looks the same everywhere")),
+            ("txt", "type", self.tr("Plain text"), self.tr("For a web form or a message")),
+        ):
+            row.addWidget(self._tile(icon, title, about, partial(self.save_wanted.emit, name)))
+        about = self.tr("Puts the text and its sources on the clipboard")
+        row.addWidget(self._tile("copy", self.tr("Copy"), about, self.copy_wanted.emit))
+        about = self.tr("Scan it. Your phone's mail app may save the draft online.")
+        row.addWidget(self._tile("phone", self.tr("To my phone"), about, self.phone_wanted.emit))
+        about = self.tr("The pages as they are, on a printer of this computer")
+        row.addWidget(self._tile("printer", self.tr("Print"), about, self.print_wanted.emit))
+        return row
 
     def _tile(self, icon: str, title: str, about: str, wanted: Callable[[], None]) -> QWidget:
         card = Card(self.look, "surface", "hair")

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
+from testimony_app.ui.widgets.in_view import areas_around, bring_into_view
 from testimony_app.ui.widgets.text import Text
 
 _RING, _GAP = 3, 2
@@ -66,7 +67,7 @@ class FocusRing(QWidget):
         for widget in self._watched:
             widget.installEventFilter(self)
         if now is not None and is_ours:
-            _bring_into_view(now)
+            bring_into_view(now)
         self._later.start()
 
     @Slot()
@@ -95,24 +96,9 @@ def _line_of(widget: QWidget) -> list[QWidget]:
     return line
 
 
-def _bring_into_view(target: QWidget) -> None:
-    for area in _areas_around(target):
-        area.ensureWidgetVisible(target, _OUTSIDE + 4, _OUTSIDE + 12)
-
-
 def _seen_part(target: QWidget, place: QRect, window: QWidget) -> QRect:
     seen = place.intersected(window.rect())
-    for area in _areas_around(target):
+    for area in areas_around(target):
         port = area.viewport()
         seen = seen.intersected(QRect(port.mapTo(window, QPoint(0, 0)), port.size()))
     return seen
-
-
-def _areas_around(target: QWidget) -> list[QScrollArea]:
-    areas: list[QScrollArea] = []
-    parent = target.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            areas.append(parent)
-        parent = parent.parentWidget()
-    return areas

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import BODY, H2, SMALL
 from testimony_app.ui.widgets.button import Button
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.stacks import Column, Row, empty
@@ -60,4 +61,6 @@ class LetterheadsSection(QWidget):
         if words:
             icon, color, fill = ("info", "softink", "soft") if is_good else ("octagon-alert", "bad", "badfill")
             edge = "" if is_good else "bad"
-            self._told.addWidget(Note(self._look, icon, words, color=color, fill=fill, edge=edge, role=SMALL))
+            note = Note(self._look, icon, words, color=color, fill=fill, edge=edge, role=SMALL)
+            self._told.addWidget(note)
+            bring_news_into_view(note)

@@ -1,7 +1,7 @@
 """A text that is read and copied, never changed."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import BODY
@@ -10,11 +10,15 @@ from testimony_app.ui.widgets.scroll import BAR_SHEET, WIDTH
 from testimony_app.ui.widgets.stacks import Column
 
 
-class ReadingBox(QPlainTextEdit):
-    """Holds a text of any length; it is gone through by arrow keys, and Tab leaves it. `name` says what it holds."""
+class ReadingBox(QTextEdit):
+    """Holds a text of any length; it is gone through by arrow keys, and Tab leaves it. `name` says what it holds.
+
+    Each paragraph stands at the side where its own script begins, as Qt does not do in boxes of plain text.
+    """
 
     def __init__(self, look: Look, text: str, name: str) -> None:
-        super().__init__(text)
+        super().__init__()
+        self.setPlainText(text)
         self._look = look
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -31,7 +35,7 @@ class ReadingBox(QPlainTextEdit):
         """Give the box, which Qt paints, our colors and type."""
         tokens, px = self._look.tokens, self._look.px
         bar = BAR_SHEET.format(width=px(WIDTH), handle=tokens.border, radius=px(5), least=px(40))
-        self.setStyleSheet(f"QPlainTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; }} {bar}")
+        self.setStyleSheet(f"QTextEdit {{ background: {tokens.surface}; color: {tokens.ink}; border: 0; }} {bar}")
         self.setFont(self._look.font(BODY))
 
 

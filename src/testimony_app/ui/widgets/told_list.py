@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.stacks import Column, discard
 
 _MOST = 3
@@ -42,3 +43,4 @@ class ToldList(QWidget):
         widget.lower()  # a screen reader finds it before the others
         self.show()
         announce(self, words)
+        bring_news_into_view(widget)

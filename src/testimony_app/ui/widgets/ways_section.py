@@ -9,6 +9,7 @@ from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import BODY, H2, SMALL
 from testimony_app.ui.widgets.button import Button, ButtonKind
 from testimony_app.ui.widgets.card import Card
+from testimony_app.ui.widgets.in_view import bring_news_into_view
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.sending_card import CardEntry, SendingCard
 from testimony_app.ui.widgets.stacks import Column, Row, empty
@@ -34,6 +35,7 @@ class WaysSection(QWidget):
         self._entries: tuple[CardEntry, ...] = ()
         self._cards: dict[str, SendingCard] = {}
         self._told: dict[str, Column] = {}
+        self._said: dict[str, str] = {}
         self._broken = Column(look, gap=8)
         self._rows = Column(look, gap=10)
         broken, rows = QWidget(), QWidget()
@@ -145,9 +147,11 @@ class WaysSection(QWidget):
         holder = column.parentWidget()
         if words:
             icon, color, fill = ("info", "softink", "soft") if is_good else ("triangle-alert", "warn", "warnfill")
-            column.addWidget(
-                Note(self._look, icon, words, color=color, fill=fill, edge="" if is_good else "warn", role=SMALL)
-            )
+            note = Note(self._look, icon, words, color=color, fill=fill, edge="" if is_good else "warn", role=SMALL)
+            column.addWidget(note)
+            if words != self._said.get(name):
+                bring_news_into_view(note)
+        self._said[name] = words
         if holder is not None:
             holder.setVisible(bool(words))
 
