@@ -35,7 +35,8 @@ def card_outline(testimony: Testimony, options: DocumentOptions) -> Iterator[Blo
         language=subject.language if subject.value else ours,
         is_title=True,
     )
-    yield Block(BlockKind.KEY, (Run(words.card_key.replace("{time}", clock(clocks[-1]))),), language=ours)
+    length = words.card_length.replace("{time}", clock(clocks[-1]))
+    yield Block(BlockKind.KEY, (Run(length), Run(f" {words.card_key}")), language=ours)
     pattern = words.card_time if is_pace_known(testimony.language) else words.card_time_about
     for section, (begins, end) in zip(said, pairwise(clocks), strict=True):
         time = pattern.replace("{time}", clock(end - begins)).replace("{total}", clock(end))

@@ -11,8 +11,16 @@ _TIGHT = {BlockKind.RECORD, BlockKind.SUBJECT, BlockKind.SOURCE}
 
 
 def reading_text(testimony: Testimony, options: DocumentOptions) -> str:
-    """Return the words of a document of any variant as text, in reading order, without marks and the foot."""
-    return "\n".join(_lines(blocks_of(testimony, options)))
+    """Return the words of a document of any variant as text, in reading order, with what codes are and the foot.
+
+    Marks for the eye, such as the strokes of a card, and what explains them are left out.
+    """
+    lines = _lines(blocks_of(testimony, options))
+    words = options.language.words
+    about_codes = (words.codes_about_one if len(options.codes) == 1 else words.codes_about) if options.codes else ""
+    for each in filter(None, (about_codes, options.foot)):
+        lines += ["", each]
+    return "\n".join(lines)
 
 
 def write_plain(testimony: Testimony, options: DocumentOptions) -> bytes:
@@ -36,7 +44,8 @@ def _lines(blocks: Iterable[Block]) -> list[str]:
 
 
 def _line(block: Block) -> str:
-    text = "".join(f"{run.text} [{run.note}]" if run.note else run.text for run in block.runs if not run.mark)
+    runs = block.runs[:1] if block.kind is BlockKind.KEY else block.runs
+    text = "".join(f"{run.text} [{run.note}]" if run.note else run.text for run in runs if not run.mark)
     if block.label:
         return f"{block.label}: {text}"
     return f"[{block.number}] {text}" if block.number else text

@@ -49,6 +49,7 @@ class DocumentWords:
     card_point: str
     card_time: str
     card_time_about: str
+    card_length: str
     card_key: str
     packet: str
     packet_count: str
