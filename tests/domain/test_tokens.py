@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimony_app.domain.tokens import Token, TokenKind, count_words, sentences, tokenize
+from testimony_app.domain.tokens import Token, TokenKind, count_words, most_words, sentences, tokenize
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 TRICKY = st.text("aZé9½\u0301م\u064e\u1361\u200b\u200d\u200f\u20e3\ufe0f😀🏽❤-–—./…,'’\"“”()[]!?؟。 \n\t")
@@ -116,6 +116,11 @@ def test_tokens_joined_are_the_text(text):
 @given(ANY_TEXT | TRICKY)
 def test_a_count_of_words_is_the_count_of_word_tokens(text):
     assert count_words(text) == len(words_of(text))
+
+
+@given(st.lists(ANY_TEXT | TRICKY))
+def test_the_most_words_of_some_texts_are_those_of_the_longest(texts):
+    assert most_words(texts) == max(map(count_words, texts), default=0)
 
 
 @given(ANY_TEXT | TRICKY)

@@ -1,7 +1,7 @@
 """How long a text takes to say."""
 
 from testimony_app.domain.spoken_english import spoken
-from testimony_app.domain.tokens import count_words, sentences
+from testimony_app.domain.tokens import count_words, most_words, sentences
 from testimony_app.domain.unspaced import unspaced_words, without_unspaced
 
 DEFAULT_WORDS_PER_MINUTE = 130
@@ -53,4 +53,4 @@ def speaking_seconds(text: str, language: str, words_per_minute: int | None = No
 
 def longest_sentence(text: str) -> int:
     """Return how many words the longest sentence of a text has."""
-    return max((count_words(text[start:end]) for start, end in sentences(text)), default=0)
+    return most_words(text[start:end] for start, end in sentences(text))

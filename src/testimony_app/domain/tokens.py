@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -82,6 +83,20 @@ def count_words(text: str) -> int:
     """Return how many words a text has, by the same rule as `tokenize`."""
     runs = Counter(text.split())
     return sum(count if run.isalpha() else count * _words_in(run) for run, count in runs.items())
+
+
+def most_words(texts: Iterable[str]) -> int:
+    """Return how many words the longest of some texts has. What stands in several of them is looked at once."""
+    words = _WordsInRuns()
+    return max((sum(map(words.__getitem__, text.split())) for text in texts), default=0)
+
+
+class _WordsInRuns(dict[str, int]):
+    """How many words runs without white space have."""
+
+    def __missing__(self, run: str) -> int:
+        self[run] = words = 1 if run.isalpha() else _words_in(run)
+        return words
 
 
 def _words_in(run: str) -> int:
