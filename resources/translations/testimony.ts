@@ -346,7 +346,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>*{time}*</source>
+        <source>about *{time}* of {limit}: *about {over} seconds over*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*{time}* of {limit}: *{over} seconds over*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about *{time}* of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about *{time}*</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -354,15 +366,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>*{time}*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speaking time about *{time}*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaking time *{time}*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*{time}* of {limit}: *{over} seconds over*</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -371,6 +379,10 @@
     </message>
     <message>
         <source>Speaking time *{time}* of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking time *{time}*</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2322,6 +2334,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We do not know a limit for {body}. Ask the clerk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2342,7 +2358,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About {count} seconds over at a calm pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} seconds to spare at a calm pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {count} seconds to spare at a calm pace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2927,6 +2951,14 @@
     </message>
     <message>
         <source>Not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

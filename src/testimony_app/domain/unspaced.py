@@ -31,6 +31,14 @@ _NEVER_PARTED = re.compile(f"[{_BEFORE_ITS_LETTER}{_JOINS_TWO}]")
 """Vowels that are written before the consonant they follow, and signs that join two letters."""
 
 
+def is_mostly_unspaced(text: str) -> bool:
+    """Whether most letters of a text are of these scripts, so that its words cannot be counted."""
+    if text.isascii():
+        return False
+    ours = sum(map(str.isalpha, "".join(_RUNS.findall(text))))
+    return 2 * ours > sum(map(str.isalpha, text))
+
+
 def without_unspaced(text: str) -> str:
     """Return a text with a space in the place of each run of these scripts, so that its other words can be counted."""
     return text if text.isascii() else _RUNS.sub(" ", text)

@@ -11,6 +11,7 @@ from testimony_app.domain.speaking import longest_sentence, speaking_seconds
 from testimony_app.domain.steps import StepId, step
 from testimony_app.domain.testimony import Testimony
 from testimony_app.domain.tokens import count_words
+from testimony_app.domain.unspaced import is_mostly_unspaced
 from testimony_app.services.library import Library
 from testimony_app.services.open_draft import OpenDraft
 from testimony_app.store.place import Place
@@ -39,7 +40,8 @@ class Timing:
     """How long the testimony is: seconds and words of each section that is said, and the limits that are known.
 
     `limit_seconds` is None where the testimony is only written, or where no limit is known. `longest_sentence` is in
-    words, of what is said.
+    words, of what is said. `counts_words` is False where the script writes no spaces between words: `words` are too few
+    then.
     """
 
     seconds: tuple[float, ...]
@@ -48,6 +50,7 @@ class Timing:
     limit_seconds: int | None
     limit_words: int | None
     delivery: Delivery
+    counts_words: bool = True
 
     @property
     def total_seconds(self) -> float:
@@ -207,6 +210,7 @@ class Writing:
             limit_seconds=body.time_limit_seconds if body and delivery is not Delivery.WRITTEN else None,
             limit_words=writing.limit_words.value if writing and delivery is not Delivery.ALOUD else None,
             delivery=delivery,
+            counts_words=not is_mostly_unspaced(testimony.text),
         )
 
     def length_of(self, text: str) -> Length:

@@ -73,7 +73,7 @@ class LimitVoice(QObject):
             if abs(spare) == 1:
                 words = self.tr("1 second left") if spare > 0 else self.tr("Over by 1 second")
             lines["seconds"] = spare, words.replace("{count}", str(abs(spare)))
-        if timing.limit_words is not None:
+        if timing.limit_words is not None and timing.counts_words:
             spare = timing.limit_words - timing.words
             words = self.tr("{count} words left") if spare >= 0 else self.tr("Over by {count} words")
             if abs(spare) == 1:

@@ -10,6 +10,7 @@ from testimony_app.domain.campaign import Evidence
 from testimony_app.domain.draft import ChosenPoint
 from testimony_app.domain.speaking import is_pace_known, speaking_seconds
 from testimony_app.domain.tokens import count_words
+from testimony_app.domain.unspaced import is_mostly_unspaced
 from testimony_app.store.place import Place
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
@@ -183,6 +184,10 @@ class StoryPage(StepPage):
         words = count_words(point.story)
         if not words:
             return self.tr("Not written yet")
+        if is_mostly_unspaced(point.story):
+            return self.tr("Written")
+        if words == 1:
+            return self.tr("1 word")
         language = self.writing.draft.language
         if not is_pace_known(language):
             return self.tr("{words} words").replace("{words}", str(words))

@@ -93,21 +93,25 @@ class BottomBar(Plain):
         color = "warn" if over else "ink"
         self._time_icon.show_icon("triangle-alert" if over else "timer", "warn" if over else "ink2")
         self._time.set_color(color)
-        if self._is_compact and not over:
-            pattern = self.tr("*{time}*") if limit is None else self.tr("*{time}* of {limit}")
-        elif limit is None and approximate:
-            pattern = self.tr("Speaking time about *{time}*")
-        elif limit is None:
-            pattern = self.tr("Speaking time *{time}*")
-        elif over:
-            pattern = self.tr("*{time}* of {limit}: *{over} seconds over*")
-        elif approximate:
-            pattern = self.tr("Speaking time about *{time}* of {limit}")
-        else:
-            pattern = self.tr("Speaking time *{time}* of {limit}")
+        pattern = self._pattern(is_limited=limit is not None, is_over=over, approximate=approximate)
         values = {"time": clock(total), "limit": clock(limit or 0), "over": str(round(total) - (limit or 0))}
         self._time.say(*with_strong(pattern, **values))
         self._meter.show_time(seconds, limit, self._time.text())
+
+    def _pattern(self, *, is_limited: bool, is_over: bool, approximate: bool) -> str:
+        """Return what is said of the speaking time. Where it is a guess that is always said."""
+        if is_over and approximate:
+            return self.tr("about *{time}* of {limit}: *about {over} seconds over*")
+        if is_over:
+            return self.tr("*{time}* of {limit}: *{over} seconds over*")
+        if self._is_compact and approximate:
+            return self.tr("about *{time}* of {limit}") if is_limited else self.tr("about *{time}*")
+        if self._is_compact:
+            return self.tr("*{time}* of {limit}") if is_limited else self.tr("*{time}*")
+        if approximate:
+            about = self.tr("Speaking time about *{time}*")
+            return self.tr("Speaking time about *{time}* of {limit}") if is_limited else about
+        return self.tr("Speaking time *{time}* of {limit}") if is_limited else self.tr("Speaking time *{time}*")
 
     def show_compact(self, *, compact: bool) -> None:
         """Take the little room there is, or the whole."""

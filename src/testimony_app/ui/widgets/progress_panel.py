@@ -56,8 +56,10 @@ class ProgressPanel(PanelContent):
             shown = self.tr("about {time}").replace("{time}", shown)
         self._time.say(shown)
         self._meter.show_time(timing.seconds, limit, shown)
-        self._time_note.say(" ".join(part for part in (self._spare(total, limit), note) if part))
-        self._words.say(self.tr("{count} words").replace("{count}", str(timing.words)))
+        spare = self._spare(total, limit, approximate=approximate)
+        self._time_note.say(" ".join(part for part in (spare, note) if part))
+        count = self.tr("{count} words").replace("{count}", str(timing.words))
+        self._words.say(count if timing.counts_words else self.tr("not counted"))
         if timing.limit_words is None:
             unknown = self.tr("We do not know a limit for {body}. Ask the clerk.")
             self._words_note.say(unknown.replace("{body}", body or self.tr("this council")))
@@ -65,13 +67,19 @@ class ProgressPanel(PanelContent):
             self._words_note.say(self.tr("{limit} words at most.").replace("{limit}", str(timing.limit_words)))
         self._own.setVisible(mostly_own)
 
-    def _spare(self, total: float, limit: int | None) -> str:
+    def _spare(self, total: float, limit: int | None, *, approximate: bool) -> str:
         if limit is None:
             return self.tr("We do not know how long you may speak here.")
         spare = limit - round(total)
         if spare < 0:
-            return self.tr("{count} seconds over at a calm pace.").replace("{count}", str(-spare))
-        return self.tr("{count} seconds to spare at a calm pace.").replace("{count}", str(spare))
+            words = self.tr("{count} seconds over at a calm pace.")
+            if approximate:
+                words = self.tr("About {count} seconds over at a calm pace.")
+        else:
+            words = self.tr("{count} seconds to spare at a calm pace.")
+            if approximate:
+                words = self.tr("About {count} seconds to spare at a calm pace.")
+        return words.replace("{count}", str(abs(spare)))
 
 
 def _praise(look: Look, icon: str, color: str, words: str) -> QWidget:

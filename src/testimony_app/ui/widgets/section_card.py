@@ -10,6 +10,7 @@ from testimony_app.domain.campaign import Evidence
 from testimony_app.domain.sources import UNKNOWN
 from testimony_app.domain.testimony import Origin, Passage, Section, SectionKind
 from testimony_app.domain.tokens import count_words
+from testimony_app.domain.unspaced import is_mostly_unspaced
 from testimony_app.services.writing import Length
 from testimony_app.ui.dates import short_date
 from testimony_app.ui.drop_down import show_under
@@ -97,6 +98,8 @@ class SectionCard(Card):
         self.editor.show_passages(section.passages)
         own = sum(count_words(each.text) for each in section.passages if each.origin is Origin.OWN)
         spoken = self.tr("{title}. {words} words, {own} yours.")
+        if is_mostly_unspaced(section.text):
+            spoken = "{title}"
         for key, value in (("{title}", self._title.text()), ("{words}", str(length.words)), ("{own}", str(own))):
             spoken = spoken.replace(key, value)
         if spoken != self.editor.accessibleName():
