@@ -50,6 +50,9 @@ class Folder(Dialogs):
     def save_path(self, _parent, _title, suggested, _ending, _kind):
         return self._folder / suggested.name
 
+    def folder_path(self, _parent, _title, _folder):
+        return self._folder
+
     def choose(self, _parent, _title, _text, _choices, away=""):  # noqa: ARG002  (what stands on the way back)
         return 0
 

@@ -30,6 +30,7 @@ class Answers(Dialogs):
         self.choice = None
         self.opens = None
         self.passwords = []
+        self.into = None
 
     def save_path(self, _parent, title, suggested, ending, _kind):
         self.asked.append((title, suggested.name))
@@ -39,6 +40,10 @@ class Answers(Dialogs):
     def open_path(self, _parent, title, _folder, _kind):
         self.asked.append((title, ""))
         return self.opens
+
+    def folder_path(self, _parent, title, _folder):
+        self.asked.append((title, ""))
+        return self.into
 
     def text(self, _parent, title, _question, text):
         self.asked.append((title, text))

@@ -82,6 +82,20 @@ def show_move(window, _program, draft_id):
     window.keeping.moving.move(draft_id, "The guard who was sure it was me")
 
 
+def show_packet(window, program, draft_id):
+    """Show what was told of a packet, over a list of which more can be shown."""
+    rows = len(program.drafting.in_order_begun())
+    opened = program.drafting.open(draft_id)
+    for number in range(rows, 32):
+        copy = program.drafting.copy_of(opened, f"The tree on Lake Street, number {number}, with a very long name")
+        program.drafting.save(copy, "copy")
+    window.keeping.packet.show()
+    page = window.keeping.packet.page
+    page.show_saved("/home/rosa/Documents/Packet of the hearing in December/packet.pdf", 32)
+    page.show_caution("Of one or more testimonies in the packet: This copy has no reference such as T-7K3MQ2P.")
+    page.working.begin()
+
+
 def show_lock(window, _program, _draft_id):
     window.keeping.lock.section.lock_wanted.emit()
 
@@ -114,7 +128,7 @@ def show_cover(window, program, draft_id):
 KEPT = {
     "cover": show_cover,
     "backups": show_backups, "lost": show_loss, "versions": show_versions, "erase": show_erase, "erased": show_erased,
-    "deleted": show_deleted, "everything": show_everything, "move": show_move, "lock": show_lock,
+    "deleted": show_deleted, "everything": show_everything, "move": show_move, "packet": show_packet, "lock": show_lock,
     "lock-passphrase": show_passphrase, "locked": show_locked,
 }  # fmt: skip
 PAGES = ["home", "letter", "help", "settings", *KEPT, *FORMS, *STEPS]

@@ -59,7 +59,10 @@ def write_packet(
             writer.demand_characters(sheet_data(testimony, own))
         except PersonError as error:
             raise PersonError(
-                "packet_characters", number=row.number, characters=error.parameters["characters"]
+                "packet_characters",
+                number=row.number,
+                title=testimony.title or words.untitled,
+                characters=error.parameters["characters"],
             ) from error
     count = words.packet_one if len(rows) == 1 else words.packet_count.replace("{number}", str(len(rows)))
     data = sheet_data(replace(entries[0][0], language=options.language.words_tag), options) | {

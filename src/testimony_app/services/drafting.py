@@ -10,6 +10,9 @@ from testimony_app.store.place import Place
 DRAFT, READY = "draft", "ready"
 """What is known of a version that was not sent: nothing more, or that the checks have found nothing in it."""
 
+_ALL = 2**31
+"""More drafts than anybody has."""
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from concurrent.futures import Future
@@ -107,6 +110,14 @@ class Drafting:
     def page(self, size: int, before_seq: int | None = None) -> tuple[DraftRow, ...]:
         """Return one page of drafts, newest change first."""
         return self._store.page(size, before_seq)
+
+    def in_order_begun(self) -> tuple[DraftRow, ...]:
+        """Return all drafts that are not deleted, in the order in which they were begun here, or brought in."""
+        return tuple(sorted(self._store.page(_ALL), key=lambda row: row.created_seq))
+
+    def title_of(self, draft_id: str) -> str:
+        """Return what lists call a draft, be it damaged. Raises PersonError `draft_not_found`."""
+        return self._store.row(draft_id).title
 
     def length_of(self, row: DraftRow) -> "SavedLength":
         """Return how long a saved draft is, as Draft and Share will say it."""

@@ -44,6 +44,13 @@ class Dialogs:
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
         return Path(chosen) if chosen else None
 
+    def folder_path(self, parent: QWidget, title: str, folder: Path) -> Path | None:
+        """Ask for a folder to write into. None where it was put away."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (see save_path)
+
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+        return Path(chosen) if chosen else None
+
     def text(self, parent: QWidget, title: str, question: str, text: str) -> str | None:
         """Ask for a line of text. None where it was put away."""
         from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415  (see save_path)

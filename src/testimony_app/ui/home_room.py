@@ -109,10 +109,11 @@ class HomeRoom(QObject):
         """Offer what is wanted less often, and tell cautions, once the page is seen: the window need not wait."""
         if self._is_seen and self._program.keeps and not self._is_resting:
             self._show_cautions()
-            has_deleted = False
+            has_deleted = has_several = False
             with suppress(TestimonyError):  # why nothing can be read is told already
                 has_deleted = self._program.drafting.has_deleted()
-            self.page.show_other_ways(has_deleted=has_deleted)
+                has_several = len(self._program.drafting.page(2)) > 1
+            self.page.show_other_ways(has_deleted=has_deleted, has_several=has_several)
 
     @Slot()
     def refresh_rows(self) -> None:

@@ -1,4 +1,4 @@
-"""Earlier versions, backups, moving, erasing and the lock: which page is shown, and when."""
+"""Earlier versions, backups, moving, packets, erasing and the lock: which page is shown, and when."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from testimony_app.ui.lock_room import LockRoom
     from testimony_app.ui.moving_room import MovingRoom
     from testimony_app.ui.navigator import Navigator
+    from testimony_app.ui.packet_room import PacketRoom
     from testimony_app.ui.versions_room import VersionsRoom
 
 
@@ -123,6 +124,15 @@ class KeepingRoom(QObject):
         room.page_wanted.connect(self.home_page_shown)
         room.brought_in.connect(self.brought_in)
         room.refused.connect(self.refused)
+        return room
+
+    @cached_property
+    def packet(self) -> "PacketRoom":
+        """A packet for the record."""
+        from testimony_app.ui.packet_room import PacketRoom  # noqa: PLC0415  (when first asked for)
+
+        room = PacketRoom(self._look, self._program, self._dialogs)
+        room.page_wanted.connect(self.home_page_shown)
         return room
 
     @property

@@ -72,6 +72,7 @@ class PersonalWindow(QMainWindow):
         self.home.move_wanted.connect(lambda *which: self.keeping.moving.move(*which))  # noqa: PLW0108  (see keeping)
         self.home.page.deleted_wanted.connect(lambda: self.keeping.erasing.show_deleted())  # noqa: PLW0108  (see keeping)
         self.home.page.bring_in_wanted.connect(lambda: self.keeping.moving.bring_in(self))
+        self.home.page.packet_wanted.connect(lambda: self.keeping.packet.show())  # noqa: PLW0108  (see keeping)
         self.home.page.letter_wanted.connect(self._on_letter_wanted)
         self._saving: SavingView | None = None
         self.upkeep = UpkeepRunner(program.another, self)

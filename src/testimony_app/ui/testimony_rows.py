@@ -30,6 +30,11 @@ def testimony_row(row: DraftRow, length: "SavedLength | None") -> TestimonyRow:
     return TestimonyRow(row.id, title, word, STATE_LOOKS[state], facts, action, spoken)
 
 
+def state_word(row: DraftRow) -> str:
+    """Return the name of the state of a testimony, as its row says it."""
+    return _state_word(_state_of(row))
+
+
 def _state_of(row: DraftRow) -> str:
     if row.sent is not None:
         return row.sent.state

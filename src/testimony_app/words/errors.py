@@ -91,7 +91,13 @@ def _file_patterns(translate: Translate) -> Mapping[str, str]:
             "words", "We could not make this PDF. What was saved is safe. Save it as Word or plain text instead, and please report this."
         ),
         "packet_characters": translate(
-            "words", "We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text."
+            "words", 'We made no packet, because our typefaces lack characters of testimony number {number}, "{title}": {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text.'
+        ),
+        "packet_damaged": translate(
+            "words", 'We made no packet, because testimony number {number}, "{title}", is no longer as it was saved. Nothing was written. The disk may be failing. Take that one out, or open it to bring an earlier version back.'
+        ),
+        "packet_stopped": translate(
+            "words", "You stopped it. There is no packet and no file of it. Your testimonies are as they were."
         ),
         "ending_of_another": translate(
             "words", "{path} is a name for another kind of file. Nothing was written. Choose one that ends with {ending}, or a folder."

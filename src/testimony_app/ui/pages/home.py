@@ -52,6 +52,7 @@ class HomePage(Page):
     offer_wanted = Signal(str)
     deleted_wanted = Signal()
     bring_in_wanted = Signal()
+    packet_wanted = Signal()
     without_saving_wanted = Signal()
 
     def __init__(self, look: Look, *, keeps: bool = True) -> None:
@@ -178,15 +179,17 @@ class HomePage(Page):
         self._told.setVisible(bool(words))
         bring_news_into_view(self._told)
 
-    def show_other_ways(self, *, has_deleted: bool) -> None:
+    def show_other_ways(self, *, has_deleted: bool, has_several: bool) -> None:
         """Offer what is wanted less often under the list."""
         if self._others is None:
             self._others = OtherWays(self.look)
             self._others.deleted_wanted.connect(self.deleted_wanted)
             self._others.bring_in_wanted.connect(self.bring_in_wanted)
+            self._others.packet_wanted.connect(self.packet_wanted)
             self._others.without_saving_wanted.connect(self.without_saving_wanted)
             self._others_place.addWidget(self._others)
         self._others.show_deleted(has_any=has_deleted)
+        self._others.show_packet(has_several=has_several)
 
     def show_deleted(self, title: str) -> None:
         """Say that a testimony was deleted, with a way back, and give that the focus."""

@@ -1,4 +1,4 @@
-"""What is wanted less often on Home: a testimony from a file, writing without saving, and what was deleted."""
+"""What is wanted less often on Home: a testimony from a file, a packet, writing without saving, what was deleted."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ class OtherWays(QWidget):
     """Quiet buttons in a row. Each signal is what one asks for."""
 
     bring_in_wanted = Signal()
+    packet_wanted = Signal()
     without_saving_wanted = Signal()
     deleted_wanted = Signal()
 
@@ -19,13 +20,20 @@ class OtherWays(QWidget):
         super().__init__()
         bring_in = Button(look, self.tr("Bring in a testimony"), ButtonKind.QUIET, icon_name="folder-open")
         bring_in.clicked.connect(self.bring_in_wanted)
+        self._packet = Button(look, self.tr("Make a packet for the record"), ButtonKind.QUIET, icon_name="files")
+        self._packet.clicked.connect(self.packet_wanted)
+        self._packet.hide()
         without = Button(look, self.tr("Write without saving"), ButtonKind.QUIET, icon_name="eye-off")
         without.clicked.connect(self.without_saving_wanted)
         self._deleted = Button(look, self.tr("Deleted testimonies"), ButtonKind.QUIET, icon_name="trash-2")
         self._deleted.clicked.connect(self.deleted_wanted)
         self._deleted.hide()
-        self.setLayout(Flow(look, bring_in, without, self._deleted, gap=8))
+        self.setLayout(Flow(look, bring_in, self._packet, without, self._deleted, gap=8))
 
     def show_deleted(self, *, has_any: bool) -> None:
         """Offer the deleted testimonies where there are any."""
         self._deleted.setVisible(has_any)
+
+    def show_packet(self, *, has_several: bool) -> None:
+        """Offer a packet where there are testimonies to put into one."""
+        self._packet.setVisible(has_several)

@@ -30,9 +30,9 @@ class SavedNote(QWidget):
         """What is said of it."""
         return self._note.words.text()
 
-    def show_path(self, path: str) -> None:
-        """Say where it was saved."""
-        self._note.words.say(*with_strong(self.tr("Saved as *{path}*"), path=path))
+    def show_path(self, path: str, pattern: str = "") -> None:
+        """Say where it was saved, by a pattern of `with_strong` where there is more to say."""
+        self._note.words.say(*with_strong(pattern or self.tr("Saved as *{path}*"), path=path))
         self._folder = path.replace("\\", "/").rpartition("/")[0]
 
     @Slot()

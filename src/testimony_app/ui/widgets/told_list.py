@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from testimony_app.ui.accessibility import announce
 from testimony_app.ui.look import Look
 from testimony_app.ui.widgets.in_view import bring_news_into_view
-from testimony_app.ui.widgets.stacks import Column, discard
+from testimony_app.ui.widgets.stacks import Column, discard, empty
 
 _MOST = 3
 """So many can be read at a glance."""
@@ -31,6 +31,11 @@ class ToldList(QWidget):
         """What has to go when one more is told. It may be told again, as another thing."""
         told = self.told
         return told[-1] if len(told) >= _MOST else None
+
+    def clear(self) -> None:
+        """Tell nothing any more."""
+        empty(self._column)
+        self.hide()
 
     def tell(self, widget: QWidget, words: str) -> None:
         """Tell one more thing. `words` are what is said of it."""
