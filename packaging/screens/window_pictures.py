@@ -24,6 +24,7 @@ from testimony_app.ui.look import Look, ThemeChoice
 from testimony_app.ui.pages.share import SharePage
 from testimony_app.ui.personal import SENT, SETTINGS, PersonalWindow
 from testimony_app.ui.widgets.rail import HomeRail
+from testimony_app.ui.widgets.tick_row import TickRow
 from testimony_app.ui.widgets.ways_section import WaysSection
 
 _JOURNEYS = Path(__file__).resolve().parents[2] / "tests" / "journeys"
@@ -115,6 +116,7 @@ WINDOW_PICTURES = (
     *_looks("consent"),
     *_looks("sent"),
     *_looks("versions"),
+    WindowPicture("packet", "packet"),
     *_looks("help"),
 )
 
@@ -240,20 +242,35 @@ def _show(window: PersonalWindow, program: Program, page: str, draft_id: str) ->
             window.findChildren(WaysSection)[0].wanted.emit("page", "edit")
     elif page == "sent":
         window.findChildren(HomeRail)[0].place_wanted.emit(SENT)
+    elif page == "packet":
+        _show_packet(window)
     elif page == "help":
         window.frame.top.help_wanted.emit()
     elif page != "home":
-        window.home.opened.emit(program.drafting.open(draft_id))
-        window.navigator.go(StepId(_STEP_OF.get(page, page)))
-        _show_saved(window)
-        if page == "versions":
-            _set_times(program, draft_id)
-            window.keeping.show_versions()
-        elif page == "consent":
-            window.sending.review(draft_id, "clerk")
-            QThreadPool.globalInstance().waitForDone(_PREPARED)
-        elif page == "phone":
-            window.findChildren(SharePage)[0].phone_wanted.emit()
+        _show_step(window, program, page, draft_id)
+
+
+def _show_packet(window: PersonalWindow) -> None:
+    """Show the list for a packet, with some of it chosen."""
+    window.home.page.packet_wanted.emit()
+    choices = window.findChildren(TickRow)
+    for choice in choices[1:4]:
+        choice.click()
+    choices[3].setFocus()
+
+
+def _show_step(window: PersonalWindow, program: Program, page: str, draft_id: str) -> None:
+    window.home.opened.emit(program.drafting.open(draft_id))
+    window.navigator.go(StepId(_STEP_OF.get(page, page)))
+    _show_saved(window)
+    if page == "versions":
+        _set_times(program, draft_id)
+        window.keeping.show_versions()
+    elif page == "consent":
+        window.sending.review(draft_id, "clerk")
+        QThreadPool.globalInstance().waitForDone(_PREPARED)
+    elif page == "phone":
+        window.findChildren(SharePage)[0].phone_wanted.emit()
 
 
 def _show_saved(window: PersonalWindow) -> None:

@@ -1907,6 +1907,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a packet for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write without saving</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1931,6 +1935,108 @@
     </message>
     <message>
         <source>Take out your own point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketPage</name>
+    <message>
+        <source>A packet for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All testimonies you choose go into one PDF with contents and an index, and each into a file of its own. A packet may be published, so it holds no contact, and no name that is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in the order in which they were begun or brought in on this computer, the first one on top. The packet has the same order. Up and Down go through the list, the space bar chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the pages look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save each testimony as a Word file too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are still making the packet. Many testimonies take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We stop as soon as the step that goes on is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We ask for a folder. An empty one is best, since many files come into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet is saved as *{path}*. Testimonies in it: {count}. Their own files are beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the testimonies first. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketRoom</name>
+    <message>
+        <source>We could not open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one or more testimonies in the packet: {why}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4732,7 +4838,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We made no packet, because our typefaces lack characters of testimony number {number}: {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text.</source>
+        <source>We made no packet, because our typefaces lack characters of testimony number {number}, &quot;{title}&quot;: {characters}. Nothing was written. Take that one out, and hand it in beside the packet as Word or plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We made no packet, because testimony number {number}, &quot;{title}&quot;, is no longer as it was saved. Nothing was written. The disk may be failing. Take that one out, or open it to bring an earlier version back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. There is no packet and no file of it. Your testimonies are as they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Saving through the real file dialog: no file is replaced unless the person says so, whatever ending they typed."""
+"""The real file dialogs: no file is replaced unless the person says so, and a folder is one."""
 
 from collections import deque
 
@@ -98,3 +98,16 @@ class TestSaving:
 
     def test_a_dialog_that_is_put_away_saves_nothing(self, qtbot, tmp_path):
         assert saved_as(qtbot, tmp_path, leaving) == (None, ["QFileDialog"])
+
+
+@pytest.mark.usefixtures("without_native_dialogs")
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # see above
+@pytest.mark.parametrize("is_chosen", [True, False])
+def test_a_folder_is_chosen_or_none(qtbot, tmp_path, is_chosen):
+    (tmp_path / "packet").mkdir()
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    person = Person(typing("packet") if is_chosen else leaving)
+    assert Dialogs().folder_path(window, "Choose a folder", tmp_path) == (tmp_path / "packet" if is_chosen else None)
+    assert person.seen == ["QFileDialog"]

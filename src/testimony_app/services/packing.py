@@ -78,11 +78,11 @@ class Packing:
         """Write a packet into a folder, the testimonies in the order given: when they came to a body is not known here.
 
         Nothing is left out: where one testimony cannot be opened or set, a format lacks the variant, or the disk does
-        not take all of it, the error is raised and no file is left; one that the disk has damaged is named by PersonError
-        `packet_damaged`. A packet is what is published, so it holds no contact and no name that is left out: raises
-        `cover_note_in_packet` and, for JSON, which has all that was filled in, `testimony_file_in_packet`. It holds
-        each testimony once: raises `packet_doubles`. `goes_on` is called between testimonies, and before a file is
-        written; what it raises is passed on, and there is no file then.
+        not take all of it, the error is raised and no file is left. One that the disk has damaged is named: raises
+        PersonError `packet_damaged`. A packet is what is published, so it holds no contact and no name that is left
+        out: raises `cover_note_in_packet` and, for JSON, which has all that was filled in, `testimony_file_in_packet`.
+        It holds each testimony once: raises `packet_doubles`. `goes_on` is called between testimonies, and before a
+        file is written; what it raises is passed on, and there is no file then.
         """
         if request.variant is Variant.COVER_NOTE:
             raise PersonError("cover_note_in_packet")

@@ -59,7 +59,7 @@ class PacketPage(Page):
             (Variant.WRITTEN, self.tr("Written statement")),
             (Variant.LARGE_PRINT, self.tr("Large print")),
         )
-        self.add(4, Text(look, self.tr("How it is set"), H3), self._choices())
+        self.add(4, Text(look, self.tr("How the pages look"), H3), self._choices())
         self._word = Switch(look, self.tr("Save each testimony as a Word file too"), wraps=True)
         make = Button(look, self.tr("Make the packet"), ButtonKind.PRIMARY, icon_name="files")
         make.clicked.connect(self._on_make_clicked)
@@ -123,7 +123,7 @@ class PacketPage(Page):
 
     def _choices(self) -> QWidget:
         box, flow = QWidget(), Flow(self.look, gap=10, equal=True)
-        question = self.tr("How it is set")
+        question = self.tr("How the pages look")
         self._group = AnswerGroup(self)
         for number, (_, title) in enumerate(self._variants):
             button = SegmentButton(self.look, title)

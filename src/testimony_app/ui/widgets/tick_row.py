@@ -14,6 +14,9 @@ from testimony_app.ui.widgets.rounded import fill_rounded
 _BOX, _BEFORE, _AFTER = 26, 55, 17
 """The side of the box, and what is left free beside the words, in pixels at scale 1."""
 
+_WIDTHS = 8
+"""So many widths are asked for while a page is laid out, at the most."""
+
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -38,6 +41,7 @@ class TickRow(QCheckBox):
         super().__init__()
         self._look = look
         self.entry = entry
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(f"{entry.title}. {entry.about}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -60,13 +64,17 @@ class TickRow(QCheckBox):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        (_, title), (_, about) = self._texts(width)
-        return round(title + about) + self._look.px(22)
+        """Return the height, found once for a width: a long list asks often while it is laid out."""
+        if width not in self._heights:
+            if len(self._heights) >= _WIDTHS:
+                self._heights.clear()
+            (_, title), (_, about) = self._texts(width)
+            self._heights[width] = round(title + about) + self._look.px(22)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._look.px(420)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._look.px(420), self._look.px(64))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -132,5 +140,6 @@ class TickRow(QCheckBox):
 
     @Slot()
     def _on_look_changed(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
