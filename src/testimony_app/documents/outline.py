@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.domain.campaign import Evidence
@@ -12,7 +12,7 @@ from testimony_app.domain.testimony import Passage, RecordKind, Section, Testimo
 from testimony_app.domain.text import paragraphs
 
 
-class BlockKind(Enum):
+class BlockKind(StrEnum):
     """What a block is."""
 
     RECORD = "record"

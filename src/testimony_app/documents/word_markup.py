@@ -144,6 +144,7 @@ def language_tag(language: str) -> str:
     return "en-US" if language == "en" else language
 
 
+@lru_cache(maxsize=_MOST_STYLES)
 def page_number(pattern: str, language: str = "") -> str:
     """Return "Page n of m" in a language, with fields for both numbers."""
     codes = {"{page}": "PAGE", "{pages}": "NUMPAGES"}

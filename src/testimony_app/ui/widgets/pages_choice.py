@@ -48,12 +48,13 @@ class PagesChoice(QWidget):
             "A phone's camera reads the text from the paper, up to six codes. Anyone who has the paper can scan it."
         )
         self._codes.setAccessibleDescription(about)
-        self._about_codes = Text(look, about, SMALL, "ink2")
+        self._codes_box = QWidget()  # shown as one: each thing that is shown lays the page out
+        self._codes_box.setLayout(Column(look, self._codes, Text(look, about, SMALL, "ink2"), gap=10))
         self._contact = ContactForm(look)
         self._contact.changed.connect(self.changed)
         column = Column(look, gap=10)
         column.addLayout(flow)
-        for each in (self._codes, self._about_codes, self._contact):
+        for each in (self._codes_box, self._contact):
             column.addWidget(each)
         self.setLayout(column)
         self._show_what_it_asks()
@@ -85,5 +86,4 @@ class PagesChoice(QWidget):
     @Slot()
     def _show_what_it_asks(self) -> None:
         self._contact.setVisible(self.variant is Variant.COVER_NOTE)
-        for each in (self._codes, self._about_codes):
-            each.setVisible(self.variant in WITH_CODES)
+        self._codes_box.setVisible(self.variant in WITH_CODES)
