@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 _BESIDE, _ABOVE = 9, 17
 """Pixels around a widget that are seen with it: room for the focus ring."""
@@ -31,34 +32,44 @@ def bring_news_into_view(news: QWidget) -> None:
     """Scroll to something that was told just now, and where there is room to what has the focus.
 
     A page takes several turns of the event loop to lay itself out, so it is looked at again while its place changes.
+    What was told before is not looked after any longer.
     """
-    _Follower(news).start()
+    area = next(iter(areas_around(news)), None)
+    if area is None:
+        return
+    for before in area.findChildren(_Follower):
+        before.end()
+    _Follower(area, news).start()
 
 
 class _Follower(QTimer):
     """Looks for a moment where something new stands, and scrolls whenever that is another place. Then it is gone."""
 
-    def __init__(self, news: QWidget) -> None:
-        super().__init__(news, interval=_LOOK_MILLISECONDS)
+    def __init__(self, area: QScrollArea, news: QWidget) -> None:
+        super().__init__(area, interval=_LOOK_MILLISECONDS)
+        self._content = area.widget()
         self._news = news
         self._place: QPoint | None = None
         self._looks = 0
         self.timeout.connect(self._look)
 
+    def end(self) -> None:
+        """Look no more."""
+        self.stop()
+        self.deleteLater()
+
     @Slot()
     def _look(self) -> None:
         self._looks += 1
         if self._looks >= _LOOKS:
-            self.stop()
-            self.deleteLater()
-        area = next(iter(areas_around(self._news)), None)
-        content = area.widget() if area is not None else None
-        if content is None or not self._news.isVisible():
+            self.end()
+        content, news = self._content, self._news
+        if content is None or not isValid(news) or not news.isVisible():
             return
-        place = self._news.mapTo(content, QPoint(0, self._news.height()))
+        place = news.mapTo(content, QPoint(0, news.height()))
         if place != self._place:
             self._place = place
             focus = QApplication.focusWidget()
             if focus is not None and content.isAncestorOf(focus):
                 bring_into_view(focus)
-            bring_into_view(self._news)
+            bring_into_view(news)
