@@ -2,6 +2,7 @@
 
 from threading import Event, current_thread, main_thread
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -31,6 +32,23 @@ def test_the_window_is_painted_before_work_begins(qtbot):
         sheet.update()
         task.start(lambda: seen.append("worked"))
     assert seen == ["painted", "worked"]
+
+
+def test_work_waits_for_what_is_laid_out_in_several_turns(qtbot):
+    """What is laid out asks for more to be laid out, and the last of it to be painted."""
+    seen = []
+    sheet = Sheet(seen)
+    qtbot.addWidget(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    qtbot.waitUntil(lambda: bool(seen))
+    for _ in range(20):
+        seen.clear()
+        task = Task()
+        with qtbot.waitSignal(task.done):
+            task.start(lambda: seen.append("worked"))
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, sheet.update))
+        assert seen == ["painted", "worked"]
 
 
 def test_one_piece_of_work_at_a_time(qtbot):

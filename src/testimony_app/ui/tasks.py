@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Sign
 _MOST_PAINTING_SECONDS = 0.1
 """Work waits no longer than this for the window to be painted."""
 
+_PAINTING_TURNS = 4
+"""Turns of the event loop after which that is done: what is laid out asks for more to be laid out, and then painted."""
+
 
 def all_is_done(seconds: float) -> bool:
     """Wait until no work goes on in any thread of the pool; False where that takes longer."""
@@ -50,8 +53,9 @@ class Task(QObject):
         super().__init__()
         self.is_running = False
         self._is_painted = Event()
-        self._painting = QTimer(self, singleShot=True, interval=0)  # due after all painting that is asked for
-        self._painting.timeout.connect(self._is_painted.set)
+        self._turns = 0
+        self._painting = QTimer(self, interval=0)  # due once in each turn of the event loop
+        self._painting.timeout.connect(self._on_turn)
         self._ended.connect(self._on_ended)
         self._broke.connect(self._on_broke)
 
@@ -63,8 +67,16 @@ class Task(QObject):
         if not self.is_running:
             self.is_running = True
             self._is_painted.clear()
+            self._turns = 0
             self._painting.start()
             QThreadPool.globalInstance().start(_Job(work, self._is_painted, self._ended, self._broke))
+
+    @Slot()
+    def _on_turn(self) -> None:
+        self._turns += 1
+        if self._turns >= _PAINTING_TURNS:
+            self._painting.stop()
+            self._is_painted.set()
 
     @Slot(object)
     def _on_ended(self, result: object) -> None:
