@@ -9,6 +9,7 @@ TABLE = "characters.json"
 TEXT_FACE = "Atkinson Hyperlegible Next"
 WIDE_FACE = "Noto Sans"
 _MOST_NAMED = 10
+_PIECE = 65_536
 _BLANK = "\u115f\u1160\u3164\uffa0"
 """Letters, as Unicode has it, of which nothing is to be seen."""
 
@@ -23,7 +24,7 @@ class Typefaces:
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the characters that no family has, each once, in their order."""
-        return tuple(dict.fromkeys(sign for sign in text if ord(sign) not in self._known and sign not in "\n\t"))
+        return tuple(sign for sign in _signs(text) if ord(sign) not in self._known and sign not in "\n\t")
 
     def order(self, text: str) -> tuple[str, ...]:
         """Return the families in the order in which a character is looked for.
@@ -31,14 +32,14 @@ class Typefaces:
         Our own face comes first, unless the text has Latin letters that it lacks: a word is not set in two faces.
         """
         own = self._families[TEXT_FACE]
-        lacks = any(ord(sign) not in own and _is_latin(sign) for sign in set(text))
+        lacks = any(ord(sign) not in own and _is_latin(sign) for sign in _signs(text))
         first = (WIDE_FACE, TEXT_FACE) if lacks else (TEXT_FACE, WIDE_FACE)
         return (*first, *(family for family in self._families if family not in first))
 
     def one_has_all(self, text: str) -> bool:
         """Whether the family that is looked at first has every character, so that no other one is needed."""
         first = self._families[self.order(text)[0]]
-        return all(ord(sign) in first for sign in set(text))
+        return all(ord(sign) in first for sign in _signs(text))
 
 
 def named(characters: Iterable[str]) -> str:
@@ -49,6 +50,17 @@ def named(characters: Iterable[str]) -> str:
         for sign in listed[:_MOST_NAMED]
     )
     return f"{shown}, …" if len(listed) > _MOST_NAMED else shown
+
+
+def _signs(text: str) -> Mapping[str, None]:
+    """Return the characters of a text, each once, in their order.
+
+    It is gone through in pieces: while one is looked at, no other thread goes on, and a packet has some five million.
+    """
+    found: dict[str, None] = {}
+    for start in range(0, len(text), _PIECE):
+        found.update(dict.fromkeys(text[start : start + _PIECE]))
+    return found
 
 
 def _name(sign: str) -> str:

@@ -3,8 +3,9 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -81,7 +82,7 @@ class PdfWriter:
 
     def demand_characters(self, data: dict[str, object]) -> str:
         """Return some data as JSON, as it is set. Raises PersonError `pdf_characters` where no typeface has one."""
-        text = json.dumps(data, ensure_ascii=False).replace(*_NO_BREAK)
+        text = as_json(data).replace(*_NO_BREAK)
         missing = self._faces.missing(text)
         if missing:
             raise PersonError("pdf_characters", characters=named(missing))
@@ -128,6 +129,16 @@ class PdfWriter:
         if not isinstance(made, bytes):
             raise BugError("pdf_failed")
         return made
+
+
+def as_json(data: Mapping[str, object]) -> str:
+    """Return some data as JSON. Entries of lists are written one by one, so that other threads go on meanwhile."""
+    dumps = partial(json.dumps, ensure_ascii=False)
+
+    def written(value: object) -> str:
+        return f"[{', '.join(map(dumps, value))}]" if isinstance(value, list) else dumps(value)
+
+    return f"{{{', '.join(f'{dumps(key)}: {written(value)}' for key, value in data.items())}}}"
 
 
 @contextmanager
