@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
+from testimony_app.domain.steps import StepId
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
@@ -175,3 +176,13 @@ class Driver:
 @pytest.fixture
 def example():
     return Path(resource_folder()) / "example.testimony.json"
+
+
+@pytest.fixture
+def share(driver, program, example):
+    """The example, open at Share."""
+    (imported,) = program.importing.take_in([example])
+    driver.window._on_opened(program.drafting.open(imported.draft_id))
+    driver.window.navigator.go(StepId.SHARE)
+    QApplication.processEvents()
+    return driver

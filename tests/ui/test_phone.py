@@ -8,19 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from testimony_app.domain.steps import StepId
 from testimony_app.ui.phone_dialog import PhoneDialog
 from testimony_app.ui.widgets.text import Text
 from tests.needed import programs
-
-
-@pytest.fixture
-def share(driver, program, example):
-    (imported,) = program.importing.take_in([example])
-    driver.window._on_opened(program.drafting.open(imported.draft_id))
-    driver.window.navigator.go(StepId.SHARE)
-    QApplication.processEvents()
-    return driver
 
 
 def dialog_of(driver):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.documents.pdf import PdfWriter
 from testimony_app.domain.errors import BugError, PersonError
-from testimony_app.domain.steps import StepId
 from testimony_app.services.exporting import ExportRequest
 from testimony_app.store.drafts import DraftStore
 from testimony_app.ui.pages.share import SharePage
@@ -21,15 +20,6 @@ from testimony_app.ui.widgets.reading_box import ReadingBox
 from testimony_app.words.errors import sentence
 from testimony_app.words.references import no_reference_sentence
 from testimony_app.words.translate import english
-
-
-@pytest.fixture
-def share(driver, program, example):
-    (imported,) = program.importing.take_in([example])
-    driver.window._on_opened(program.drafting.open(imported.draft_id))
-    driver.window.navigator.go(StepId.SHARE)
-    QApplication.processEvents()
-    return driver
 
 
 def dialog_of(driver):

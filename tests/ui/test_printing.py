@@ -11,22 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from testimony_app.documents.options import Variant
 from testimony_app.domain.errors import PersonError
-from testimony_app.domain.steps import StepId
 from testimony_app.services.printing import Printer
 from testimony_app.ui.print_dialog import PrintDialog
 from testimony_app.ui.qt_printers import _place_on, print_on
 from testimony_app.ui.widgets.note import Note
 from testimony_app.ui.widgets.text import Text
 from tests.needed import programs
-
-
-@pytest.fixture
-def share(driver, program, example):
-    (imported,) = program.importing.take_in([example])
-    driver.window._on_opened(program.drafting.open(imported.draft_id))
-    driver.window.navigator.go(StepId.SHARE)
-    QApplication.processEvents()
-    return driver
 
 
 def dialog_of(driver):

@@ -4,10 +4,9 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from testimony_app.domain.errors import PersonError
-from testimony_app.domain.steps import StepId
 from testimony_app.files import atomic
 from testimony_app.store.drafts import DraftStore
 from testimony_app.ui.widgets.text import Text
@@ -15,15 +14,6 @@ from testimony_app.words.references import no_reference_sentence
 from testimony_app.words.translate import english
 
 STILL = "We are still saving the file."
-
-
-@pytest.fixture
-def share(driver, program, example):
-    (imported,) = program.importing.take_in([example])
-    driver.window._on_opened(program.drafting.open(imported.draft_id))
-    driver.window.navigator.go(StepId.SHARE)
-    QApplication.processEvents()
-    return driver
 
 
 @pytest.fixture
