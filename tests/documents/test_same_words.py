@@ -58,20 +58,9 @@ ANYTHING = st.text(st.characters(codec="utf-8"), max_size=20)
 
 
 def marks_once(text):
-    """Return a text in which no letter bears a mark twice: pages cannot be read back there, see `pdf_reading`.
-
-    Marks of one letter are put into an order of their own, so those that are alike come together.
-    """
-    kept, borne = [], set()
-    for sign in text:
-        if not is_mark(sign):
-            borne.clear()
-        elif sign in borne:
-            continue
-        else:
-            borne.add(sign)
-        kept.append(sign)
-    return "".join(kept)
+    """Return a text in which no mark stands twice in a row: pages cannot be read back there, see `pdf_reading`."""
+    pairs = zip(text, f" {text}", strict=False)
+    return "".join(sign for sign, before in pairs if sign != before or not is_mark(sign))
 
 
 def is_mark(sign):
