@@ -1,5 +1,6 @@
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from testimony_app.domain.steps import StepId
+from testimony_app.files import atomic
 from testimony_app.files.shipped import resource_folder
 from testimony_app.main import program_in
 from testimony_app.settings.folders import profile_in
@@ -186,3 +188,18 @@ def share(driver, program, example):
     driver.window.navigator.go(StepId.SHARE)
     QApplication.processEvents()
     return driver
+
+
+@pytest.fixture
+def disk(monkeypatch):
+    """A disk that takes nothing until it is told to."""
+    goes_on = Event()
+    write = atomic._write_synced
+
+    def wait_and_write(*arguments):
+        assert goes_on.wait(30)
+        write(*arguments)
+
+    monkeypatch.setattr(atomic, "_write_synced", wait_and_write)
+    yield goes_on
+    goes_on.set()

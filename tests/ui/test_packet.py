@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from dataclasses import replace
-from threading import Event
 
 import pikepdf
 import pytest
@@ -53,21 +52,6 @@ def folder(answers, tmp_path):
     answers.into = tmp_path / "out"
     answers.into.mkdir()
     return answers.into
-
-
-@pytest.fixture
-def disk(monkeypatch):
-    """A disk that takes nothing until it is told to."""
-    goes_on = Event()
-    write_synced = atomic._write_synced
-
-    def wait_and_write(*arguments):
-        assert goes_on.wait(30)
-        write_synced(*arguments)
-
-    monkeypatch.setattr(atomic, "_write_synced", wait_and_write)
-    yield goes_on
-    goes_on.set()
 
 
 def open_page(driver):

@@ -1,34 +1,15 @@
 """Saving from Share where it takes long: it is said, it can be stopped, and nothing is lost or half there."""
 
-from threading import Event
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from testimony_app.domain.errors import PersonError
-from testimony_app.files import atomic
 from testimony_app.store.drafts import DraftStore
 from testimony_app.ui.widgets.text import Text
 from testimony_app.words.references import no_reference_sentence
 from testimony_app.words.translate import english
 
 STILL = "We are still saving the file."
-
-
-@pytest.fixture
-def disk(monkeypatch):
-    """A disk that takes nothing until it is told to."""
-    goes_on = Event()
-    write = atomic._write_synced
-
-    def wait_and_write(*arguments):
-        assert goes_on.wait(30)
-        write(*arguments)
-
-    monkeypatch.setattr(atomic, "_write_synced", wait_and_write)
-    yield goes_on
-    goes_on.set()
 
 
 def texts(driver):
