@@ -2,7 +2,6 @@
 
 import io
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -111,23 +110,18 @@ def _marked_texts(page):
 
 
 class _Reading:
-    """What is known of a page while its signs are read in their order.
-
-    Where a mark stands above its letter, Typst 0.15 shows the two apart and gives each the text of both. A glyph that
-    carries the same letter and mark as the one before it is the rest of it, unless the first of them comes again.
-    """
+    """What is known of a page while its signs are read in their order."""
 
     def __init__(self, page):
         self.texts, self._languages = {}, {}
         self.steps = {
-            "BDC": self._open, "BMC": self._open, "EMC": lambda _: self._marks.pop(),
+            "BDC": self._open, "BMC": self._open, "EMC": self._close,
             "Tf": self._take_font, "Tj": self._show, "TJ": self._show,
         }  # fmt: skip
         self._page = page
         self._fonts = {name: _to_unicode(font) for name, font in page.resources.get(Name.Font, {}).items()}
         self._marks = []
-        self._font, self._font_name = {}, ""
-        self._cluster, self._first = "", ()
+        self._font = {}
 
     def piece(self, number):
         text = self.texts.get(number, "")
@@ -143,25 +137,20 @@ class _Reading:
         self._marks.append((number, str(properties[Name.ActualText]) if Name.ActualText in properties else None))
 
     def _take_font(self, operands):
-        self._font_name = str(operands[0])
-        self._font = self._fonts[self._font_name]
+        self._font = self._fonts[str(operands[0])]
 
     def _show(self, operands):
         pieces = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[0]]
         codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-        glyphs = [codes[at : at + 2] for at in range(0, len(codes), 2)]
-        actual = next((text for _, text in reversed(self._marks) if text is not None), None)
-        if actual is not None:
-            self._add(actual, [(self._font_name, glyph) for glyph in glyphs])
-            return
-        for glyph in glyphs:
-            self._add(self._font[glyph], [(self._font_name, glyph)])
+        if all(actual is None for _, actual in self._marks):
+            self._add("".join(self._font[codes[at : at + 2]] for at in range(0, len(codes), 2)))
 
-    def _add(self, text, glyphs):
-        has_mark = any(unicodedata.category(sign)[0] == "M" for sign in text)
-        if has_mark and text == self._cluster and self._first not in glyphs:
-            return
-        self._cluster, self._first = text, glyphs[0]
+    def _close(self, _operands):
+        _, actual = self._marks.pop()
+        if actual is not None:
+            self._add(actual)
+
+    def _add(self, text):
         number = next((number for number, _ in reversed(self._marks) if number is not None), None)
         if number is not None:
             self.texts[number] = self.texts.get(number, "") + text

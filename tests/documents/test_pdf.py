@@ -11,8 +11,10 @@ import pytest
 from pikepdf import Name
 
 from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.direction import without_idle_controls
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
-from testimony_app.documents.pdf import PdfWriter, _pieces
+from testimony_app.documents.outline import Run
+from testimony_app.documents.pdf import PdfWriter, _pieces, _symbols_apart
 from testimony_app.documents.word import WordWriter
 from testimony_app.domain.compose import compose
 from testimony_app.domain.draft import ChosenPoint, Draft, Person
@@ -315,3 +317,34 @@ def test_an_address_goes_on_in_the_next_line_at_its_signs(tmp_path):
     command = ["pdftotext", "-layout", str(tmp_path / "a.pdf"), "-"]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert {"www", "technologyreview", "1046676", "doi"} <= set(re.findall(r"\w+", lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("\u061e\u200d\u25fb", ["\u061e\u200d", "\u25fb"]),
+        ("x\u200d◻\u200d◻", ["x\u200d", "◻\u200d", "◻"]),
+        ("ه\u200dه a\u200db", ["ه\u200dه a\u200db"]),
+        ("\u200d: \u2060\u200d◻ x \u200d◻", ["\u200d: \u2060\u200d◻ x \u200d◻"]),
+        ("", [""]),
+    ],
+)
+def test_a_symbol_stands_apart_from_what_a_joiner_ties_it_to_where_both_can_be_seen(text, pieces):
+    assert list(_symbols_apart(text)) == pieces
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("\u2066a\u2069 \u200e\u202ab\u202c", "a b"),
+        ("\u202d12\u202c", "12"),
+        ("\u2066a\u2069 هنا", "\u2066a\u2069 هنا"),
+        ("\u2067a\u2069", "\u2067a\u2069"),
+        ("a\u200f", "a\u200f"),
+    ],
+)
+def test_signs_that_set_a_direction_are_left_out_where_nothing_runs_to_the_left(typed, shown):
+    halves = (Run(typed[:2], language="so"), Run(typed[2:]))
+    left = without_idle_controls(halves)
+    assert "".join(run.text for run in left) == shown
+    assert [run.language for run in left] == ["so", ""]

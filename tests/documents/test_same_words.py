@@ -57,12 +57,6 @@ TEXTS = st.lists(
 ANYTHING = st.text(st.characters(codec="utf-8"), max_size=20)
 
 
-def marks_once(text):
-    """Return a text in which no mark stands twice in a row: pages cannot be read back there, see `pdf_reading`."""
-    pairs = zip(text, f" {text}", strict=False)
-    return "".join(sign for sign, before in pairs if sign != before or not is_mark(sign))
-
-
 def is_mark(sign):
     return unicodedata.category(sign).startswith("M")
 
@@ -86,7 +80,7 @@ def expected_of(story, ask):
 
 
 def look_at(story, ask):
-    story, ask = (marks_once(clean(each).text) for each in (story, ask))
+    story, ask = (clean(each).text for each in (story, ask))
     testimony, expected = composed(story, ask), expected_of(story, ask)
     draft = drafted(story, ask)
     assert decode(encode(draft), "").draft == draft
@@ -135,10 +129,8 @@ def turns_round(text):
 
 
 def as_shown(text, typed):
-    """Return what is compared of a text. Joiners at its start are on no page where a bidi control was typed too."""
-    if turns_round(typed):
-        return sorted_signs(text)
-    return collapsed(text).lstrip(" \u2060\u200c\u200d") if set(BIDI) & set(typed) else collapsed(text)
+    """Return what is compared of a text."""
+    return sorted_signs(text) if turns_round(typed) else collapsed(text)
 
 
 def collapsed(text):
@@ -146,14 +138,8 @@ def collapsed(text):
 
 
 def sorted_signs(text):
-    """Return the letters that can be seen, and each mark once.
-
-    A joiner alone between two directions leaves no trace on a page, and a mark that stands twice cannot be told there
-    from a letter that does.
-    """
-    seen = [sign for sign in without_bidi(text) if not sign.isspace() and unicodedata.category(sign) != "Cf"]
-    marks = set(filter(is_mark, seen))
-    return sorted(sign for sign in seen if sign not in marks), sorted(marks)
+    """Return the signs that can be seen. A joiner alone between two directions leaves no trace on a page."""
+    return sorted(sign for sign in without_bidi(text) if not sign.isspace() and unicodedata.category(sign) != "Cf")
 
 
 def without_bidi(text):

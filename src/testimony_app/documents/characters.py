@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
 TABLE = "characters.json"
@@ -10,6 +10,7 @@ TEXT_FACE = "Atkinson Hyperlegible Next"
 WIDE_FACE = "Noto Sans"
 _MOST_NAMED = 10
 _PIECE = 65_536
+_JOINER = "\u200d"
 _BLANK = "\u115f\u1160\u3164\uffa0"
 """Letters, as Unicode has it, of which nothing is to be seen."""
 
@@ -41,6 +42,14 @@ class Typefaces:
         first = self._families[self.order(text)[0]]
         return all(ord(sign) in first for sign in _signs(text))
 
+    def may_part(self, text: str) -> bool:
+        """Whether a letter of a text may be shown as several glyphs: with marks of its own, or built of them.
+
+        A face that lacks a letter, but has its parts, builds it before a later face is asked.
+        """
+        families = [self._families[family] for family in self.order(text)]
+        return any(_is_joined(sign) or _is_built(families, sign) for sign in _signs(text))
+
 
 def named(characters: Iterable[str]) -> str:
     """Return characters as a person can find them: themselves, or their Unicode name where there is nothing to see."""
@@ -61,6 +70,31 @@ def _signs(text: str) -> Mapping[str, None]:
     for start in range(0, len(text), _PIECE):
         found.update(dict.fromkeys(text[start : start + _PIECE]))
     return found
+
+
+def may_be_parted(text: str) -> bool:
+    """Whether a text has marks or joiners, also within letters, so that it may be shown as several glyphs."""
+    return any(map(_is_joined, unicodedata.normalize("NFD", text)))
+
+
+def _is_joined(sign: str) -> bool:
+    """Whether a character belongs to the one before it: a mark such as an accent or a vowel sign, or a joiner."""
+    return sign == _JOINER or unicodedata.category(sign)[0] == "M"
+
+
+def _parts(sign: str) -> Sequence[str]:
+    """Return what a character is made of (its canonical decomposition), or nothing."""
+    parts = unicodedata.decomposition(sign)
+    return [] if not parts or parts[0] == "<" else [chr(int(part, 16)) for part in parts.split()]
+
+
+def _is_built(families: Iterable[Set[int]], sign: str) -> bool:
+    first = next((family for family in families if _can_build(family, sign)), None)
+    return first is not None and ord(sign) not in first
+
+
+def _can_build(family: Set[int], sign: str) -> bool:
+    return ord(sign) in family or (bool(parts := _parts(sign)) and all(_can_build(family, part) for part in parts))
 
 
 def _name(sign: str) -> str:

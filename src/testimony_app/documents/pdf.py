@@ -15,7 +15,7 @@ import typst
 from testimony_app.documents.blocks import blocks_of, title_of
 from testimony_app.documents.characters import Typefaces, named
 from testimony_app.documents.code_image import svg
-from testimony_app.documents.direction import is_right_to_left
+from testimony_app.documents.direction import is_right_to_left, without_idle_controls
 from testimony_app.documents.options import DocumentOptions
 from testimony_app.documents.outline import Block, Run
 from testimony_app.documents.phone_codes import PhoneCode
@@ -29,6 +29,7 @@ _NO_BREAK = ("\ufeff", "\u2060")
 _TAB = "    "
 _NOT_SHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_JOINED = re.compile(r"(?P<before>\S)\u200d(?=(?P<after>\S))")
 _LONG_WORD = re.compile(r"\S{41,}")
 _AT_SIGNS = re.compile(r"(?<=//)|(?<=[^:/]/)|(?=[.?=&#%_~+-])")
 """Where an address goes on in the next line: after a stroke, before any other sign."""
@@ -128,7 +129,11 @@ class PdfWriter:
         )
         if not isinstance(made, bytes):
             raise BugError("pdf_failed")
-        return made
+        if not self._faces.may_part(inputs["data"]):
+            return made
+        from testimony_app.documents.pdf_clusters import with_whole_clusters  # noqa: PLC0415  (few texts need it)
+
+        return with_whole_clusters(made)
 
 
 def as_json(data: Mapping[str, object]) -> str:
@@ -205,7 +210,7 @@ def _language(tag: str) -> tuple[str, str]:
 
 def _block(block: Block) -> dict[str, object]:
     runs_left = is_right_to_left(block.leading_text)
-    runs = [run_data(run, among_right_to_left=runs_left) for run in block.runs]
+    runs = [run_data(run, among_right_to_left=runs_left) for run in without_idle_controls(block.runs)]
     plain: dict[str, object] = {"kind": block.kind.value, "runs": runs}
     if block.label:
         plain["label"] = block.label
@@ -237,6 +242,20 @@ def _pieces(text: str) -> list[str]:
     return [*pieces, text[start:]]
 
 
+def _symbols_apart(text: str) -> Iterator[str]:
+    """Yield a text in pieces, of which one ends where a joiner stands between a sign and a symbol.
+
+    Unicode takes these for one sign (UAX #29, GB11), and Typst would give its text to each face that shows some of it.
+    The joiner changes nothing there: no typeface of ours has a sign of several symbols.
+    """
+    start = 0
+    for joined in _JOINED.finditer(text):
+        if unicodedata.category(joined["before"]) != "Cf" and unicodedata.category(joined["after"])[0] in "SP":
+            yield text[start : joined.start("after")]
+            start = joined.start("after")
+    yield text[start:]
+
+
 def run_data(run: Run, *, among_right_to_left: bool = False) -> dict[str, object]:
     """Return a run as a template takes it. `among_right_to_left` says which way the words around it run."""
     return dict(_run(run, among_right_to_left=among_right_to_left))
@@ -246,7 +265,7 @@ def _run(run: Run, *, among_right_to_left: bool) -> Iterator[tuple[str, object]]
     text = run.text.replace("\t", _TAB)
     yield "text", text
     parts = _AT_SIGNS.split(text) if run.url else [text]
-    pieces = [piece for part in parts for piece in _pieces(part)]
+    pieces = [piece for part in parts for whole in _symbols_apart(part) for piece in _pieces(whole)]
     if len(pieces) > 1:
         yield "pieces", pieces
     if run.note:
