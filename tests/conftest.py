@@ -1,3 +1,4 @@
+import faulthandler
 import os
 import subprocess
 
@@ -15,6 +16,13 @@ def site(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.mktemp("site")
     monkeypatch.setattr(folders, "_LINUX_SITE", folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_watch_over_long_tests(request):
+    """A minute is little for a test that is marked long, and a dump of its running thread can end the process."""
+    if request.node.get_closest_marker("long"):
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture
