@@ -132,7 +132,7 @@ class _Changes:
         """Yield what shows the same glyphs, but some by other steps, and gaps in place of those that were moved."""
         beside: list[bytes | Number] = []
         place = -1
-        for part in parts_of(step.operands[0]):
+        for part in parts_of(step):
             place += isinstance(part, bytes)
             if isinstance(part, bytes) and place in glyphs:
                 yield _showing(beside)

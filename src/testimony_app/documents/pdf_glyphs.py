@@ -73,7 +73,7 @@ class Shown:
     """Codes of glyphs and the gaps between them, in a font by its `name` on the page, set there by `matrix`."""
 
     font: Font
-    name: Name
+    name: pikepdf.Object
     size: Number
     matrix: Matrix
     parts: Sequence[bytes | Number]
@@ -118,6 +118,16 @@ class Cluster:
     matrix: Matrix
 
 
+class _Opened:
+    """What an instruction opens: a marked piece with its `number`, or one with the `text` of all that it shows."""
+
+    def __init__(self, at: int, about: pikepdf.Object) -> None:
+        self.at = at
+        number, text = about.get(Name.MCID), about.get(Name.ActualText)
+        self.number = None if number is None else int(number)
+        self.text = None if text is None else str(text)
+
+
 class PageReader:
     """Gathers the clusters at the edges of the marked pieces of a page, in the order in which it was set.
 
@@ -129,76 +139,99 @@ class PageReader:
     def __init__(self, fonts: Mapping[str, Font], elements: Sequence[pikepdf.Object]) -> None:
         self.found: list[Cluster] = []
         self._fonts = fonts
-        self._elements = elements
-        self._opened: list[tuple[int, pikepdf.Object]] = []
-        self._item, self._parent = 0, (0, 0)
+        self._elements = [element.objgen for element in elements]
+        self._opened: list[_Opened] = []
+        self._piece: _Opened | None = None
+        self._whole: _Opened | None = None
+        self._shown: tuple[int, Shown] | None = None
         self._matrix, self._kept, self._text_matrix = Matrix(), list[Matrix](), Matrix()
-        self._font, self._size = "", Decimal(0)
-        self._whole: tuple[int, Shown] | None = None
+        self._font: pikepdf.Object = Name.F
+        self._size: Number = 0
 
     def read(self, steps: Iterable[Step]) -> None:
         """Go through the instructions of the page."""
+        known = {
+            "q": self._keep,
+            "Q": self._take_back,
+            "cm": self._move,
+            "Tm": self._place,
+            "Tf": self._take_font,
+            "BMC": self._open,
+            "BDC": self._open,
+            "EMC": self._close,
+            "Tj": self._show,
+            "TJ": self._show,
+        }
         for at, step in enumerate(steps):
-            match str(step.operator):
-                case "q":
-                    self._kept.append(self._matrix)
-                case "Q":
-                    self._matrix = self._kept.pop()
-                case "cm":
-                    self._matrix = _matrix(step) @ self._matrix
-                case "Tm":
-                    self._text_matrix = _matrix(step)
-                case "Tf":
-                    self._font, self._size = str(step.operands[0]), Decimal(str(step.operands[1]))
-                case "BMC" | "BDC":
-                    self._open(at, step)
-                case "EMC":
-                    self._close(at)
-                case "Tj" | "TJ":
-                    self._show(at, step.operands[0])
+            take = known.get(str(step.operator))
+            if take:
+                take(at, step)
+
+    def _keep(self, _at: int, _step: Step) -> None:
+        self._kept.append(self._matrix)
+
+    def _take_back(self, _at: int, _step: Step) -> None:
+        self._matrix = self._kept.pop()
+
+    def _move(self, _at: int, step: Step) -> None:
+        self._matrix = _matrix(step) @ self._matrix
+
+    def _place(self, _at: int, step: Step) -> None:
+        self._text_matrix = _matrix(step)
+
+    def _take_font(self, _at: int, step: Step) -> None:
+        name, size = step.operands
+        self._font, self._size = name, Decimal(str(size))
 
     def _open(self, at: int, step: Step) -> None:
-        about = step.operands[1] if len(step.operands) > 1 else Dictionary()
-        self._opened.append((at, about))
-        if Name.MCID in about:
-            self._item, self._parent = at, self._elements[int(about[Name.MCID])].objgen
+        _, *about = step.operands
+        opened = _Opened(at, about[0] if about else Dictionary())
+        self._opened.append(opened)
+        if opened.number is not None:
+            self._piece = opened
+        if opened.text is not None:
+            self._whole = opened
 
-    def _close(self, at: int) -> None:
-        start, about = self._opened.pop()
-        if self._whole and Name.ActualText in about:
-            shown_at, shown = self._whole
-            self._add(str(about[Name.ActualText]), shown, shown_at, within=(start, at))
-            self._whole = None
+    def _close(self, at: int, _step: Step) -> None:
+        closed = self._opened.pop()
+        if closed is self._whole:
+            if self._shown and closed.text:
+                self._add(closed.text, *self._shown, within=(closed.at, at))
+            self._whole = self._shown = None
+        if closed is self._piece:
+            self._piece = None
 
-    def _show(self, at: int, operand: pikepdf.Object) -> None:
-        font = self._fonts[self._font]
-        parts = list(parts_of(operand))
-        shown = Shown(font, Name(self._font), self._size, self._text_matrix @ self._matrix, parts)
-        if any(Name.ActualText in about for _, about in self._opened):
-            self._whole = at, shown
+    def _show(self, at: int, step: Step) -> None:
+        parts = list(parts_of(step))
+        font = self._fonts[str(self._font)]
+        shown = Shown(font, self._font, self._size, self._text_matrix @ self._matrix, parts)
+        if self._whole:
+            self._shown = at, shown
             return
         glyphs = [(number, part) for number, part in enumerate(parts) if isinstance(part, bytes)]
         for place in sorted({0, len(glyphs) - 1}) if glyphs else ():
             number, code = glyphs[place]
             start = number if place else 0
             edge = replace(shown, matrix=shown.moved_on(parts[:start]), parts=parts[start : number + 1])
-            self._add(font.texts[code], edge, at, place=place)
+            self._add(font.texts[code], at, edge, place=place)
 
-    def _add(self, text: str, shown: Shown, at: int, *, place: int = 0, within: tuple[int, int] | None = None) -> None:
-        if any(Name.MCID in about for _, about in self._opened):
-            cluster = Cluster(text, shown, at, place, within, self._item, self._parent, self._matrix)
-            self.found.append(cluster)
+    def _add(self, text: str, at: int, shown: Shown, *, place: int = 0, within: tuple[int, int] | None = None) -> None:
+        if self._piece and self._piece.number is not None:
+            parent = self._elements[self._piece.number]
+            self.found.append(Cluster(text, shown, at, place, within, self._piece.at, parent, self._matrix))
 
 
 def _matrix(step: Step) -> Matrix:
     return Matrix(*map(float, step.operands))
 
 
-def parts_of(shown: pikepdf.Object) -> Iterator[bytes | Number]:
+def parts_of(step: Step) -> Iterator[bytes | Number]:
     """Yield what an instruction shows: the codes of glyphs, and the gaps between them in thousandths of their size."""
-    for each in shown if isinstance(shown, Array) else [shown]:
-        if isinstance(each, String):
-            codes = bytes(each)
+    shown = step.operands[0]
+    parts: Iterable[object] = shown if isinstance(shown, Array) else [shown]
+    for part in parts:
+        if isinstance(part, Number):
+            yield part
+        elif isinstance(part, String):
+            codes = bytes(part)
             yield from (codes[at : at + _CODE] for at in range(0, len(codes), _CODE))
-        else:
-            yield Decimal(str(each))
