@@ -3,6 +3,7 @@ import re
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -348,3 +349,18 @@ def test_signs_that_set_a_direction_are_left_out_where_nothing_runs_to_the_left(
     left = without_idle_controls(halves)
     assert "".join(run.text for run in left) == shown
     assert [run.language for run in left] == ["so", ""]
+
+
+def line_distances(content):
+    """Return how far each line of the longest paragraph stands below the one before it, in points."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        steps = pikepdf.parse_content_stream(pdf.pages[0])
+        heights = [float(what[5]) for what, how in steps if str(how) == "cm"]
+    lines = sorted(set(heights), reverse=True)
+    below = [round(upper - lower, 1) for upper, lower in pairwise(lines)]
+    return max(below, key=below.count)
+
+
+@pytest.mark.parametrize("words", ["نحن نعيش هنا في المدينة ", "ສະບາຍດີ ຂ້ອຍຢູ່ນີ້ "])
+def test_lines_with_signs_above_and_below_stand_further_apart(words):
+    assert line_distances(write(telling(words * 60))) > 1.15 * line_distances(write(telling("We live here now " * 60)))

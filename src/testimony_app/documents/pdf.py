@@ -34,6 +34,9 @@ _LONG_WORD = re.compile(r"\S{41,}")
 _AT_SIGNS = re.compile(r"(?<=//)|(?<=[^:/]/)|(?=[.?=&#%_~+-])")
 """Where an address goes on in the next line: after a stroke, before any other sign."""
 
+_TALL = re.compile("[\u0600-\u06ff\u0e80-\u0eff]")
+"""Arabic and Lao, whose letters have signs above and below them."""
+
 _PIECE = 8
 
 
@@ -222,6 +225,8 @@ def _block(block: Block) -> dict[str, object]:
         plain["rtl"] = True
     if block.is_title:
         plain["title"] = True
+    if _TALL.search(block.text):
+        plain["tall"] = True
     return plain
 
 
