@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL, TypeRole
+from testimony_app.ui.widgets.laid_lines import set_lines, text_layout
 
 _TRACK = (44, 26)
 
@@ -88,20 +89,9 @@ class Switch(QCheckBox):
         layout.draw(painter, QPointF(4 if rtl else px(58), words_top))
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(self.text(), self._look.font(self._role))
-        option = QTextOption()
-        option.setTextDirection(self.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.WordWrap if self._wraps else QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        line_height = self._look.px(self._role.pixels) * self._role.line_height
-        height = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
-            height += line_height
-        layout.endLayout()
-        return layout, height
+        wrap = QTextOption.WrapMode.WordWrap if self._wraps else QTextOption.WrapMode.NoWrap
+        layout = text_layout(self.text(), self._look.font(self._role), self.layoutDirection(), wrap)
+        return layout, set_lines(layout, width, self._look.px(self._role.pixels) * self._role.line_height)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from typing_extensions import override
 
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import LABEL, SMALL, TypeRole
+from testimony_app.ui.widgets.laid_lines import set_lines, text_layout
 from testimony_app.ui.widgets.rounded import fill_rounded
 
 _BOX, _BEFORE, _AFTER = 26, 55, 17
@@ -123,20 +124,8 @@ class TickRow(QCheckBox):
         return self._lay_out(self.entry.title, LABEL, room), self._lay_out(self.entry.about, SMALL, room)
 
     def _lay_out(self, text: str, role: TypeRole, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(text, self._look.font(role))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
-        line_height = self._look.px(role.pixels) * role.line_height
-        height = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
-            height += line_height
-        layout.endLayout()
-        return layout, height
+        layout = text_layout(text, self._look.font(role), self.layoutDirection())
+        return layout, set_lines(layout, width, self._look.px(role.pixels) * role.line_height)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from testimony_app.domain.testimony import Origin, Passage
 from testimony_app.ui.look import Look
 from testimony_app.ui.tokens import OWN, SMALL_STRONG
+from testimony_app.ui.widgets.laid_lines import set_lines, text_layout
 from testimony_app.ui.widgets.stacks import Row
 from testimony_app.ui.widgets.text import Part, Text
 
@@ -101,21 +102,10 @@ class VoiceText(QWidget):
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         text = "".join(passage.text for passage in self._passages).replace("\n", "\u2028")
-        layout = QTextLayout(text, self._look.font(OWN))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
+        layout = text_layout(text, self._look.font(OWN), self.layoutDirection())
         layout.setFormats(list(self._ranges()))
         line_height = self._look.px(OWN.pixels) * OWN.line_height
-        height = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width - self._look.px(GUTTER), 1))
-            line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
-            height += line_height
-        layout.endLayout()
-        return layout, max(height, line_height)
+        return layout, max(set_lines(layout, width - self._look.px(GUTTER), line_height), line_height)
 
     def _ranges(self) -> Iterator[QTextLayout.FormatRange]:
         """Yield how each stretch looks: the passages, cut where marked words begin and end."""
