@@ -12,6 +12,7 @@ import pytest
 from pikepdf import Name
 
 from testimony_app.documents.blocks import blocks_of
+from testimony_app.documents.characters import named
 from testimony_app.documents.direction import without_idle_controls
 from testimony_app.documents.options import DocumentOptions, Paper, Variant
 from testimony_app.documents.outline import Run
@@ -364,3 +365,10 @@ def line_distances(content):
 @pytest.mark.parametrize("words", ["نحن نعيش هنا في المدينة ", "ສະບາຍດີ ຂ້ອຍຢູ່ນີ້ "])
 def test_lines_with_signs_above_and_below_stand_further_apart(words):
     assert line_distances(write(telling(words * 60))) > 1.15 * line_distances(write(telling("We live here now " * 60)))
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"), [("\ufe0f", "VARIATION SELECTOR-16"), ("👩", "“👩”"), ("\u0eb5", "LAO VOWEL SIGN II")]
+)
+def test_what_can_hardly_be_seen_alone_is_called_by_its_name(sign, name):
+    assert named([sign]) == name

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from testimony_app.documents.characters import Typefaces
 from testimony_app.documents.options import Variant
+from testimony_app.documents.packet import write_packet
+from testimony_app.documents.phone_codes import phone_codes
 from testimony_app.domain.compose import compose
-from tests.documents.pdf_reading import read_outline, read_tree
+from tests.documents.pdf_reading import figures, read_outline, read_tree
 from tests.documents.test_pdf import LIBRARY, OPTIONS, WRITER, telling
 from tests.documents.test_same_words import as_shown
 from tests.needed import programs
@@ -125,3 +127,17 @@ def test_the_same_words_make_the_same_file():
 def test_a_text_without_marks_is_left_as_typst_made_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "testimony_app.documents.pdf_clusters", None)
     assert written("Tiếng Việt, niño, ʻokina") == as_typst_made_it(monkeypatch, "Tiếng Việt, niño, ʻokina")
+
+
+def test_it_is_so_in_the_contents_and_titles_of_a_packet():
+    draft = replace(telling("x̂̂ y"), title="x̂̂ one")
+    entries = [(compose(LIBRARY.material(draft), draft), OPTIONS)]
+    read = read_tree(write_packet(WRITER, entries, OPTIONS).content)
+    said = [(each.tag, each.text) for each in read.all("P", "H2", "H3") if "\u0302" in each.text]
+    assert said == [("P", "1. x̂̂ one  \u20602"), ("H2", "1. x̂̂ one"), ("H3", "x̂̂ one"), ("P", "x̂̂ y")]
+
+
+def test_it_is_so_beside_a_code():
+    content = written("x̂̂ y", codes=phone_codes("x̂̂ y", "x̂̂"))
+    assert len(figures(content)) == 1
+    assert "x̂̂ y" in [each.text for each in read_tree(content).all("P")]

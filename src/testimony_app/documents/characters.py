@@ -55,7 +55,7 @@ def named(characters: Iterable[str]) -> str:
     """Return characters as a person can find them: themselves, or their Unicode name where there is nothing to see."""
     listed = tuple(characters)
     shown = ", ".join(
-        f"“{sign}”" if sign.isprintable() and sign not in _BLANK and not unicodedata.combining(sign) else _name(sign)
+        f"“{sign}”" if sign.isprintable() and sign not in _BLANK and not _is_joined(sign) else _name(sign)
         for sign in listed[:_MOST_NAMED]
     )
     return f"{shown}, …" if len(listed) > _MOST_NAMED else shown
