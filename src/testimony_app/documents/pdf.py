@@ -75,11 +75,12 @@ class PdfWriter:
         """Return the pages that a template makes of some data as pictures. Raises PersonError `pdf_characters`.
 
         Typst draws an empty box for a sign that it cannot set, and refuses it in a PDF alone. So it is asked for that
-        first where a sign could be such a one, so that there are pictures of what a PDF can hold and of nothing else.
+        first where a sign could be such a one, so that there are pictures of what a PDF can hold and of nothing else:
+        where there are marks or joiners, and one typeface does not have all (docs/decisions/0012).
         """
         inputs = self._inputs(data)
         with self._lock, _telling():
-            if not self._faces.one_has_all(inputs["data"]):
+            if not self._faces.one_has_all(inputs["data"]) and self._faces.may_part(inputs["data"]):
                 self._compiler(template).compile(format="pdf", pdf_standards=STANDARD, sys_inputs=inputs)
             made = self._compiler(template).compile(format="png", ppi=dots, sys_inputs=inputs)
         return (made,) if isinstance(made, bytes) else tuple(made or ())
